@@ -1,0 +1,1 @@
+"""Run, judge and publish the snippets of a tested knowledge base."""

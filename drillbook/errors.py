@@ -1,0 +1,63 @@
+"""What can go wrong, and the exit code that tells which kind of trouble it was."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+EXIT_OK = 0
+EXIT_CONTENT = 1
+EXIT_USAGE = 2
+EXIT_ENVIRONMENT = 3
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Name one fault in a file, where it is, and the nearest valid choice."""
+
+    path: Path
+    line: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Print as `path:line: what is wrong; did you mean 'hint'?`."""
+        question = f"; did you mean {self.hint!r}?" if self.hint else ""
+        return f"{self.path}:{self.line}: {self.message}{question}"
+
+
+class DrillbookError(Exception):
+    """Stand for every error that the user is told in one line, without a traceback."""
+
+    exit_code = EXIT_CONTENT
+
+
+class ContentError(DrillbookError):
+    """Carry all problems found in the files of the project."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order of their places, each once."""
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UsageError(DrillbookError):
+    """Say that the command was called in a way it can't serve."""
+
+    exit_code = EXIT_USAGE
+
+
+class EnvironmentTrouble(DrillbookError):
+    """Say that the machine, not the content, stands in the way, and what to do about it."""
+
+    exit_code = EXIT_ENVIRONMENT
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice most like `word`, or an empty string where none is near."""
+    return next(iter(difflib.get_close_matches(word, list(choices), n=1)), "")
