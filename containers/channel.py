@@ -1,0 +1,77 @@
+"""The pipes of a bash in a container: one long-lived exec, its frames read from the engine's socket."""
+
+from __future__ import annotations
+
+import select
+import struct
+import time
+from typing import TYPE_CHECKING, Any
+
+from docker.errors import APIError
+
+if TYPE_CHECKING:
+    from docker.models.containers import Container
+
+SHELL = "/usr/local/sbin/node-shell"
+_KILL = "kill -KILL -- -$(cat /dev/shm/.drillbook-shell)"
+_PIECE = 256 * 1024
+# Docker's attach protocol: stream, three zero bytes, length of the piece (big endian).
+_FRAME = struct.Struct(">BxxxL")
+
+
+class ExecChannel:
+    """Hold the socket of one exec.
+
+    The SDK's own reading of it knows no time limit and loses which stream a piece came from.
+    """
+
+    def __init__(self, container: Container) -> None:
+        """Start the node's shell."""
+        self._container = container
+        api = container.client.api
+        made = api.exec_create(container.id, [SHELL], stdin=True, workdir="/root")
+        self._stream: Any = api.exec_start(made["Id"], socket=True)
+        # A unix or TCP connection comes wrapped; TLS and SSH ones do not.
+        self._socket: Any = getattr(self._stream, "_sock", self._stream)
+        self._buffer = bytearray()
+        self._ended = False
+
+    def write(self, data: bytes) -> None:
+        """Send bytes to the shell's standard input."""
+        self._socket.sendall(data)
+
+    def read(self, seconds: float) -> tuple[int, bytes] | None:
+        """Return the next piece of output and its stream; empty bytes at the end, None in vain."""
+        deadline = time.perf_counter() + seconds
+        while not (piece := self._frame()):
+            if self._ended:
+                return 1, b""
+            if not select.select([self._socket], [], [], max(deadline - time.perf_counter(), 0))[0]:
+                return None
+            data = self._socket.recv(_PIECE)
+            self._buffer += data
+            self._ended = not data
+        return piece
+
+    def kill(self) -> None:
+        """End the shell's whole process group; where even that can't be started, the node."""
+        try:
+            done = self._container.exec_run(["sh", "-c", _KILL])
+            if done.exit_code:
+                self._container.kill()
+        except APIError:
+            self._container.kill()
+
+    def close(self) -> None:
+        """Let go of the pipes."""
+        self._stream.close()
+
+    def _frame(self) -> tuple[int, bytes] | None:
+        if len(self._buffer) < _FRAME.size:
+            return None
+        stream, length = _FRAME.unpack_from(self._buffer)
+        if len(self._buffer) < _FRAME.size + length:
+            return None
+        data = bytes(self._buffer[_FRAME.size : _FRAME.size + length])
+        del self._buffer[: _FRAME.size + length]
+        return stream, data

@@ -1,0 +1,354 @@
+"""Make images by recipe: the same files always give the same tag, and a tag that exists is reused."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import re
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docker.errors import APIError, ImageNotFound
+from requests.exceptions import RequestException
+
+from containers.engine import alone, ensure_bootstrap
+from drillbook.errors import EnvironmentTrouble, UsageError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import docker
+
+    Progress = Callable[[str], None]
+
+HERE = Path(__file__).parent
+DEBIAN = "debian"
+REPOSITORY = "drillbook"
+LABEL_BASE = "drillbook.base"
+LABEL_INIT = "drillbook.init"
+LABEL_RECIPE = "drillbook.recipe"
+LABEL_REFERENCE = "drillbook.reference"
+
+REGISTRY_SECONDS = 8
+TAIL_LINES = 20
+TAG_DIGITS = 12
+
+PARENT = re.compile(r"^ARG BASE=(\S+)$", re.MULTILINE)
+SUITE_PARTS = re.compile(r"^(?P<codename>[a-z]+)(?P<part>|-updates|-security)$")
+
+# What an image of the distribution's slim kind leaves out, too.
+SLIM = (
+    "path-exclude=/usr/share/man/*",
+    "path-exclude=/usr/share/locale/*",
+    "path-exclude=/usr/share/doc/*",
+    "path-include=/usr/share/doc/*/copyright",
+)
+# Where the host's apt must be told this about its mirrors, so must the image's.
+MIRROR_OPTIONS = re.compile(
+    r'^Acquire::(?:Check-Valid-Until|Check-Date|https?::Proxy) "[^"]+";$', re.MULTILINE
+)
+
+
+@dataclass(frozen=True)
+class Image:
+    """Stand for an image in the engine, and for the files and the base it was made from."""
+
+    reference: str
+    tag: str
+    recipe: str
+    image_id: str
+    base_origin: str
+    init: str = ""
+
+
+def folders(root: Path = HERE) -> list[str]:
+    """List the names that an image reference may begin with."""
+    return sorted(dockerfile.parent.name for dockerfile in root.glob("*/Dockerfile"))
+
+
+def exists(folder: str, root: Path = HERE) -> bool:
+    """Tell whether there is such an image folder."""
+    return folder in folders(root)
+
+
+def recipe(reference: str, root: Path = HERE) -> str:
+    """Return the sha256 (hex) of all that the image is made from: suite, files, parents.
+
+    The same files give the same digest on every machine; Docker is not asked.
+    Raises UsageError for an unknown folder, with the nearest one.
+    """
+    folder, suite = split(reference)
+    digest = hashlib.sha256(f"suite {suite}\n".encode())
+    if folder == DEBIAN:
+        digest.update(b"debian minbase\n")
+        return digest.hexdigest()
+    for name, mode, content in _files(folder, root):
+        digest.update(f"file {name} {mode:o} {len(content)}\n".encode())
+        digest.update(content)
+    digest.update(f"parent {recipe(parent(reference, root), root)}\n".encode())
+    return digest.hexdigest()
+
+
+def parent(reference: str, root: Path = HERE) -> str:
+    """Return the reference of the image that this one's Dockerfile builds upon."""
+    folder, suite = split(reference)
+    if not exists(folder, root):
+        message = f"unknown image folder {folder!r} in {reference!r}"
+        hint = nearest(folder, folders(root))
+        raise UsageError(message + (f"; did you mean {hint!r}?" if hint else ""))
+    found = PARENT.search((root / folder / "Dockerfile").read_text())
+    if not found:
+        message = f"{folder}/Dockerfile: no line `ARG BASE=<folder>` names what the image builds upon"
+        raise UsageError(message)
+    return f"{found[1]}:{suite}"
+
+
+def split(reference: str) -> tuple[str, str]:
+    """Split `folder:suite`."""
+    folder, colon, suite = reference.partition(":")
+    if not (folder and colon and suite):
+        message = f"{reference!r} is no image reference; it reads folder:suite, as in etcd:trixie"
+        raise UsageError(message)
+    return folder, suite
+
+
+def tag(reference: str, root: Path = HERE) -> str:
+    """Return the name that the image of today's recipe bears in the engine."""
+    folder, suite = split(reference)
+    return f"{REPOSITORY}/{folder}:{suite}-{recipe(reference, root)[:TAG_DIGITS]}"
+
+
+def ensure(
+    client: docker.DockerClient, reference: str, progress: Progress, root: Path = HERE
+) -> Image:
+    """Return the image of the reference, made now with all its parents where it is missing."""
+    name = tag(reference, root)
+    image = _find(client, reference, name, root)
+    if image:
+        return image
+    base = ensure(client, parent(reference, root), progress, root) if split(reference)[0] != DEBIAN else None
+    with alone(cache() / f"{name.replace('/', '-')}.lock", progress, f"making the image {reference}"):
+        image = _find(client, reference, name, root)
+        if image:
+            return image
+        if base:
+            _build(client, reference, base, progress, root)
+        else:
+            _make_base(client, reference, name, progress)
+    image = _find(client, reference, name, root)
+    if not image:
+        message = f"the image {name} was made, yet the engine does not list it"
+        raise EnvironmentTrouble(message)
+    return image
+
+
+def prune(client: docker.DockerClient, root: Path = HERE) -> list[str]:
+    """Remove the project's images that are no recipe of today; return their tags."""
+    removed = []
+    for image in client.images.list(filters={"label": LABEL_REFERENCE}):
+        today = _tag_of_today(image.labels[LABEL_REFERENCE], root)
+        for name in image.tags:
+            if name != today and name.startswith(f"{REPOSITORY}/"):
+                try:
+                    client.images.remove(name)
+                except APIError:
+                    continue  # A container still runs from it.
+                removed.append(name)
+    return sorted(removed)
+
+
+def _tag_of_today(reference: str, root: Path) -> str:
+    """Return the tag of the reference, or an empty string where its folder is gone."""
+    try:
+        return tag(reference, root)
+    except UsageError:
+        return ""
+
+
+def _files(folder: str, root: Path) -> Iterator[tuple[str, int, bytes]]:
+    """Yield name, mode and content of every file of an image folder, in order of the names."""
+    place = root / folder
+    for path in sorted(place.rglob("*"), key=lambda path: path.relative_to(place).as_posix()):
+        if path.is_file() and "__pycache__" not in path.parts:
+            executable = path.stat().st_mode & 0o100
+            name = path.relative_to(place).as_posix()
+            yield name, 0o755 if executable else 0o644, path.read_bytes()
+
+
+def _find(client: docker.DockerClient, reference: str, name: str, root: Path) -> Image | None:
+    """Look the image up in the engine."""
+    try:
+        found = client.images.get(name)
+    except ImageNotFound:
+        return None
+    origin = found.labels.get(LABEL_BASE, "unknown")
+    return Image(reference, name, recipe(reference, root), found.id, origin, found.labels.get(LABEL_INIT, ""))
+
+
+def _labels(reference: str, digest: str, origin: str) -> dict[str, str]:
+    """Return what an image says about itself, so that a later run knows it again."""
+    return {LABEL_REFERENCE: reference, LABEL_RECIPE: digest, LABEL_BASE: origin}
+
+
+def _build(
+    client: docker.DockerClient, reference: str, base: Image, progress: Progress, root: Path
+) -> None:
+    """Build an image folder upon its parent's image."""
+    context = io.BytesIO()
+    with tarfile.open(fileobj=context, mode="w") as archive:
+        for name, mode, content in _files(split(reference)[0], root):
+            member = tarfile.TarInfo(name)
+            member.size, member.mode = len(content), mode
+            archive.addfile(member, io.BytesIO(content))
+    context.seek(0)
+    stream = client.api.build(
+        fileobj=context,
+        custom_context=True,
+        buildargs={"BASE": base.tag},
+        labels=_labels(reference, recipe(reference, root), base.base_origin),
+        tag=tag(reference, root),
+        rm=True,
+        forcerm=True,
+        decode=True,
+    )
+    _follow(stream, reference, progress)
+
+
+def _follow(stream: Iterator[dict[str, str]], reference: str, progress: Progress) -> None:
+    """Report each step of a build; raise with the last lines of output where one fails."""
+    lines: list[str] = []
+    for event in stream:
+        lines += event.get("stream", "").splitlines()
+        if event.get("stream", "").startswith("Step "):
+            progress(f"{reference}: {event['stream'].splitlines()[0]}")
+        if "error" in event:
+            tail = "\n".join([*lines[-TAIL_LINES:], event["error"]])
+            message = (
+                f"the image {reference} could not be built; if a package was not found, the package "
+                f"source of its base may not hold it or may be out of reach. The last lines:\n{tail}"
+            )
+            raise EnvironmentTrouble(message)
+
+
+def _make_base(client: docker.DockerClient, reference: str, name: str, progress: Progress) -> None:
+    """Pull the distribution's slim image where a registry answers, otherwise make one from packages."""
+    suite = split(reference)[1]
+    slim = f"{DEBIAN}:{suite}-slim"
+    try:
+        origin = _registry_origin(client, slim)
+    except (APIError, RequestException) as silence:
+        progress(f"{reference}: no registry answers; making the base from packages")
+        _bootstrap(client, reference, name, str(silence), progress)
+        return
+    progress(f"{reference}: pulling {slim}")
+    client.api.pull(DEBIAN, f"{suite}-slim")
+    stream = client.api.build(
+        fileobj=io.BytesIO(f"FROM {slim}\n".encode()),
+        labels=_labels(reference, recipe(reference), f"registry {origin}"),
+        tag=name,
+        rm=True,
+        decode=True,
+    )
+    _follow(stream, reference, progress)
+
+
+def _registry_origin(client: docker.DockerClient, slim: str) -> str:
+    """Ask the registry for the image's digest, and wait for the answer but a short while."""
+    patience = client.api.timeout
+    client.api.timeout = REGISTRY_SECONDS
+    try:
+        answer = client.api.inspect_distribution(slim)
+    finally:
+        client.api.timeout = patience
+    return f"{slim}@{answer['Descriptor']['digest']}"
+
+
+def _bootstrap(
+    client: docker.DockerClient, reference: str, name: str, silence: str, progress: Progress
+) -> None:
+    """Make a minimal root file system from the host's package mirrors and import it."""
+    suite = split(reference)[1]
+    sources = mirrors(suite)
+    if not sources:
+        message = (
+            f"the base image {reference} could not be had: no registry answers ({silence}), and this "
+            f"machine's apt names no Debian mirror to make it from. Either let the Docker engine reach "
+            f"a registry that holds {DEBIAN}:{suite}-slim, or run on a Debian machine (after `apt-get update`)"
+        )
+        raise EnvironmentTrouble(message)
+    ensure_bootstrap(progress)
+    labels = _labels(reference, recipe(reference), "mmdebstrap from the distribution's packages")
+    with tempfile.NamedTemporaryFile(suffix=".tar") as archive:
+        progress(f"{reference}: unpacking packages (mmdebstrap)")
+        _mmdebstrap(suite, sources, archive.name)
+        progress(f"{reference}: importing")
+        client.api.import_image_from_file(
+            archive.name,
+            *name.split(":"),
+            changes=[
+                'CMD ["bash"]',
+                *(f"LABEL {key}={json.dumps(value)}" for key, value in labels.items()),
+            ],
+        )
+
+
+def _mmdebstrap(suite: str, sources: list[str], archive: str) -> None:
+    """Write a minimal root file system of the suite as a tar file."""
+    command = ["mmdebstrap", "--variant=minbase", "--format=tar"]
+    command += [f"--dpkgopt={option}" for option in SLIM]
+    command += [f"--aptopt={option}" for option in _mirror_options()]
+    command += ['--aptopt=Acquire::Languages "none"']
+    if any("https:" in source for source in sources):
+        command += ["--include=ca-certificates"]
+    done = subprocess.run([*command, suite, archive, *sources], capture_output=True, text=True, check=False)
+    if done.returncode:
+        tail = "\n".join(done.stderr.splitlines()[-TAIL_LINES:])
+        message = (
+            f"mmdebstrap could not make a base of Debian {suite}; check that the package source of this "
+            f"machine holds that suite. The last lines:\n{tail}"
+        )
+        raise EnvironmentTrouble(message)
+
+
+def mirrors(suite: str) -> list[str]:
+    """Return apt source lines for the suite, from the mirrors that this machine's own apt uses."""
+    found = []
+    for site, codename, component in _host_mirrors():
+        parts = SUITE_PARTS.match(codename)
+        line = (site, suite + (parts["part"] if parts else ""), component)
+        if line not in found:
+            found.append(line)
+    return [f"deb {site} {name} {component}" for site, name, component in found]
+
+
+def _host_mirrors() -> Iterator[tuple[str, str, str]]:
+    """Yield site, codename and component of every Debian package index that the host's apt has."""
+    format_ = "$(CREATED_BY)|$(ORIGIN)|$(SITE)|$(CODENAME)|$(COMPONENT)"
+    for line in _output("apt-get", "indextargets", "--format", format_).splitlines():
+        kind, origin, site, codename, component = line.split("|")
+        if (kind, origin) == ("Packages", "Debian") and site.startswith("http"):
+            yield site, codename, component
+
+
+def _mirror_options() -> list[str]:
+    """Return what the host's apt has been told about its mirrors."""
+    return MIRROR_OPTIONS.findall(_output("apt-config", "dump"))
+
+
+def _output(*command: str) -> str:
+    """Return what a command prints, or nothing where it is not installed or fails."""
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    except FileNotFoundError:
+        return ""
+
+
+def cache() -> Path:
+    """Return this user's folder for locks."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "drillbook"

@@ -1,0 +1,186 @@
+"""The lab in Docker: each node of a scenario a container, all of them on a bridge of their own."""
+
+from __future__ import annotations
+
+import shlex
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from docker.errors import DockerException
+from docker.types import LogConfig
+from requests.exceptions import RequestException
+
+from containers import engine, images, leftovers
+from containers.channel import SHELL, ExecChannel
+from drillbook.errors import EnvironmentTrouble
+from drillbook.topic import NETWORK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    import docker
+    from docker.models.containers import Container
+
+    from containers.images import Image
+    from drillbook.scenario import Scenario
+    from drillbook.topic import Node
+
+# Docker's default set has more than the machines of a runbook need.
+_DROPPED = ["NET_RAW", "MKNOD"]
+_PROCESSES = 512
+_BRIDGE = {
+    # The host has no address on the bridge and sends nothing on for it: a node reaches the other nodes alone.
+    "com.docker.network.bridge.inhibit_ipv4": "true",
+    "com.docker.network.bridge.enable_ip_masquerade": "false",
+}
+# The release of Docker that can give a container its own cgroup tree to write to (writable-cgroups).
+_WRITABLE_CGROUPS = (28,)
+
+
+class DockerLab:
+    """Run environments in a Docker engine, which is found or started when it is first needed."""
+
+    def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
+        """Take where progress is told; touch nothing yet."""
+        self._tell = tell
+        self._root = root
+
+    def recipe(self, image: str) -> str:
+        """Return the digest of an image's recipe without building it; raise UsageError for an unknown image."""
+        return images.recipe(image)
+
+    def prepare(self, scenarios: Sequence[Scenario]) -> None:
+        """Find or start the engine, remove what dead runs left, and make the images; raise EnvironmentTrouble."""
+        for name in leftovers.remove(self._client):
+            self._tell(f"removed {name}, which an earlier run left")
+        for image in dict.fromkeys(node.image for each in scenarios for node in each.nodes.values()):
+            images.ensure(self._client, image, self._tell)
+
+    def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
+        """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""
+        made = {node.image: images.ensure(self._client, node.image, self._tell) for node in scenario.nodes.values()}
+        environment = DockerEnvironment(self._client, self._facts, made, self._run.labels(keep=keep))
+        try:
+            environment.start(f"drillbook-{self._run.id}-{scenario.topic}-{scenario.version}", scenario.nodes)
+        except (DockerException, RequestException) as error:
+            environment.close()
+            msg = f"the nodes of {scenario} could not be started: {error}"
+            raise EnvironmentTrouble(msg) from error
+        except BaseException:
+            environment.close()
+            raise
+        return environment
+
+    def clean(self, *, images: bool) -> None:
+        """Remove all that runs left behind, kept nodes too; with `images` the images no recipe makes today."""
+        _clean(self._client, self._tell, images=images)
+
+    @cached_property
+    def _client(self) -> docker.DockerClient:
+        return engine.connect(self._tell)
+
+    @cached_property
+    def _facts(self) -> engine.HostFacts:
+        return engine.limits(self._client)
+
+    @cached_property
+    def _run(self) -> leftovers.Run:
+        return leftovers.Run()
+
+
+def _clean(client: docker.DockerClient, tell: Callable[[str], None], *, images: bool) -> None:
+    from containers.images import prune  # noqa: PLC0415 - the parameter's name is the option's
+
+    for name in leftovers.remove(client, kept=True) + (prune(client) if images else []):
+        tell(f"removed {name}")
+
+
+class DockerEnvironment:
+    """Hold the running nodes of one scenario."""
+
+    def __init__(
+        self,
+        client: docker.DockerClient,
+        host: engine.HostFacts,
+        made: Mapping[str, Image],
+        labels: Mapping[str, str],
+    ) -> None:
+        """Take what the nodes are made of; start none yet."""
+        self._client, self._host, self._made, self._labels = client, host, made, dict(labels)
+        self._nodes: dict[str, Container] = {}
+        self._network: Any = None
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """Return for each image where its base came from, and the engine's version."""
+        version = ".".join(map(str, self._host.engine_version))
+        return {
+            "engine": f"Docker {version}, cgroup v{self._host.cgroup_version}",
+            **{reference: image.base_origin for reference, image in self._made.items()},
+        }
+
+    def start(self, name: str, nodes: Mapping[str, Node]) -> None:
+        """Make the network, then all nodes at once."""
+        self._network = self._client.networks.create(name, driver="bridge", options=_BRIDGE, labels=self._labels)
+        hosts = "\n".join(f"{node.address} {each}" for each, node in nodes.items())
+        for each, node in nodes.items():
+            options = self._options(node, self._made[node.image], hosts)
+            self._nodes[each] = self._client.containers.create(
+                self._made[node.image].tag, name=f"{name}-{each}", hostname=each, network=name, labels=self._labels, **options
+            )
+        with ThreadPoolExecutor(len(nodes)) as pool:
+            list(pool.map(lambda container: container.start(), self._nodes.values()))
+
+    def channel(self, node: str) -> ExecChannel:
+        """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
+        try:
+            return ExecChannel(self._nodes[node])
+        except (DockerException, RequestException) as error:
+            msg = f"no shell can be started on {node}: {error}"
+            raise EnvironmentTrouble(msg) from error
+
+    def entrance(self, node: str) -> str:
+        """Return the one line that opens a shell on a node by hand."""
+        host = self._client.api.base_url.replace("http+docker://localhost", "") or f"unix://{engine.SOCKET}"
+        return f"{shlex.join(['docker', 'exec', '-it', str(self._nodes[node].name), SHELL])}  # {host}"
+
+    def close(self) -> None:
+        """Remove the nodes and their network."""
+        with ThreadPoolExecutor(max(len(self._nodes), 1)) as pool:
+            list(pool.map(leftovers.discard, self._nodes.values()))
+        if self._network:
+            leftovers.discard(self._network)
+
+    def _options(self, node: Node, image: Image, hosts: str) -> dict[str, Any]:
+        keep = {"DRILLBOOK_KEEP_NET_ADMIN": "1"} if "NET_ADMIN" in node.capabilities else {}
+        return {
+            "environment": {
+                "DRILLBOOK_ADDRESS": f"{node.address}/{NETWORK.prefixlen}",
+                "DRILLBOOK_HOSTS": hosts,
+                **keep,
+            },
+            # NET_ADMIN is given up as soon as the node has set its address: see containers/node/node-run.
+            "cap_add": sorted({"NET_ADMIN", *node.capabilities}),
+            "cap_drop": [each for each in _DROPPED if each not in node.capabilities],
+            "security_opt": ["no-new-privileges"],
+            "mem_limit": node.memory,
+            "memswap_limit": node.memory,
+            "pids_limit": _PROCESSES,
+            # No name of the world outside is to be found: Docker's own resolver asks this one, which nobody serves.
+            "dns": ["127.0.0.1"],
+            "log_config": LogConfig(type="json-file", config={"max-size": "1m"}),
+            **(self._for_systemd() if image.init == "systemd" else {}),
+        }
+
+    def _for_systemd(self) -> dict[str, Any]:
+        """Return what systemd as PID 1 needs beyond the defaults: room for its state, and its cgroups."""
+        tmpfs = {"/run": "size=64m,mode=755", "/run/lock": "size=4m", "/tmp": "size=256m,mode=1777"}  # noqa: S108
+        if self._host.cgroup_version == 1:
+            groups = {"cgroupns": "host", "volumes": ["/sys/fs/cgroup:/sys/fs/cgroup:ro"]}
+        elif self._host.engine_version >= _WRITABLE_CGROUPS:
+            groups = {"cgroupns": "private", "security_opt": ["no-new-privileges", "writable-cgroups=true"]}
+        else:
+            groups = {"cgroupns": "host", "volumes": ["/sys/fs/cgroup:/sys/fs/cgroup:rw"]}
+        return {"tmpfs": tmpfs, **groups}

@@ -1,0 +1,199 @@
+"""The catalogue: everything below `snippets/`, found by glob, checked, and rendered for each version."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drillbook import snippet as snippets
+from drillbook import step as steps
+from drillbook import topic as topics
+from drillbook import values
+from drillbook.errors import ContentError, Problem, UsageError, nearest
+from drillbook.scenario import Scenario
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from drillbook.snippet import Snippet
+    from drillbook.step import Step
+    from drillbook.topic import Node, Topic
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Hold all scenarios of a project, in the order of topics and versions."""
+
+    root: Path
+    scenarios: tuple[Scenario, ...]
+
+    def select(self, names: Sequence[str]) -> list[Scenario]:
+        """Return the scenarios named `topic` or `topic@version`, all where none is named; raise UsageError."""
+        for name in names:
+            if not any(name in {each.topic, str(each)} for each in self.scenarios):
+                raise UsageError(self._unknown(name))
+        return [each for each in self.scenarios if not names or {each.topic, str(each)} & set(names)]
+
+    def _unknown(self, name: str) -> str:
+        choices = [choice for each in self.scenarios for choice in (each.topic, str(each))]
+        near = nearest(name, choices)
+        known = f"did you mean {near!r}?" if near else f"there are: {', '.join(sorted(set(choices)))}"
+        return f"no topic or version is named {name!r}; {known}"
+
+    def of(self, topic: str) -> list[Scenario]:
+        """Return a topic's scenarios, in the order of its versions."""
+        return [each for each in self.scenarios if each.topic == topic]
+
+    def snippets(self) -> dict[str, list[tuple[Scenario, Step]]]:
+        """Return for each snippet id the scenarios that run it, with their renderings, in running order."""
+        found: dict[str, list[tuple[Scenario, Step]]] = {}
+        ordered = [(step.snippet.number, scenario, step) for scenario in self.scenarios for step in scenario.steps]
+        for _, scenario, step in sorted(ordered, key=lambda each: (each[1].topic, each[0])):
+            found.setdefault(step.snippet.id, []).append((scenario, step))
+        return found
+
+
+def load(root: Path, recipe: Callable[[str], str], today: dt.date | None = None) -> Catalogue:
+    """Read everything below `root/snippets`; raise ContentError with every problem of every file.
+
+    `recipe` returns the digest of an image's recipe and raises UsageError where no folder holds that image.
+    """
+    problems: list[Problem] = []
+    scenarios: list[Scenario] = []
+    for folder in sorted(path for path in (root / "snippets").iterdir() if path.is_dir()):
+        try:
+            scenarios += _topic(root, folder, recipe, today or dt.datetime.now(dt.UTC).date())
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return Catalogue(root, tuple(scenarios))
+
+
+def _topic(root: Path, folder: Path, recipe: Callable[[str], str], today: dt.date) -> list[Scenario]:
+    problems = _leaving(root, folder)
+    if problems:
+        raise ContentError(problems)
+    toml = folder / "topic.toml"
+    if not toml.is_file():
+        raise ContentError([Problem(folder.relative_to(root), 1, "a topic's folder has no topic.toml")])
+    declared = topics.read(toml.relative_to(root), snippets.read_text(root, toml.relative_to(root)))
+    files, problems = _files(root, folder, declared)
+    scenarios = []
+    for version in declared.versions:
+        scenario, found = _scenario(toml.relative_to(root), declared, version, _chosen(files, version), recipe, today)
+        problems += found
+        scenarios.append(scenario)
+    if problems:
+        raise ContentError(problems)
+    return scenarios
+
+
+def _leaving(root: Path, folder: Path) -> list[Problem]:
+    """Return a problem for each path whose target lies outside `snippets/`."""
+    home = (root / "snippets").resolve()
+    return [
+        Problem(path.relative_to(root), 1, "a symbolic link that leads out of snippets/, or nowhere")
+        for path in (folder, *sorted(folder.rglob("*")))
+        if path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(home))
+    ]
+
+
+def _files(root: Path, folder: Path, declared: Topic) -> tuple[dict[str, dict[str, Snippet]], list[Problem]]:
+    """Return the snippets of a topic's folder (key "") and of each version's folder, by file name."""
+    problems: list[Problem] = []
+    found: dict[str, dict[str, Snippet]] = {"": {}}
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name not in declared.versions:
+            near = nearest(path.name, declared.versions)
+            problems.append(Problem(path.relative_to(root), 1, "a folder that is no version of the topic", near))
+    for version in ("", *declared.versions):
+        found[version], more = _read(root, folder / version, folder.name, found[""])
+        problems += more + _doubled({**found[""], **found[version]})
+    return found, problems
+
+
+def _read(
+    root: Path, folder: Path, topic: str, base: Mapping[str, Snippet]
+) -> tuple[dict[str, Snippet], list[Problem]]:
+    found: dict[str, Snippet] = {}
+    problems: list[Problem] = []
+    paths = [path.relative_to(root) for path in sorted(folder.glob("[!.]*")) if path.is_file()]
+    for path in paths:
+        if path.suffix == ".out" or path.name == "topic.toml":
+            continue
+        try:
+            found[path.name] = snippets.read(root, path, topic)
+        except ContentError as error:
+            problems += error.problems
+    names = {path.stem for path in paths if path.suffix != ".out"}
+    for path in paths:
+        if path.suffix == ".out" and path.stem not in names:
+            problems += _overrides(root, path, base, found)
+    return found, problems
+
+
+def _overrides(root: Path, out: Path, base: Mapping[str, Snippet], found: dict[str, Snippet]) -> list[Problem]:
+    """Let an .out file in a version's folder stand for that version beside the topic's own snippet."""
+    stems = {each.path.stem: name for name, each in base.items()}
+    if out.stem not in stems:
+        return [Problem(out, 1, "no snippet of that name stands beside it", nearest(out.stem, stems))]
+    found[stems[out.stem]] = snippets.with_out(root, out, base[stems[out.stem]])
+    return []
+
+
+def _doubled(files: Mapping[str, Snippet]) -> list[Problem]:
+    problems = []
+    numbers: dict[int, Snippet] = {}
+    names: dict[str, Snippet] = {}
+    for each in files.values():
+        if first := numbers.get(each.number):
+            problems.append(Problem(each.path, 1, f"number {each.number:02} is taken by {first.path}"))
+        elif first := names.get(each.name):
+            problems.append(Problem(each.path, 1, f"the name {each.name!r} is taken by {first.path}"))
+        numbers.setdefault(each.number, each)
+        names.setdefault(each.name, each)
+    return problems
+
+
+def _chosen(files: Mapping[str, dict[str, Snippet]], version: str) -> list[Snippet]:
+    return sorted({**files[""], **files[version]}.values(), key=lambda each: each.number)
+
+
+def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
+    path: Path, declared: Topic, version: str, chosen: list[Snippet], recipe: Callable[[str], str], today: dt.date
+) -> tuple[Scenario, list[Problem]]:
+    given = declared.values_of(version)
+    nodes = declared.environment.nodes
+    problems: list[Problem] = []
+    rendered = []
+    for each in chosen:
+        step, found = steps.render(each, given, nodes, today)
+        rendered.append(step)
+        problems += found
+    filled = {name: node.model_copy(update={"image": values.fill(node.image, given)}) for name, node in nodes.items()}
+    recipes, found = _recipes(path, filled, recipe)
+    scenario = Scenario(
+        topic=path.parent.name,
+        version=version,
+        path=path,
+        values=given,
+        nodes=filled,
+        timeout_text=declared.environment.timeout,
+        steps=tuple(rendered),
+        recipes=recipes,
+    )
+    return scenario, problems + found
+
+
+def _recipes(path: Path, nodes: Mapping[str, Node], recipe: Callable[[str], str]) -> tuple[dict[str, str], list[Problem]]:
+    recipes: dict[str, str] = {}
+    problems = []
+    for name, node in nodes.items():
+        try:
+            recipes[node.image] = recipe(node.image)
+        except UsageError as error:
+            problems.append(Problem(path, 1, f"node {name!r}: {error}"))
+    return recipes, problems

@@ -1,0 +1,132 @@
+"""The command line: `python -m drillbook verify | lint | published | clean | schema`."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from drillbook import lab, ledger, lint, project, published
+from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
+from drillbook.project import RESULTS
+from drillbook.result import ScenarioResult
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_BEGUN = time.monotonic()
+# pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
+_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 well, 1 content, 2 wrong use, 3 environment, 130 interrupted."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    words = list(sys.argv[1:] if words is None else words)
+    # Behind `verify` the words are pytest's, which argparse could not tell from the names of scenarios.
+    own = words[:1] if words[:1] == ["verify"] and not {"-h", "--help"} & set(words) else words
+    command = _parser().parse_args(own)
+    try:
+        return int(command.run(Path.cwd(), command, words[1:]))
+    except DrillbookError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return 130
+
+
+def tell(message: str) -> None:
+    """Show what a long step is doing, and since when."""
+    print(f"[{time.monotonic() - _BEGUN:5.0f} s] {message}", file=sys.stderr, flush=True)
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="drillbook", description="Run, judge and publish tested snippets.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Callable[[Path, argparse.Namespace, list[str]], int]) -> argparse.ArgumentParser:
+        words = (run.__doc__ or "").splitlines()[0]
+        command = commands.add_parser(name, help=words, description=words)
+        command.set_defaults(run=run)
+        return command
+
+    verify = add("verify", _verify)
+    verify.usage = "drillbook verify [TOPIC[@VERSION] ...] [--record] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+    add("lint", _lint)
+    add("published", _published).add_argument("site", type=Path, help="the built site")
+    clean = add("clean", _clean)
+    clean.add_argument("--images", action="store_true", help="also remove images that no recipe of today makes")
+    add("schema", _schema)
+    return parser
+
+
+def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
+    """Run the snippets for real, and judge what comes of them."""
+    import pytest  # noqa: PLC0415 - the other commands need no pytest
+
+    scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
+    rest = words[len(scenarios) :]
+    found = project.read(root, tell)
+    chosen = found.catalogue.select(scenarios)
+    if not chosen:
+        msg = "there is nothing to verify: snippets/ has no topic"
+        raise UsageError(msg)
+    if "--collect-only" not in rest and "--co" not in rest:
+        found.lab.prepare(chosen)
+    for scenario in chosen:
+        (root / RESULTS / f"{scenario}.json").unlink(missing_ok=True)
+    os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
+    code = pytest.main(
+        [
+            "--verbose",
+            "-p",
+            "drillbook.pytest_plugin",
+            f"--rootdir={root}",
+            f"--config-file={os.devnull}",
+            "--noconftest",
+            "--dist=loadscope",
+            "--override-ini=cache_dir=.cache/verify",
+            f"--junitxml={root / RESULTS / 'junit.xml'}",
+            *(f"--scenario={name}" for name in scenarios),
+            *rest,
+            *sorted({str(root / scenario.path) for scenario in chosen}),
+        ]
+    )
+    return _EXIT_CODES.get(int(code), EXIT_USAGE)
+
+
+def _lint(root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
+    """Check every snippet and page without running anything."""
+    found = project.read(root)
+    count = lint.check(found)
+    print(f"{count} renderings and all pages are sound")
+    return EXIT_OK
+
+
+def _published(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Compare every block of the built site with what the runner sent to the nodes."""
+    print(published.check(project.read(root), command.site))
+    return EXIT_OK
+
+
+def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Remove what runs left behind, nodes that were kept included."""
+    lab.of(root, tell).clean(images=command.images)
+    return EXIT_OK
+
+
+def _schema(_root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
+    """Print the JSON Schema of the files in results/ and ledger/."""
+    print(json.dumps(ScenarioResult.model_json_schema(), indent=2))
+    return EXIT_OK

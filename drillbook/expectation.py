@@ -1,0 +1,142 @@
+"""What must hold after a step, and the judging of it.
+
+Each kind is a function from the expected value and the output to what is wrong, or an empty string.
+"""
+
+from __future__ import annotations
+
+import json
+import operator
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PATH = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+)\]|\[\"([^\"]+)\"\]")
+_JSON = re.compile(r"(\$\S*)\s+(==|!=|<=|>=|<|>|exists|contains)(?:\s+(.*))?")
+_OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "contains": operator.contains,
+}
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """Hold one thing that must be true of a step's output."""
+
+    kind: str
+    value: str
+
+    def __str__(self) -> str:
+        """Print as it is written in a header."""
+        return f"@{self.kind}: {self.value}" if self.kind != "out" else "the .out file"
+
+    def fault(self, output: str) -> str:
+        """Return what is wrong with the output, or an empty string."""
+        return KINDS[self.kind](self.value, output)
+
+
+def check(kind: str, value: str) -> str:
+    """Return what is wrong with an expectation as it is written, or an empty string."""
+    if kind == "matches":
+        try:
+            re.compile(value, re.MULTILINE)
+        except re.error as error:
+            return f"@matches is no regular expression: {error}"
+    if kind == "like" and not value.replace("...", "").strip():
+        return "@like names no word that must be there"
+    return _check_json(value) if kind == "json" else ""
+
+
+def _check_json(value: str) -> str:
+    match = _JSON.fullmatch(value)
+    if not match or _PATH.sub("", match[1]) != "$":
+        return "@json is not of the form `$.path == value` (or !=, <, <=, >, >=, contains, exists)"
+    if (match[2] == "exists") != (match[3] is None):
+        return f"@json: `{match[2]}` takes {'no' if match[2] == 'exists' else 'a'} value"
+    try:
+        json.loads(match[3] or "null")
+    except ValueError:
+        return f"@json: {match[3]} is not JSON (put text in double quotes)"
+    return ""
+
+
+def _expect(text: str, output: str) -> str:
+    return "" if text in output else f"expected text: {text}"
+
+
+def _absent(text: str, output: str) -> str:
+    return f"text that must not be there: {text}" if text in output else ""
+
+
+def _matches(pattern: str, output: str) -> str:
+    return "" if re.search(pattern, output, re.MULTILINE) else f"expected a match of: {pattern}"
+
+
+def _like(pattern: str, output: str) -> str:
+    # Every word carries the blank that follows it, so that `...` may stand for no word at all.
+    wanted = re.compile("".join(r"(?:\S+ )*" if word == "..." else re.escape(word + " ") for word in pattern.split()))
+    if any(wanted.fullmatch(" ".join(line.split()) + " ") for line in output.splitlines()):
+        return ""
+    return f"expected a line like: {pattern}"
+
+
+def _out(expected: str, output: str) -> str:
+    if re.fullmatch(_lines(expected), _trimmed(output)):
+        return ""
+    return "the output is not as the .out file says:\n" + expected.rstrip("\n")
+
+
+def _trimmed(text: str) -> str:
+    return "".join(line.rstrip() + "\n" for line in text.rstrip("\n").splitlines())
+
+
+def _lines(expected: str) -> str:
+    """Return the regular expression for an .out file: `...` alone is any lines, within a line any text."""
+    parts = []
+    for line in expected.rstrip("\n").splitlines():
+        pieces = [re.escape(piece) for piece in line.rstrip().split("...")]
+        parts.append(r"(?:.*\n)*" if line.strip() == "..." else ".*".join(pieces) + r"\n")
+    return "".join(parts)
+
+
+def _json(condition: str, output: str) -> str:
+    match = _JSON.fullmatch(condition)
+    if not match:
+        return _check_json(condition)
+    try:
+        found = _descend(json.loads(output), match[1])
+    except ValueError:
+        return "the output is not JSON"
+    except (KeyError, IndexError, TypeError):
+        return f"the output has no {match[1]}"
+    if match[2] == "exists":
+        return ""
+    try:
+        holds = _OPERATORS[match[2]](found, json.loads(match[3]))
+    except TypeError:
+        holds = False
+    return "" if holds else f"expected {condition}, but it is {json.dumps(found, ensure_ascii=False)}"
+
+
+def _descend(value: Any, path: str) -> Any:  # noqa: ANN401 - JSON has any shape
+    for key, index, quoted in _PATH.findall(path):
+        value = value[int(index)] if index else value[key or quoted]
+    return value
+
+
+KINDS: dict[str, Callable[[str, str], str]] = {
+    "expect": _expect,
+    "absent": _absent,
+    "matches": _matches,
+    "like": _like,
+    "json": _json,
+    "out": _out,
+}

@@ -1,0 +1,63 @@
+"""The ledger: the committed record of the last verification of each scenario, and what may be claimed from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from drillbook import result as results
+from drillbook.result import Verdict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drillbook.result import ScenarioResult, StepResult
+    from drillbook.scenario import Scenario
+    from drillbook.step import Step
+
+FOLDER = "ledger"
+
+
+class Status(StrEnum):
+    """Say what a page may claim of a snippet in one version."""
+
+    VERIFIED = "verified"
+    FAILED = "failed"
+    STALE = "stale"
+    NEVER = "never run"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Hold the claim, why it is no better, and the record it rests on."""
+
+    status: Status
+    reason: str = ""
+    entry: ScenarioResult | None = None
+    step: StepResult | None = None
+
+
+def claim(root: Path, scenario: Scenario, step: Step) -> Claim:
+    """Return what the ledger lets a page say of a step today; raise ContentError for a broken entry."""
+    if step.skip:
+        return Claim(Status.SKIPPED, str(step.skip))
+    entry = results.read(root / FOLDER, scenario.topic, scenario.version)
+    recorded = next((each for each in entry.steps if each.snippet == step.snippet.id), None) if entry else None
+    if not entry or not recorded:
+        return Claim(Status.NEVER, "no recorded run holds this snippet")
+    if entry.digest != scenario.digest:
+        return Claim(Status.STALE, _changed(entry, scenario, step, recorded), entry, recorded)
+    if recorded.verdict is Verdict.PASSED:
+        return Claim(Status.VERIFIED, "", entry, recorded)
+    status = Status.NEVER if recorded.verdict is Verdict.SKIPPED else Status.FAILED
+    return Claim(status, recorded.reason, entry, recorded)
+
+
+def _changed(entry: ScenarioResult, scenario: Scenario, step: Step, recorded: StepResult) -> str:
+    if recorded.text_sha256 != step.text_sha256:
+        return "this text changed after the recorded run"
+    if entry.values != dict(scenario.values):
+        return "a value of this version changed after the recorded run"
+    return "another snippet, an expectation or an image of this version changed after the recorded run"

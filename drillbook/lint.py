@@ -1,0 +1,88 @@
+"""The static tier: what can be known of every rendering without running it.
+
+shellcheck and yamllint see the text that readers copy; their line numbers are carried back to the snippet's file.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from yamllint import linter
+from yamllint.config import YamlLintConfig
+
+from drillbook.errors import ContentError, EnvironmentTrouble, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drillbook.project import Project
+    from drillbook.step import Step
+
+# A snippet is a part of one long terminal session, which shellcheck can't know.
+_PART_OF_A_SESSION = (
+    "SC2034",  # a variable seems unused: a later snippet uses it
+    "SC2154",  # a variable seems unassigned: an earlier snippet assigned it
+    "SC2164",  # `cd` may fail: a snippet stops at the first command that fails
+)
+
+
+def check(project: Project) -> int:
+    """Check every rendering and return their number; raise ContentError with all that is wrong."""
+    steps = [step for scenario in project.catalogue.scenarios for step in scenario.steps]
+    different = list({(step.snippet.path, step.text): step for step in steps}.values())
+    shell = [step for step in different if not step.file]
+    yaml = [step for step in different if step.snippet.path.suffix in {".yml", ".yaml"}]
+    if problems := [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml)]:
+        raise ContentError(problems)
+    return len(steps)
+
+
+def _bash(steps: Iterable[Step]) -> list[Problem]:
+    """Let bash read each text without running it; a here-document left open is a mere warning to it."""
+    problems = []
+    for step in steps:
+        done = _output(["bash", "-n"], step.text)
+        for line in done.splitlines():
+            number, _, message = line.removeprefix("bash: line ").partition(": ")
+            if not message.startswith("`"):  # the second line of a message repeats the text
+                problems.append(_at(step, int(number) if number.isdigit() else 1, message))
+    return problems
+
+
+def _shellcheck(steps: list[Step]) -> list[Problem]:
+    with tempfile.TemporaryDirectory() as folder:
+        files = {}
+        for index, step in enumerate(steps):
+            path = Path(folder) / f"{index}.sh"
+            path.write_text(step.text, encoding="utf-8")
+            files[str(path)] = step
+        if not files:
+            return []
+        command = ["shellcheck", "--norc", "--shell=bash", "--format=json1", f"--exclude={','.join(_PART_OF_A_SESSION)}"]
+        found = json.loads(_output([*command, *files], ""))["comments"]
+    return [_at(files[each["file"]], each["line"], f"SC{each['code']}: {each['message']}") for each in found]
+
+
+def _yamllint(root: Path, steps: Iterable[Step]) -> list[Problem]:
+    rules = YamlLintConfig((root / ".yamllint.yml").read_text(encoding="utf-8"))
+    return [
+        _at(step, each.line, f"yamllint: {each.desc} ({each.rule})") for step in steps for each in linter.run(step.text, rules)
+    ]
+
+
+def _at(step: Step, line: int, message: str) -> Problem:
+    return Problem(step.snippet.path, step.snippet.header.body_line + line - 1, message)
+
+
+def _output(command: list[str], text: str) -> str:
+    """Return what a checker prints; raise EnvironmentTrouble where it is not installed."""
+    try:
+        done = subprocess.run(command, input=text, capture_output=True, text=True, check=False, env=None)  # noqa: S603
+    except FileNotFoundError:
+        msg = f"{command[0]} is not installed: run this as `nox -s lint`, which brings it"
+        raise EnvironmentTrouble(msg) from None
+    return done.stdout or done.stderr

@@ -1,0 +1,110 @@
+"""The pages of the site, as far as the engine knows them: which line shows which snippet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drillbook.errors import Problem, nearest
+from drillbook.snippet import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+_CALL = re.compile(r"\{\{-?\s*snippet\(\s*([\"'])(.*?)\1")
+_FENCE = re.compile(r"[\s>]*(?:```+|~~~+)\s*\{?\s*\.?([\w+-]*)")
+# A block in one of these would be text that a reader runs and nobody has run.
+_RUNNABLE = frozenset({"bash", "sh", "shell", "console", "zsh", "yaml", "yml", "json", "ini", "toml", "conf"})
+
+
+@dataclass(frozen=True)
+class Call:
+    """Hold one place on a page that shows a snippet."""
+
+    snippet: str
+    path: Path
+    line: int
+
+
+def calls(root: Path) -> list[Call]:
+    """Return every call of `snippet()` on every page, in the order of pages and lines."""
+    return [
+        Call(match[2], path, number)
+        for path in _pages(root)
+        for number, line in enumerate(read_text(root, path).splitlines(), start=1)
+        for match in _CALL.finditer(line)
+    ]
+
+
+def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
+    """Return what is wrong on the pages; `ordered` are all snippets, each topic's in running order."""
+    found = calls(root)
+    wrong = [_unknown(call, ordered) for call in found if call.snippet not in set(ordered)]
+    for language in _languages(root):
+        here = [call for call in found if language in call.path.parents]
+        wrong += _order(here, ordered) + _doubled(here) + _unshown(language, here, ordered)
+    return wrong + [problem for path in _pages(root) for problem in _typed(root, path)]
+
+
+def _languages(root: Path) -> list[Path]:
+    return sorted(path.relative_to(root) for path in (root / "docs").iterdir() if (path / "index.md").is_file())
+
+
+def _pages(root: Path) -> list[Path]:
+    return [page.relative_to(root) for language in _languages(root) for page in sorted((root / language).rglob("*.md"))]
+
+
+def _unknown(call: Call, known: Collection[str]) -> Problem:
+    if ".." in call.snippet or call.snippet.startswith("/"):
+        return Problem(call.path, call.line, f"snippet {call.snippet!r} leaves snippets/")
+    return Problem(call.path, call.line, f"unknown snippet {call.snippet!r}", nearest(call.snippet, known))
+
+
+def _order(here: list[Call], ordered: Sequence[str]) -> list[Problem]:
+    """Return a problem for each snippet that its page shows after one that runs later."""
+    place = {snippet: index for index, snippet in enumerate(ordered)}
+    last: dict[tuple[Path, str], Call] = {}
+    wrong = []
+    for call in here:
+        key = (call.path, call.snippet.partition("/")[0])
+        before = last.get(key)
+        if call.snippet in place and before and place[before.snippet] > place[call.snippet]:
+            wrong.append(Problem(call.path, call.line, f"{call.snippet} is shown after {before.snippet}, but runs before it"))
+        elif call.snippet in place:
+            last[key] = call
+    return wrong
+
+
+def _doubled(here: list[Call]) -> list[Problem]:
+    first: dict[str, Call] = {}
+    wrong = []
+    for call in here:
+        if (shown := first.setdefault(call.snippet, call)) is not call:
+            wrong.append(Problem(call.path, call.line, f"{call.snippet} is shown already at {shown.path}:{shown.line}"))
+    return wrong
+
+
+def _unshown(language: Path, here: list[Call], ordered: Sequence[str]) -> list[Problem]:
+    shown = {call.snippet for call in here}
+    return [Problem(language, 1, f"no page shows the snippet {each}") for each in ordered if each not in shown]
+
+
+def _typed(root: Path, path: Path) -> list[Problem]:
+    """Return a problem for each block of shell, YAML or configuration that is typed straight into a page."""
+    wrong = []
+    fence = ""
+    for number, line in enumerate(read_text(root, path).splitlines(), start=1):
+        match = _FENCE.match(line)
+        if not match:
+            continue
+        mark = line.lstrip(" >\t")[:3]
+        if not fence:
+            fence = mark
+            if match[1].lower() in _RUNNABLE or not match[1]:
+                what = f"a {match[1]} block" if match[1] else "a block without a language"
+                wrong.append(Problem(path, number, f"{what} is typed into the page: put it into snippets/ and call it"))
+        elif mark == fence:
+            fence = ""
+    return wrong

@@ -1,0 +1,58 @@
+"""A project: the folder that holds the catalogue, the pages, the ledger and the results."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drillbook import catalogue, lab, pages
+from drillbook.errors import ContentError, UsageError
+from drillbook.result import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drillbook.catalogue import Catalogue
+    from drillbook.lab import Lab
+
+RESULTS = "results"
+
+
+@dataclass(frozen=True)
+class Project:
+    """Hold a project that was read and found sound."""
+
+    root: Path
+    catalogue: Catalogue
+    lab: Lab
+
+    def pages_of_snippets(self) -> dict[str, list[Place]]:
+        """Return for each snippet the lines of the pages that show it."""
+        found: dict[str, list[Place]] = {}
+        for call in pages.calls(self.root):
+            found.setdefault(call.snippet, []).append(Place(path=str(call.path), line=call.line))
+        return found
+
+    def commit(self) -> str:
+        """Return the checked-out commit, `-dirty` behind it where files differ from it; empty outside git."""
+        done = subprocess.run(  # noqa: S603 - fixed words
+            ["git", "-C", str(self.root), "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"],  # noqa: S607
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout.strip()
+
+
+def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
+    """Read a project; raise ContentError with every problem of its snippets and pages."""
+    if not (root / "snippets").is_dir() or not (root / "pyproject.toml").is_file():
+        msg = f"{root} is no Drillbook project: it has no snippets/ and pyproject.toml; run this from the project's folder"
+        raise UsageError(msg)
+    chosen = lab.of(root, tell)
+    found = catalogue.load(root, chosen.recipe)
+    if problems := pages.problems(root, list(found.snippets())):
+        raise ContentError(problems)
+    return Project(root, found, chosen)

@@ -1,0 +1,195 @@
+"""pytest collects each step of each scenario as an item; a scenario's nodes live from its first item to its last.
+
+The only module that knows pytest. `python -m drillbook verify` calls pytest with it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from drillbook import ledger, project, report
+from drillbook import result as results
+from drillbook.errors import EXIT_ENVIRONMENT, DrillbookError, EnvironmentTrouble
+from drillbook.project import RESULTS, Project
+from drillbook.result import Verdict
+from drillbook.running import Live, Running
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from drillbook.result import StepResult
+    from drillbook.scenario import Scenario
+    from drillbook.step import Step
+
+_PROJECT = pytest.StashKey[Project]()
+_TROUBLE = ("drillbook", "environment")
+
+
+class StepFailed(Exception):
+    """Carry the report on a step whose verdict is failed."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of a verification."""
+    group = parser.getgroup("drillbook")
+    group.addoption("--scenario", action="append", default=[], help="verify only this topic or topic@version")
+    group.addoption("--record", action="store_true", help="write complete runs into the ledger")
+    group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Read the project once for each process."""
+    config.stash[_PROJECT] = project.read(config.rootpath)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Collect the scenarios of a topic from its `topic.toml`."""
+    return TopicFile.from_parent(parent, path=file_path) if file_path.name == "topic.toml" else None
+
+
+class TopicFile(pytest.File):
+    """Hold the scenarios of one topic."""
+
+    def collect(self) -> Iterator[pytest.Collector]:
+        """Return the selected versions of the topic."""
+        chosen = self.config.stash[_PROJECT].catalogue.select(self.config.getoption("--scenario"))
+        for scenario in chosen:
+            if scenario.topic == self.path.parent.name:
+                yield ScenarioNode.from_parent(self, name=scenario.version, scenario=scenario)
+
+
+class ScenarioNode(pytest.Collector):
+    """Hold the steps of one scenario, and its environment while they run."""
+
+    def __init__(self, *, scenario: Scenario, **kwargs: Any) -> None:  # noqa: ANN401 - pytest's own
+        super().__init__(**kwargs)
+        self.scenario = scenario
+        self.running: Running | None = None
+        self.broken_by = ""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Return the steps in their order."""
+        for step in self.scenario.steps:
+            yield StepItem.from_parent(self, name=step.snippet.name, step=step)
+
+    def setup(self) -> None:
+        """Start the nodes."""
+        found = self.config.stash[_PROJECT]
+        environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
+        live = Live(_show) if self.config.getoption("capture") == "no" else Live()
+        self.running = Running(self.scenario, environment, found.pages_of_snippets(), live)
+
+    def teardown(self) -> None:
+        """Write the result and remove the nodes, unless they are to be kept after a failure."""
+        if not self.running:
+            return
+        found = self.config.stash[_PROJECT]
+        try:
+            result = self.running.result(found.commit())
+            results.write(found.root / RESULTS, result)
+            if self.config.getoption("--record") and result.complete:
+                results.write(found.root / ledger.FOLDER, result)
+        finally:
+            self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
+
+    def run(self, step: Step) -> None:
+        """Run a step, or say why it is not run; raise StepFailed."""
+        assert self.running  # noqa: S101 - pytest has called setup
+        if step.skip:
+            self._leave_out(step, str(step.skip))
+        if self.broken_by:
+            self._leave_out(step, f"not run, since {self.broken_by} failed")
+        try:
+            found = self.running.run(step)
+        except EnvironmentTrouble as trouble:
+            self.broken_by = step.snippet.id
+            self.running.leave_out(step, Verdict.ERROR, str(trouble))
+            raise
+        if found.verdict is Verdict.FAILED:
+            self.broken_by = step.snippet.id
+            raise StepFailed(self._told(step, found))
+
+    def _leave_out(self, step: Step, reason: str) -> None:
+        assert self.running  # noqa: S101
+        self.running.leave_out(step, Verdict.SKIPPED, reason)
+        pytest.skip(reason)
+
+    def _told(self, step: Step, found: StepResult) -> str:
+        assert self.running  # noqa: S101
+        kept = step.nodes if self.config.getoption("--keep") else ()
+        return report.failure(self.scenario, step, found, [self.running.entrance(node) for node in kept])
+
+
+class StepItem(pytest.Item):
+    """Hold one step."""
+
+    parent: ScenarioNode
+
+    def __init__(self, *, step: Step, **kwargs: Any) -> None:  # noqa: ANN401 - pytest's own
+        super().__init__(**kwargs)
+        self.step = step
+
+    def runtest(self) -> None:
+        """Run the step in its scenario."""
+        self.parent.run(self.step)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """Return the report for people; a traceback only for what is a fault of Drillbook's."""
+        if isinstance(excinfo.value, (StepFailed, DrillbookError)):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, *args, **kwargs)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Return where the snippet stands."""
+        snippet = self.step.snippet
+        return snippet.path, snippet.header.body_line - 1, f"{self.parent.scenario} {snippet.name}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Put back the steps that a selected step builds on: all before it in its scenario."""
+    everything = list(items)
+    yield
+    last = {item.parent: everything.index(item) for item in sorted(items, key=everything.index)}
+    items[:] = [item for index, item in enumerate(everything) if index <= last.get(item.parent, -1)]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Tell trouble of the environment from a failed step, without a traceback."""
+    made = yield
+    if call.excinfo and isinstance(call.excinfo.value, EnvironmentTrouble):
+        made.longrepr = f"{item.nodeid} could not be tried: {call.excinfo.value}"
+        made.user_properties.append(_TROUBLE)
+    return made
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Give the environment's exit code where nothing but the environment was wrong."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    bad = [*reporter.stats.get("failed", []), *reporter.stats.get("error", [])] if reporter else []
+    if bad and all(_TROUBLE in map(tuple, each.user_properties) for each in bad):
+        session.exitstatus = EXIT_ENVIRONMENT
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print a line for each scenario that ran."""
+    found = config.stash[_PROJECT]
+    terminalreporter.section("scenarios")
+    for scenario in found.catalogue.select(config.getoption("--scenario")):
+        done = results.read(found.root / RESULTS, scenario.topic, scenario.version)
+        terminalreporter.write_line(report.summary(done) if done else f"{scenario}: not run")
+
+
+def _show(node: str, stream: int, data: bytes) -> None:
+    out = sys.stdout if stream == 1 else sys.stderr
+    for line in data.decode(errors="backslashreplace").splitlines():
+        out.write(f"{node}| {line}\n")
+    out.flush()

@@ -1,0 +1,68 @@
+"""What is told of a run: the report on a failed step, and a line for each scenario."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drillbook.result import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drillbook.result import NodeResult, ScenarioResult, StepResult
+    from drillbook.scenario import Scenario
+    from drillbook.step import Step
+
+_SHOWN_LINES = 60
+
+
+def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Sequence[str]) -> str:
+    """Return everything that someone needs who has to repair a failed step."""
+    node = next((each for each in result.nodes if each.fault), None)
+    line = node.line if node and node.line else result.source.line
+    told = [
+        f"{scenario}: {result.snippet} failed{f' on {node.node}' if node else ''}: {result.title}",
+        f"  file      {result.source.path}:{line}",
+        f"  page      {', '.join(map(str, result.pages)) or 'shown on no page'}",
+        f"  command   {_command(step, line)}",
+        f"  expected  {_expected(step)}",
+        f"  came      {_indented(node.fault if node else result.reason)}",
+        *(_output(node) if node else []),
+        f"  rerun     nox -s verify-snippets -- {scenario} -k {step.snippet.name}",
+        *(f"  kept      {entrance}" for entrance in entrances),
+    ]
+    return "\n".join(told)
+
+
+def summary(result: ScenarioResult) -> str:
+    """Return one line on a scenario's verdict."""
+    counts = {verdict: sum(step.verdict is verdict for step in result.steps) for verdict in Verdict}
+    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
+    part = "" if result.complete else " (in part)"
+    return f"{result.topic}@{result.version}: {result.verdict}{part}: {told} in {result.seconds:.1f} s"
+
+
+def _command(step: Step, line: int) -> str:
+    if step.file:
+        return f"(save the file {step.file})"
+    lines = step.text.splitlines()
+    at = line - step.snippet.header.body_line
+    return lines[at].strip() if 0 <= at < len(lines) else lines[0]
+
+
+def _expected(step: Step) -> str:
+    told = [f"exit code {step.exit_code}", *map(str, step.expectations)]
+    return "; ".join(told) + (f"; within {step.within:g} s" if step.within else "")
+
+
+def _output(node: NodeResult) -> list[str]:
+    lines = node.text.splitlines()
+    left_out = len(lines) - _SHOWN_LINES
+    told = [f"  output    on {node.node}{' (nothing)' if not lines else ''}"]
+    if left_out > 0:
+        told.append(f"    [… {left_out} lines before these: see results/]")
+    return told + [f"    {line}" for line in lines[-_SHOWN_LINES:]]
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n            ")

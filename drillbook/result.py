@@ -1,0 +1,138 @@
+"""Verdicts on steps and scenarios, and the JSON files that keep them.
+
+One file a scenario, `<topic>@<version>.json`; the same form in `results/` (the last run here) and in `ledger/`
+(the last recorded verification, committed). `python -m drillbook schema` prints its JSON Schema.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import tempfile
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from drillbook.errors import ContentError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Verdict(StrEnum):
+    """Say what is known of a step or a scenario after a run."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    ERROR = "error"
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Chunk(_Record):
+    """Hold a piece of output, in the order in which it came."""
+
+    stream: Literal["stdout", "stderr"]
+    text: str
+
+
+class Place(_Record):
+    """Name a line of a file of the project."""
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        """Print as `path:line`."""
+        return f"{self.path}:{self.line}"
+
+
+class NodeResult(_Record):
+    """Hold what came of a step on one node: the last attempt's output and exit code; seconds of all attempts."""
+
+    node: str
+    exit_code: int | None
+    seconds: float
+    attempts: int
+    output: tuple[Chunk, ...]
+    fault: str = ""
+    line: int = Field(default=0, description="line of the snippet's file at which it stopped, 0 where it did not")
+
+    @property
+    def text(self) -> str:
+        """Return the output as a terminal shows it."""
+        return "".join(chunk.text for chunk in self.output)
+
+
+class StepResult(_Record):
+    """Hold the verdict on one step, the digest of the bytes that ran, and where readers find them."""
+
+    snippet: str
+    title: str
+    source: Place
+    pages: tuple[Place, ...]
+    text_sha256: str
+    verdict: Verdict
+    reason: str = ""
+    fixture: str = ""
+    seconds: float = 0.0
+    nodes: tuple[NodeResult, ...] = ()
+
+
+class ScenarioResult(_Record):
+    """Hold the verdict on a topic in one version, and everything it rests on."""
+
+    schema_version: Literal[1] = 1
+    topic: str
+    version: str
+    digest: str = Field(description="sha256 of texts, expectations, values and image recipes")
+    verdict: Verdict
+    begun: dt.datetime
+    seconds: float
+    commit: str
+    values: dict[str, str]
+    facts: dict[str, str] = Field(description="for each image, where its base came from; the engine that ran it")
+    complete: bool = Field(description="whether every step of the scenario was selected")
+    steps: tuple[StepResult, ...]
+
+    @property
+    def file_name(self) -> str:
+        """Return the name of the file that keeps this result."""
+        return f"{self.topic}@{self.version}.json"
+
+
+def verdict_of(steps: list[StepResult]) -> Verdict:
+    """Return the verdict on a scenario: the gravest of its steps', skips on purpose aside."""
+    found = {step.verdict for step in steps}
+    for verdict in (Verdict.ERROR, Verdict.FAILED, Verdict.PASSED):
+        if verdict in found:
+            return verdict
+    return Verdict.SKIPPED
+
+
+def write(folder: Path, result: ScenarioResult) -> Path:
+    """Write a result into `folder` whole or not at all, and return its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / result.file_name
+    with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".part", delete=False, encoding="utf-8") as part:
+        part.write(result.model_dump_json(indent=1) + "\n")
+    os.chmod(part.name, 0o644)  # noqa: PTH101 - a temporary file's name is text
+    os.replace(part.name, path)  # noqa: PTH105
+    return path
+
+
+def read(folder: Path, topic: str, version: str) -> ScenarioResult | None:
+    """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
+    path = folder / f"{topic}@{version}.json"
+    if not path.is_file():
+        return None
+    try:
+        return ScenarioResult.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise ContentError([Problem(path, 1, f"not a result of this version of Drillbook: {where}: {first['msg']}")]) from None

@@ -1,0 +1,172 @@
+"""Run the steps of a scenario on its nodes and judge what comes of them."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import re
+import shlex
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
+from drillbook.shell import STDOUT, Shell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from drillbook.lab import Environment
+    from drillbook.scenario import Scenario
+    from drillbook.shell import Outcome
+    from drillbook.step import Step
+
+_PAUSE = 0.5
+_OPEN_HEREDOC = re.compile(r"^bash: .*warning: here-document .* delimited by end-of-file", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Live:
+    """Hold where output is shown as it comes: called with node, stream (1 or 2) and bytes."""
+
+    tell: Callable[[str, int, bytes], None] = lambda *_: None
+
+
+class Running:
+    """Run one scenario on one environment, step by step; one bash a node, opened when it is first needed."""
+
+    def __init__(self, scenario: Scenario, environment: Environment, pages: Mapping[str, Sequence[Place]], live: Live) -> None:
+        """Begin the scenario's time; `pages` tells for each snippet where it is shown."""
+        self.scenario, self._environment, self._pages, self._live = scenario, environment, pages, live
+        self._shells: dict[str, Shell] = {}
+        self._begun = time.perf_counter()
+        self._date = dt.datetime.now(dt.UTC).replace(microsecond=0)
+        self.steps: list[StepResult] = []
+
+    def run(self, step: Step) -> StepResult:
+        """Run a step on each of its nodes and return the verdict, which is kept as well."""
+        begun = time.perf_counter()
+        nodes = self._together(step) if step.together else self._in_turn(step)
+        fault = next((f"on {each.node}: {each.fault}" if len(step.nodes) > 1 else each.fault for each in nodes if each.fault), "")
+        verdict = Verdict.FAILED if fault else Verdict.PASSED
+        found = self._result(step, verdict, fault).model_copy(
+            update={"seconds": round(time.perf_counter() - begun, 3), "nodes": tuple(nodes)}
+        )
+        self.steps.append(found)
+        return found
+
+    def leave_out(self, step: Step, verdict: Verdict, reason: str) -> StepResult:
+        """Keep the verdict on a step that is not run, with its reason."""
+        found = self._result(step, verdict, reason)
+        self.steps.append(found)
+        return found
+
+    def result(self, commit: str) -> ScenarioResult:
+        """Return the verdict on the whole scenario as far as it went."""
+        return ScenarioResult(
+            topic=self.scenario.topic,
+            version=self.scenario.version,
+            digest=self.scenario.digest,
+            verdict=verdict_of(self.steps),
+            begun=self._date,
+            seconds=round(time.perf_counter() - self._begun, 3),
+            commit=commit,
+            values=dict(self.scenario.values),
+            facts=dict(self._environment.facts),
+            complete=len(self.steps) == len(self.scenario.steps),
+            steps=tuple(self.steps),
+        )
+
+    def close(self, *, keep: bool = False) -> None:
+        """Let go of the shells and remove the environment, unless it is to be kept."""
+        for shell in self._shells.values():
+            shell.close()
+        if not keep:
+            self._environment.close()
+
+    def entrance(self, node: str) -> str:
+        """Return the one line that opens a shell on a node by hand."""
+        return self._environment.entrance(node)
+
+    def _result(self, step: Step, verdict: Verdict, reason: str) -> StepResult:
+        return StepResult(
+            snippet=step.snippet.id,
+            title=step.snippet.header.title,
+            source=Place(path=str(step.snippet.path), line=step.snippet.header.body_line),
+            pages=tuple(self._pages.get(step.snippet.id, ())),
+            text_sha256=step.text_sha256,
+            verdict=verdict,
+            reason=reason,
+            fixture=step.fixture,
+        )
+
+    def _in_turn(self, step: Step) -> list[NodeResult]:
+        found = []
+        for node in step.nodes:
+            found.append(self._on(step, node))
+            if found[-1].fault:
+                break
+        return found
+
+    def _together(self, step: Step) -> list[NodeResult]:
+        with ThreadPoolExecutor(len(step.nodes)) as pool:
+            return list(pool.map(lambda node: self._on(step, node), step.nodes))
+
+    def _on(self, step: Step, node: str) -> NodeResult:
+        """Run a step on one node, again and again until what is expected holds or its time is up."""
+        begun = time.perf_counter()
+        attempts = held = 0
+        while True:
+            attempts += 1
+            outcome = self._attempt(step, node)
+            fault = outcome.fault or _fault(step, outcome)
+            held = 0 if fault else held + 1
+            took = time.perf_counter() - begun
+            if outcome.fault or held >= step.stable or took > step.within:
+                break
+            time.sleep(_PAUSE)
+        if not fault and held < step.stable:
+            fault = f"held {held} times in a row, not {step.stable} times, within {step.within:g} s"
+        elif fault and attempts > 1:
+            fault += f" (still so after {attempts} attempts in {took:.0f} s)"
+        return NodeResult(
+            node=node,
+            exit_code=outcome.exit_code,
+            seconds=round(took, 3),
+            attempts=attempts,
+            output=tuple(Chunk(stream="stdout" if stream == STDOUT else "stderr", text=text) for stream, text in outcome.chunks),
+            fault=fault,
+            line=step.snippet.header.body_line + outcome.line - 1 if outcome.line and not step.file else 0,
+        )
+
+    def _attempt(self, step: Step, node: str) -> Outcome:
+        left = self.scenario.timeout - (time.perf_counter() - self._begun)
+        limit = max(min(step.timeout, left), 0.0)
+        outcome = self._shell(node).run(_command(step), limit, lambda *piece: self._live.tell(node, *piece))
+        if outcome.fault and limit == left:
+            return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
+        return outcome
+
+    def _shell(self, node: str) -> Shell:
+        if node not in self._shells:
+            self._shells[node] = Shell(self._environment.channel(node))
+        return self._shells[node]
+
+
+def _command(step: Step) -> str:
+    """Return what a node's shell is given: the snippet itself, or what saves a file and proves its bytes."""
+    if not step.file:
+        return step.text
+    data = base64.b64encode(step.text.encode()).decode()
+    path = shlex.quote(step.file)
+    return f"printf %s {data} | base64 --decode >{path} && echo {step.text_sha256}' '{path} | sha256sum --check --status"
+
+
+def _fault(step: Step, outcome: Outcome) -> str:
+    """Return what is wrong with a run that came to its end, or an empty string."""
+    if _OPEN_HEREDOC.search(outcome.output):
+        return "a here-document is left open"
+    if outcome.exit_code != step.exit_code:
+        return f"exit code {outcome.exit_code}, expected {step.exit_code}"
+    return next((fault for each in step.expectations if (fault := each.fault(outcome.output))), "")

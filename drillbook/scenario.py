@@ -1,0 +1,52 @@
+"""A scenario: a topic in one version, its steps in order, on a fresh environment."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drillbook import duration
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from drillbook.step import Step
+    from drillbook.topic import Node
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Hold what is run for one topic and version, and on which nodes."""
+
+    topic: str
+    version: str
+    path: Path
+    values: Mapping[str, str]
+    nodes: Mapping[str, Node]
+    timeout_text: str
+    steps: tuple[Step, ...]
+    recipes: Mapping[str, str]
+
+    def __str__(self) -> str:
+        """Print as the command line names it."""
+        return f"{self.topic}@{self.version}"
+
+    @property
+    def timeout(self) -> float:
+        """Return the limit of the whole scenario, seconds."""
+        return duration.seconds(self.timeout_text)
+
+    @property
+    def digest(self) -> str:
+        """Return the hex digest of everything that decides the verdict: texts, expectations, values, images."""
+        terms = {
+            "steps": [step.terms() for step in self.steps],
+            "values": dict(self.values),
+            "nodes": {name: node.model_dump(mode="json") for name, node in self.nodes.items()},
+            "images": dict(self.recipes),
+            "timeout": self.timeout_text,
+        }
+        return hashlib.sha256(json.dumps(terms, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,90 @@
+"""A snippet: one file of a topic, read and parted from its header."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drillbook import header
+from drillbook.errors import ContentError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drillbook.header import Header
+
+NAME = re.compile(r"(\d\d)-([a-z0-9][a-z0-9-]*)(\.[a-z0-9]+)")
+# Pasted from web pages, these look like blanks and are arguments to a shell.
+_TREACHEROUS = {"\u3000": "U+3000 (full-width space)", "\u00a0": "U+00A0 (no-break space)", "\r": "a carriage return"}
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """Hold one file: what its name says, its header, and the reader's text before values are put in."""
+
+    path: Path
+    topic: str
+    number: int
+    name: str
+    header: Header
+    body: str
+    out: str = ""
+    out_path: Path | None = None
+
+    @property
+    def id(self) -> str:
+        """Return the name by which pages call the snippet."""
+        return f"{self.topic}/{self.name}"
+
+    @property
+    def is_file(self) -> bool:
+        """Tell whether the reader saves this text rather than running it."""
+        return self.path.suffix != ".sh"
+
+    @property
+    def language(self) -> str:
+        """Return the name of the text's syntax, as highlighters know it."""
+        languages = {".sh": "bash", ".yml": "yaml", ".service": "ini", ".conf": "ini", ".cfg": "ini"}
+        return languages.get(self.path.suffix, self.path.suffix.removeprefix("."))
+
+
+def read(root: Path, path: Path, topic: str) -> Snippet:
+    """Return the snippet in the file `NN-name.ext` at `root/path`; raise ContentError with all its problems."""
+    match = NAME.fullmatch(path.name)
+    if not match:
+        raise ContentError([Problem(path, 1, "a snippet's file is named NN-name.ext, as in 30-start.sh")])
+    text = read_text(root, path)
+    head, body, problems = header.split(path, text)
+    problems += _treacherous(path, text)
+    if not body.strip():
+        problems.append(Problem(path, head.body_line, "the snippet is empty below its header"))
+    if problems:
+        raise ContentError(problems)
+    found = Snippet(path, topic, int(match[1]), match[2], head, body)
+    out = path.with_suffix(".out")
+    return with_out(root, out, found) if (root / out).is_file() else found
+
+
+def with_out(root: Path, path: Path, snippet: Snippet) -> Snippet:
+    """Return the snippet with the expected output that the .out file at `root/path` holds."""
+    return replace(snippet, out=read_text(root, path), out_path=path)
+
+
+def read_text(root: Path, path: Path) -> str:
+    """Return the text of the file at `root/path`; raise ContentError where it is not UTF-8, naming the line."""
+    data = (root / path).read_bytes()
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ContentError([Problem(path, line, f"not UTF-8: byte 0x{data[error.start]:02x}")]) from None
+
+
+def _treacherous(path: Path, text: str) -> list[Problem]:
+    return [
+        Problem(path, line, f"holds {name}")
+        for line, content in enumerate(text.split("\n"), start=1)
+        for char, name in _TREACHEROUS.items()
+        if char in content
+    ]

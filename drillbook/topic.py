@@ -1,0 +1,135 @@
+"""A topic: what its `topic.toml` declares."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from ipaddress import IPv4Address, IPv4Network
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from drillbook import duration
+from drillbook.errors import ContentError, Problem, nearest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# RFC 5737, TEST-NET-2: no reader's network holds these addresses, and no node can reach a real host by them.
+NETWORK = IPv4Network("198.51.100.0/24")
+
+
+def _in_network(address: IPv4Address) -> IPv4Address:
+    if address not in NETWORK:
+        msg = f"{address} is not in {NETWORK}, where the nodes live"
+        raise ValueError(msg)
+    return address
+
+
+def _length(text: str) -> str:
+    duration.seconds(text)
+    return text
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+class Node(_Strict):
+    """Declare one machine of an environment."""
+
+    image: str
+    address: Annotated[IPv4Address, AfterValidator(_in_network)]
+    memory: str = Field(default="512m", pattern=r"^\d+[kmg]$")
+    capabilities: tuple[str, ...] = ()
+    why: str = ""
+
+
+class Environment(_Strict):
+    """Declare the machines that a topic runs on, and how long a whole scenario may take."""
+
+    nodes: dict[str, Node] = Field(min_length=1)
+    timeout: Annotated[str, AfterValidator(_length)] = "15m"
+
+
+class Topic(_Strict):
+    """Declare a subject: its versions, their values, and its environment."""
+
+    title: str
+    values: dict[str, str] = {}
+    versions: dict[str, dict[str, str]] = Field(min_length=1)
+    environment: Environment
+
+    def values_of(self, version: str) -> dict[str, str]:
+        """Return every value that a version gives, its own name included."""
+        return {**self.values, **self.versions[version], "version": version}
+
+
+def read(path: Path, text: str) -> Topic:
+    """Return the topic that a `topic.toml` declares; raise ContentError with all its problems."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError([_broken(path, str(error))]) from None
+    try:
+        topic = Topic.model_validate(data)
+    except ValidationError as error:
+        raise ContentError([_problem(path, text, each) for each in error.errors()]) from None
+    if problems := [*_uneven(path, text, topic), *_unexplained(path, text, topic)]:
+        raise ContentError(problems)
+    return topic
+
+
+def _broken(path: Path, message: str) -> Problem:
+    match = re.search(r"\(at line (\d+)", message)
+    return Problem(path, int(match[1]) if match else 1, f"broken TOML: {message.split(' (at ')[0]}")
+
+
+def _problem(path: Path, text: str, error: Any) -> Problem:  # noqa: ANN401 - pydantic's own TypedDict is not public
+    keys = tuple(str(part) for part in error["loc"])
+    line = _line(text, keys)
+    if error["type"] == "extra_forbidden":
+        return Problem(path, line, f"unknown key {keys[-1]!r}", nearest(keys[-1], _known(keys)))
+    if error["type"] == "missing":
+        return Problem(path, _line(text, keys[:-1]), f"{'.'.join(keys)} is missing")
+    return Problem(path, line, f"{'.'.join(keys)}: {error['msg'].removeprefix('Value error, ')}")
+
+
+def _known(keys: tuple[str, ...]) -> list[str]:
+    models: dict[int, type[BaseModel]] = {1: Topic, 2: Environment, 4: Node}
+    model = models.get(len(keys))
+    return list(model.model_fields) if model else []
+
+
+def _line(text: str, keys: tuple[str, ...]) -> int:
+    """Return the line on which the last of `keys` that stands in the text is written, 1 where none does."""
+    table: tuple[str, ...] = ()
+    best, depth = 1, 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        if match := re.match(r"\s*\[([^\]]+)\]", line):
+            table = here = tuple(part.strip("\"' ") for part in re.findall(r"\"[^\"]*\"|[^.]+", match[1]))
+        elif match := re.match(r"\s*([\w\"'-]+)\s*=", line):
+            here = (*table, match[1].strip("\"'"))
+        else:
+            continue
+        if keys[: len(here)] == here and len(here) > depth:
+            best, depth = number, len(here)
+    return best
+
+
+def _uneven(path: Path, text: str, topic: Topic) -> list[Problem]:
+    """Every version gives the same values, so that a snippet valid for one is valid for all."""
+    names = {name for values in topic.versions.values() for name in values}
+    return [
+        Problem(path, _line(text, ("versions", version)), f"version {version!r} has no value for {name!r}")
+        for version, values in topic.versions.items()
+        for name in sorted(names - set(values))
+    ]
+
+
+def _unexplained(path: Path, text: str, topic: Topic) -> list[Problem]:
+    return [
+        Problem(path, _line(text, ("environment", "nodes", name)), f"node {name!r} asks for capabilities: say why")
+        for name, node in topic.environment.nodes.items()
+        if node.capabilities and not node.why
+    ]
