@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import select
+import socket
 import struct
 import time
 from typing import TYPE_CHECKING, Any
 
-from docker.errors import APIError
+from docker.errors import DockerException
+from requests.exceptions import RequestException
 
 if TYPE_CHECKING:
     from docker.models.containers import Container
 
 SHELL = "/usr/local/sbin/node-shell"
 _KILL = "kill -KILL -- -$(cat /dev/shm/.drillbook-shell)"
+_PATIENCE = 5.0
+_FAREWELL = 0.5
 _PIECE = 256 * 1024
 # Docker's attach protocol: stream, three zero bytes, length of the piece (big endian).
 _FRAME = struct.Struct(">BxxxL")
@@ -54,17 +59,33 @@ class ExecChannel:
         return piece
 
     def kill(self) -> None:
-        """End the shell's whole process group; where even that can't be started, the node."""
+        """End the shell's whole process group; where that is not seen to end, the node."""
         try:
-            done = self._container.exec_run(["sh", "-c", _KILL])
-            if done.exit_code:
-                self._container.kill()
-        except APIError:
+            made = self._container.client.api.exec_create(self._container.id, ["bash", "-c", _KILL])
+            self._container.client.api.exec_start(made["Id"], detach=True)
+            ended = self._drained(_PATIENCE)
+        except (DockerException, RequestException):
+            ended = False
+        if not ended:
             self._container.kill()
 
+    def _drained(self, seconds: float) -> bool:
+        """Read to the end what is left: an exec whose output nobody takes blocks all later ones of its container."""
+        deadline = time.perf_counter() + seconds
+        while (left := deadline - time.perf_counter()) > 0:
+            if (piece := self.read(left)) and not piece[1]:
+                return True
+        return False
+
     def close(self) -> None:
-        """Let go of the pipes."""
+        """End the shell by closing its input, take what it still prints, and let go of the pipes."""
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_WR)
+            self._drained(_FAREWELL)
         self._stream.close()
+        # The SDK hangs the HTTP answer on the stream, and the connection on the answer.
+        with contextlib.suppress(AttributeError):
+            self._stream._response.close()  # noqa: SLF001
 
     def _frame(self) -> tuple[int, bytes] | None:
         if len(self._buffer) < _FRAME.size:

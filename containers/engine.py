@@ -11,7 +11,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import docker
 from docker.errors import DockerException
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str], None]
 
+T = TypeVar("T")
+
 RUN = Path("/run/drillbook")
 STATE = Path("/var/lib/drillbook")
 SOCKET = RUN / "docker.sock"
@@ -31,10 +33,17 @@ PID_FILE = RUN / "docker.pid"
 LOG = STATE / "dockerd.log"
 PACKAGE_LOG = STATE / "packages.log"
 
-PING_SECONDS = 5
+# Signs that a service manager will bring the installed engine up by itself.
+SYSTEMD = Path("/run/systemd/system")
+SERVICE_PID = Path("/run/docker.pid")
+
+PING_SECONDS = 10
 SERVICE_SECONDS = 15
 START_SECONDS = 60
+GRACE_SECONDS = 3
+STOP_SECONDS = 60
 CALL_SECONDS = 120
+PAUSE_SECONDS = 0.1
 TAIL_LINES = 15
 
 ENGINE_PACKAGES = {"dockerd": "docker.io", "iptables": "iptables"}
@@ -93,12 +102,7 @@ def connect(progress: Progress) -> docker.DockerClient:
     _check_rights(trouble)
     with alone(RUN / "lock", progress, "starting Docker"):
         # Whoever held the lock before may have started it.
-        client = _own(trouble)
-        if client:
-            return client
-        if ensure_packages(ENGINE_PACKAGES, progress, "Docker"):
-            client = _service(progress)
-        return client or _start(progress)
+        return _own(trouble) or _installed(progress) or _started(progress)
 
 
 def stop(progress: Progress) -> None:
@@ -108,37 +112,22 @@ def stop(progress: Progress) -> None:
         progress("no Docker engine of the project's own is running")
         return
     os.kill(pid, signal.SIGTERM)
-    _wait(lambda: not _own_pid(), START_SECONDS)
-    if _own_pid():
-        message = f"the project's Docker engine (process {pid}) did not end within {START_SECONDS} s; see {LOG}"
+    if not _wait(lambda: not _own_pid(), STOP_SECONDS):
+        message = f"the project's Docker engine (process {pid}) did not end within {STOP_SECONDS} s; see {LOG}"
         raise EnvironmentTrouble(message)
     progress("ended the project's Docker engine")
 
 
 def ensure_bootstrap(progress: Progress) -> None:
     """Install what makes a base image out of packages, where it is missing."""
-    ensure_packages(BOOTSTRAP_PACKAGES, progress, "a base image")
+    _ensure_packages(BOOTSTRAP_PACKAGES, progress, "a base image")
 
 
-def ensure_packages(packages: dict[str, str], progress: Progress, purpose: str) -> bool:
-    """Install the packages whose program or file is missing; tell whether there were any.
-
-    `packages` maps a program's name or a file's path to the package that brings it.
-    """
-    missing = [package for needed, package in packages.items() if not _there(needed)]
-    if not missing:
-        return False
-    names = " ".join(missing)
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        message = (
-            f"{purpose} needs the packages {names}, and this user may not install them: "
-            f"run `apt-get install {names}` as root, then try again"
-        )
-        raise EnvironmentTrouble(message)
-    progress(f"installing {names}")
-    _apt("update")
-    _apt("install", "-y", "--no-install-recommends", *missing)
-    return True
+def refresh_package_lists(progress: Progress) -> None:
+    """Let apt read its sources, where we may."""
+    if _may_install():
+        progress("reading the package lists")
+        _apt("update")
 
 
 @contextmanager
@@ -154,6 +143,164 @@ def alone(lock: Path, progress: Progress, purpose: str) -> Iterator[None]:
         yield
 
 
+def _ordinary(trouble: list[str]) -> docker.DockerClient | None:
+    """Return a client of the engine that the `docker` command would use, if it answers."""
+    return _answering(docker.from_env, trouble)
+
+
+def _own(trouble: list[str]) -> docker.DockerClient | None:
+    """Return a client of the engine that the project started, if it answers."""
+    if not SOCKET.exists():
+        return None
+    return _answering(lambda timeout: docker.DockerClient(f"unix://{SOCKET}", timeout=timeout), trouble)
+
+
+def _answering(
+    make: Callable[..., docker.DockerClient], trouble: list[str]
+) -> docker.DockerClient | None:
+    """Return the client if its engine answers soon; otherwise note why it does not."""
+    try:
+        client = make(timeout=PING_SECONDS)
+        client.ping()
+    except (DockerException, RequestException) as error:
+        trouble.append(str(error))
+        return None
+    client.api.timeout = CALL_SECONDS
+    return client
+
+
+def _check_rights(trouble: list[str]) -> None:
+    """Raise, before anything is touched, where we may neither install Docker nor start it."""
+    if any("Permission denied" in each for each in trouble):
+        message = (
+            "this user may not use the Docker engine of this machine (permission denied on its socket): add "
+            "the user to the group docker (`sudo usermod -aG docker $USER`, then log in again), or run as root"
+        )
+        raise EnvironmentTrouble(message)
+    if os.geteuid() != 0:
+        message = (
+            "no Docker engine answers, and this user may not install or start one: install and start Docker and "
+            "add the user to the group docker (`sudo usermod -aG docker $USER`, then log in again), or run as "
+            f"root. What was tried: {trouble[0]}"
+        )
+        raise EnvironmentTrouble(message)
+    if not (shutil.which("dockerd") or _may_install()):
+        message = (
+            "no Docker engine answers, and this machine has no apt-get to install one with: install and start "
+            f"Docker, then try again. What was tried: {trouble[0]}"
+        )
+        raise EnvironmentTrouble(message)
+
+
+def _installed(progress: Progress) -> docker.DockerClient | None:
+    """Install Docker where it is missing; return its client if its own service comes up."""
+    if not _ensure_packages(ENGINE_PACKAGES, progress, "Docker"):
+        return None
+    if not (SYSTEMD.exists() or SERVICE_PID.exists()):
+        return None
+    progress("waiting for Docker's own service")
+    return _wait(lambda: _ordinary([]), SERVICE_SECONDS)
+
+
+def _started(progress: Progress) -> docker.DockerClient:
+    """Start an engine of the project's own, detached, and return its client."""
+    progress("starting Docker")
+    if not _own_pid():
+        # The file of one that was killed; its number may be another process's by now.
+        PID_FILE.unlink(missing_ok=True)
+    STATE.mkdir(parents=True, exist_ok=True)
+    with LOG.open("wb") as log:
+        # setsid forks: the engine is nobody's child and outlives this run.
+        subprocess.run(
+            ["setsid", "--fork", *_command()],
+            check=True, cwd="/", stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+        )
+    begin = time.monotonic()
+    client = _wait(lambda: _own([]) or _died(begin), START_SECONDS)
+    if not isinstance(client, docker.DockerClient):
+        message = f"Docker could not be started. The last lines of {LOG}:\n{_tail(LOG)}"
+        raise EnvironmentTrouble(message)
+    return client
+
+
+def _command() -> list[str]:
+    """Return the command line of the project's own engine, which shares nothing with another."""
+    return [
+        "dockerd",
+        f"--host=unix://{SOCKET}",
+        f"--data-root={STATE / 'docker'}",
+        f"--exec-root={RUN / 'docker'}",
+        f"--pidfile={PID_FILE}",
+    ]
+
+
+def _died(begin: float) -> bool:
+    """Tell whether the engine started at `begin` is gone, so that nobody waits for it."""
+    return time.monotonic() - begin > GRACE_SECONDS and not _own_pid()
+
+
+def _own_pid() -> int:
+    """Return the process of the project's own engine, or 0; a reused number does not count."""
+    try:
+        pid = int(PID_FILE.read_text())
+        arguments = Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0")
+    except (OSError, ValueError):
+        return 0
+    return pid if f"--pidfile={PID_FILE}" in arguments else 0
+
+
+def _wait(attempt: Callable[[], T], seconds: float) -> T:
+    """Try again until the attempt gives something, or the time is over; return what it gave last."""
+    deadline = time.monotonic() + seconds
+    while not (result := attempt()) and time.monotonic() < deadline:
+        time.sleep(PAUSE_SECONDS)
+    return result
+
+
+def _ensure_packages(packages: dict[str, str], progress: Progress, purpose: str) -> bool:
+    """Install the packages whose program or file is missing; tell whether there were any.
+
+    `packages` maps a program's name or a file's path to the package that brings it.
+    """
+    missing = [package for needed, package in packages.items() if not _there(needed)]
+    if not missing:
+        return False
+    names = " ".join(missing)
+    if not _may_install():
+        message = f"{purpose} needs the packages {names}; install them as root, then try again"
+        raise EnvironmentTrouble(message)
+    progress(f"installing {names}")
+    _apt("update")
+    if _apt("install", "-y", "--no-install-recommends", *missing):
+        message = f"{names} could not be installed. The last lines of {PACKAGE_LOG}:\n{_tail(PACKAGE_LOG)}"
+        raise EnvironmentTrouble(message)
+    return True
+
+
 def _there(needed: str) -> bool:
     """Tell whether a program is installed, or a file exists."""
-    return bool(shutil.which(needed)) or Path(needed).is_absolute() and Path(needed).exists()
+    return bool(shutil.which(needed)) or (needed.startswith("/") and Path(needed).exists())
+
+
+def _may_install() -> bool:
+    """Tell whether we are root on a machine of the Debian family."""
+    return os.geteuid() == 0 and bool(shutil.which("apt-get"))
+
+
+def _apt(*arguments: str) -> int:
+    """Run apt-get, its output in a log; return the exit code.
+
+    An update that fails for one source of many must not keep the others from use: the caller decides.
+    """
+    STATE.mkdir(parents=True, exist_ok=True)
+    with PACKAGE_LOG.open("ab") as log:
+        return subprocess.run(
+            ["apt-get", "-o", f"DPkg::Lock::Timeout={CALL_SECONDS}", *arguments],
+            check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+        ).returncode
+
+
+def _tail(log: Path) -> str:
+    """Return the last lines of a log."""
+    return "\n".join(log.read_text(errors="replace").splitlines()[-TAIL_LINES:])

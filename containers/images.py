@@ -10,14 +10,15 @@ import re
 import subprocess
 import tarfile
 import tempfile
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docker.errors import APIError, ImageNotFound
+from docker.errors import APIError, DockerException, ImageNotFound
 from requests.exceptions import RequestException
 
-from containers.engine import alone, ensure_bootstrap
+from containers.engine import alone, ensure_bootstrap, refresh_package_lists
 from drillbook.errors import EnvironmentTrouble, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ LABEL_REFERENCE = "drillbook.reference"
 
 REGISTRY_SECONDS = 8
 TAIL_LINES = 20
+STEP_WIDTH = 100
 TAG_DIGITS = 12
 
 PARENT = re.compile(r"^ARG BASE=(\S+)$", re.MULTILINE)
@@ -226,7 +228,8 @@ def _follow(stream: Iterator[dict[str, str]], reference: str, progress: Progress
     for event in stream:
         lines += event.get("stream", "").splitlines()
         if event.get("stream", "").startswith("Step "):
-            progress(f"{reference}: {event['stream'].splitlines()[0]}")
+            step = " ".join(event["stream"].split())
+            progress(f"{reference}: {textwrap.shorten(step, STEP_WIDTH, placeholder=' …')}")
         if "error" in event:
             tail = "\n".join([*lines[-TAIL_LINES:], event["error"]])
             message = (

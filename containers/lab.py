@@ -77,6 +77,13 @@ class DockerLab:
         """Remove all that runs left behind, kept nodes too; with `images` the images no recipe makes today."""
         _clean(self._client, self._tell, images=images)
 
+    def close(self) -> None:
+        """Let go of the engine, and show the run as ended."""
+        if "_run" in self.__dict__:
+            self._run.close()
+        if "_client" in self.__dict__:
+            self._client.close()
+
     @cached_property
     def _client(self) -> docker.DockerClient:
         return engine.connect(self._tell)

@@ -38,6 +38,11 @@ class Run:
         self._lock = (folder / self.id).open("w")
         fcntl.flock(self._lock, fcntl.LOCK_EX)
 
+    def close(self) -> None:
+        """Show that the run has ended."""
+        self._lock.close()
+        Path(self._lock.name).unlink(missing_ok=True)
+
     def labels(self, *, keep: bool) -> dict[str, str]:
         """Return what everything bears that this run makes."""
         labels = {LABEL_RUN: self.id, LABEL_HOME: _home()}

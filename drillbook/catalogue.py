@@ -55,6 +55,16 @@ class Catalogue:
         return found
 
 
+def names(root: Path) -> list[str]:
+    """Return the ids of all snippets by their files' names alone, each topic's in running order."""
+    found = {
+        (path.relative_to(root / "snippets").parts[0], match[1], match[2])
+        for path in (root / "snippets").glob("*/**/*")
+        if (match := snippets.NAME.fullmatch(path.name)) and match[3] != ".out"
+    }
+    return list(dict.fromkeys(f"{topic}/{name}" for topic, _, name in sorted(found)))
+
+
 def load(root: Path, recipe: Callable[[str], str], today: dt.date | None = None) -> Catalogue:
     """Read everything below `root/snippets`; raise ContentError with every problem of every file.
 
@@ -79,12 +89,13 @@ def _topic(root: Path, folder: Path, recipe: Callable[[str], str], today: dt.dat
     toml = folder / "topic.toml"
     if not toml.is_file():
         raise ContentError([Problem(folder.relative_to(root), 1, "a topic's folder has no topic.toml")])
-    declared = topics.read(toml.relative_to(root), snippets.read_text(root, toml.relative_to(root)))
+    text = snippets.read_text(root, toml.relative_to(root))
+    declared = topics.read(toml.relative_to(root), text)
     files, problems = _files(root, folder, declared)
     scenarios = []
     for version in declared.versions:
         scenario, found = _scenario(toml.relative_to(root), declared, version, _chosen(files, version), recipe, today)
-        problems += found
+        problems += found + _unknown_images(scenario, text, recipe)
         scenarios.append(scenario)
     if problems:
         raise ContentError(problems)
@@ -131,7 +142,7 @@ def _read(
     names = {path.stem for path in paths if path.suffix != ".out"}
     for path in paths:
         if path.suffix == ".out" and path.stem not in names:
-            problems += _overrides(root, path, base, found)
+            problems += _overrides(root, path, base or found, found)
     return found, problems
 
 
@@ -174,7 +185,6 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
         rendered.append(step)
         problems += found
     filled = {name: node.model_copy(update={"image": values.fill(node.image, given)}) for name, node in nodes.items()}
-    recipes, found = _recipes(path, filled, recipe)
     scenario = Scenario(
         topic=path.parent.name,
         version=version,
@@ -183,17 +193,17 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
         nodes=filled,
         timeout_text=declared.environment.timeout,
         steps=tuple(rendered),
-        recipes=recipes,
+        recipe=recipe,
     )
-    return scenario, problems + found
+    return scenario, problems
 
 
-def _recipes(path: Path, nodes: Mapping[str, Node], recipe: Callable[[str], str]) -> tuple[dict[str, str], list[Problem]]:
-    recipes: dict[str, str] = {}
+def _unknown_images(scenario: Scenario, text: str, recipe: Callable[[str], str]) -> list[Problem]:
     problems = []
-    for name, node in nodes.items():
+    for name, node in scenario.nodes.items():
         try:
-            recipes[node.image] = recipe(node.image)
+            recipe(node.image)
         except UsageError as error:
-            problems.append(Problem(path, 1, f"node {name!r}: {error}"))
-    return recipes, problems
+            line = topics.line(text, ("environment", "nodes", name, "image"))
+            problems.append(Problem(scenario.path, line, f"node {name!r}: {error}"))
+    return problems

@@ -49,6 +49,9 @@ class Lab(Protocol):
     def start(self, scenario: Scenario, *, keep: bool) -> Environment:
         """Start a scenario's nodes; those of `keep` outlive the run. Raise EnvironmentTrouble."""
 
+    def close(self) -> None:
+        """Let go of what the lab holds; no environment is alive any more."""
+
     def clean(self, *, images: bool) -> None:
         """Remove all that runs left behind, kept nodes too; with `images` the images no recipe makes today."""
 

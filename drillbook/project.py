@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,16 @@ def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
         msg = f"{root} is no Drillbook project: it has no snippets/ and pyproject.toml; run this from the project's folder"
         raise UsageError(msg)
     chosen = lab.of(root, tell)
-    found = catalogue.load(root, chosen.recipe)
-    if problems := pages.problems(root, list(found.snippets())):
+    return Project(root, checked(root, chosen.recipe), chosen)
+
+
+def checked(root: Path, recipe: Callable[[str], str], today: dt.date | None = None) -> Catalogue:
+    """Return the catalogue; raise ContentError with every problem of snippets and pages, all in one go."""
+    problems = pages.problems(root, catalogue.names(root))
+    try:
+        found = catalogue.load(root, recipe, today)
+    except ContentError as error:
+        raise ContentError([*problems, *error.problems]) from None
+    if problems:
         raise ContentError(problems)
-    return Project(root, found, chosen)
+    return found

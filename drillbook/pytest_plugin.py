@@ -46,6 +46,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_PROJECT] = project.read(config.rootpath)
 
 
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Let go of the lab."""
+    if found := config.stash.get(_PROJECT, None):
+        found.lab.close()
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Collect the scenarios of a topic from its `topic.toml`."""
     return TopicFile.from_parent(parent, path=file_path) if file_path.name == "topic.toml" else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drillbook import duration
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from drillbook.step import Step
@@ -28,7 +29,7 @@ class Scenario:
     nodes: Mapping[str, Node]
     timeout_text: str
     steps: tuple[Step, ...]
-    recipes: Mapping[str, str]
+    recipe: Callable[[str], str]
 
     def __str__(self) -> str:
         """Print as the command line names it."""
@@ -39,14 +40,14 @@ class Scenario:
         """Return the limit of the whole scenario, seconds."""
         return duration.seconds(self.timeout_text)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Return the hex digest of everything that decides the verdict: texts, expectations, values, images."""
         terms = {
             "steps": [step.terms() for step in self.steps],
             "values": dict(self.values),
             "nodes": {name: node.model_dump(mode="json") for name, node in self.nodes.items()},
-            "images": dict(self.recipes),
+            "images": {node.image: self.recipe(node.image) for node in self.nodes.values()},
             "timeout": self.timeout_text,
         }
         return hashlib.sha256(json.dumps(terms, sort_keys=True).encode()).hexdigest()

@@ -87,12 +87,12 @@ def _broken(path: Path, message: str) -> Problem:
 
 def _problem(path: Path, text: str, error: Any) -> Problem:  # noqa: ANN401 - pydantic's own TypedDict is not public
     keys = tuple(str(part) for part in error["loc"])
-    line = _line(text, keys)
+    here = line(text, keys)
     if error["type"] == "extra_forbidden":
-        return Problem(path, line, f"unknown key {keys[-1]!r}", nearest(keys[-1], _known(keys)))
+        return Problem(path, here, f"unknown key {keys[-1]!r}", nearest(keys[-1], _known(keys)))
     if error["type"] == "missing":
-        return Problem(path, _line(text, keys[:-1]), f"{'.'.join(keys)} is missing")
-    return Problem(path, line, f"{'.'.join(keys)}: {error['msg'].removeprefix('Value error, ')}")
+        return Problem(path, line(text, keys[:-1]), f"{'.'.join(keys)} is missing")
+    return Problem(path, here, f"{'.'.join(keys)}: {error['msg'].removeprefix('Value error, ')}")
 
 
 def _known(keys: tuple[str, ...]) -> list[str]:
@@ -101,14 +101,14 @@ def _known(keys: tuple[str, ...]) -> list[str]:
     return list(model.model_fields) if model else []
 
 
-def _line(text: str, keys: tuple[str, ...]) -> int:
+def line(text: str, keys: tuple[str, ...]) -> int:
     """Return the line on which the last of `keys` that stands in the text is written, 1 where none does."""
     table: tuple[str, ...] = ()
     best, depth = 1, 0
-    for number, line in enumerate(text.splitlines(), start=1):
-        if match := re.match(r"\s*\[([^\]]+)\]", line):
+    for number, content in enumerate(text.splitlines(), start=1):
+        if match := re.match(r"\s*\[([^\]]+)\]", content):
             table = here = tuple(part.strip("\"' ") for part in re.findall(r"\"[^\"]*\"|[^.]+", match[1]))
-        elif match := re.match(r"\s*([\w\"'-]+)\s*=", line):
+        elif match := re.match(r"\s*([\w\"'-]+)\s*=", content):
             here = (*table, match[1].strip("\"'"))
         else:
             continue
@@ -121,7 +121,7 @@ def _uneven(path: Path, text: str, topic: Topic) -> list[Problem]:
     """Every version gives the same values, so that a snippet valid for one is valid for all."""
     names = {name for values in topic.versions.values() for name in values}
     return [
-        Problem(path, _line(text, ("versions", version)), f"version {version!r} has no value for {name!r}")
+        Problem(path, line(text, ("versions", version)), f"version {version!r} has no value for {name!r}")
         for version, values in topic.versions.items()
         for name in sorted(names - set(values))
     ]
@@ -129,7 +129,7 @@ def _uneven(path: Path, text: str, topic: Topic) -> list[Problem]:
 
 def _unexplained(path: Path, text: str, topic: Topic) -> list[Problem]:
     return [
-        Problem(path, _line(text, ("environment", "nodes", name)), f"node {name!r} asks for capabilities: say why")
+        Problem(path, line(text, ("environment", "nodes", name)), f"node {name!r} asks for capabilities: say why")
         for name, node in topic.environment.nodes.items()
         if node.capabilities and not node.why
     ]

@@ -1,0 +1,6 @@
+# Check the SSH access from etcd1 to the others
+# @on: etcd1
+# @matches: ^etcd2$
+# @matches: ^etcd3$
+
+for node in etcd2 etcd3; do ssh root@$node hostname -s; done

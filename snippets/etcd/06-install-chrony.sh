@@ -1,0 +1,10 @@
+# Install chrony
+# @on: all, together
+# @timeout: 2m
+# @matches: ^chronyd \(chrony\) version <<chrony_version>>
+# @matches: ^active$
+
+apt-get update
+apt-get install -y chrony
+chronyd --version
+systemctl is-active chrony

@@ -1,0 +1,10 @@
+# Take out what these nodes cannot reach, and restart chrony
+# @on: all, together
+# @matches: ^#pool
+# @matches: ^active$
+
+# Only where the nodes have no way to the Internet: Debian's own time servers.
+sed -i 's/^pool /#&/' /etc/chrony/chrony.conf
+grep pool /etc/chrony/chrony.conf
+systemctl restart chrony
+systemctl is-active chrony

@@ -1,0 +1,8 @@
+# Check the time server
+# @on: etcd1
+# @within: 30s
+# @matches: ^Reference ID +: 7F7F0101
+# @matches: ^Stratum +: 10$
+# @matches: ^Leap status +: Normal$
+
+chronyc tracking

@@ -1,0 +1,7 @@
+# Make a folder for the CA
+# @on: etcd1
+# @expect: 700 root /root/etcd-ca
+
+install -d -m 700 /root/etcd-ca
+cd /root/etcd-ca
+stat -c '%a %U %n' "$PWD"

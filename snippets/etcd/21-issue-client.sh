@@ -1,0 +1,10 @@
+# Issue a certificate for the administrator
+# @on: etcd1
+# @matches: ^subject=CN ?= ?etcd-admin$
+# @matches: ^ +TLS Web Client Authentication$
+# @matches: ^600 client-key\.pem$
+
+cfssl gencert -ca=ca.pem -ca-key=ca-key.pem -config=ca-config.json -profile=client \
+  -cn=etcd-admin csr.json | cfssljson -bare client
+openssl x509 -in client.pem -noout -subject -ext extendedKeyUsage
+stat -c '%a %n' client-key.pem

@@ -1,0 +1,10 @@
+# Install etcd
+# @on: all, together
+# @timeout: 2m
+# @expect: etcd Version: <<etcd_version>>
+# @expect: etcdctl version: <<etcd_version>>
+
+apt-get update
+apt-get install -y etcd-server etcd-client curl
+etcd --version
+etcdctl version

@@ -1,0 +1,8 @@
+# Put this node's name and address in
+# @on: all
+# @matches: ^name: etcd([123])\n(?:.*\n)*listen-peer-urls: https://198\.51\.100\.1\1:2380$
+# @matches: ^name: etcd([123])\n(?:.*\n)*advertise-client-urls: https://198\.51\.100\.1\1:2379$
+# @absent: NODE_
+
+sed -i -e "s/NODE_NAME/$NAME/" -e "s/NODE_ADDRESS/$ADDRESS/" /etc/etcd/etcd.conf.yml
+cat /etc/etcd/etcd.conf.yml

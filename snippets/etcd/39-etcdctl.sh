@@ -1,0 +1,12 @@
+# Tell etcdctl where the cluster is and who you are
+# @on: etcd1
+# @matches: ^ETCDCTL_ENDPOINTS=https://198\.51\.100\.11:2379,https://198\.51\.100\.12:2379,https://198\.51\.100\.13:2379$
+# @matches: ^ETCDCTL_CACERT=/root/etcd-ca/ca\.pem$
+# @matches: ^ETCDCTL_CERT=/root/etcd-ca/client\.pem$
+# @matches: ^ETCDCTL_KEY=/root/etcd-ca/client-key\.pem$
+
+export ETCDCTL_ENDPOINTS=https://198.51.100.11:2379,https://198.51.100.12:2379,https://198.51.100.13:2379
+export ETCDCTL_CACERT=/root/etcd-ca/ca.pem
+export ETCDCTL_CERT=/root/etcd-ca/client.pem
+export ETCDCTL_KEY=/root/etcd-ca/client-key.pem
+env | grep ^ETCDCTL_

@@ -1,0 +1,8 @@
+# Check the health of all endpoints
+# @on: etcd1
+# @within: 30s
+# @expect: https://198.51.100.11:2379 is healthy: successfully committed proposal
+# @expect: https://198.51.100.12:2379 is healthy: successfully committed proposal
+# @expect: https://198.51.100.13:2379 is healthy: successfully committed proposal
+
+etcdctl endpoint health

@@ -1,0 +1,6 @@
+# Find the refusal in the log of etcd2
+# @on: etcd2
+# @expect: client didn't provide a certificate
+# @expect: 198.51.100.11:
+
+journalctl -u etcd --no-pager -o cat | grep "client didn't provide a certificate" | tail -n 1

@@ -1,0 +1,6 @@
+# Trap: copy the CA's key to a node
+# @on: etcd1
+# @matches: ^/etc/etcd/pki/ca-key\.pem$
+
+scp ca-key.pem root@etcd3:/etc/etcd/pki/
+ssh root@etcd3 ls /etc/etcd/pki/ca-key.pem

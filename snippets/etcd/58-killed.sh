@@ -1,0 +1,10 @@
+# See that systemd starts it again
+# @on: etcd2
+# @within: 20s
+# @expect: code=killed, status=9/KILL
+# @matches: ^NRestarts=1$
+# @matches: ^active$
+
+journalctl -u etcd --no-pager -o cat | grep code=killed
+systemctl show -p NRestarts etcd
+systemctl is-active etcd

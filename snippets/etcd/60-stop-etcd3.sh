@@ -1,0 +1,6 @@
+# Lose one member: the leader
+# @on: etcd3
+# @matches: ^ActiveState=inactive$
+
+systemctl stop etcd
+systemctl show -p ActiveState etcd

@@ -1,0 +1,6 @@
+# See that nobody leads
+# @on: etcd1
+# @within: 20s
+# @like: | https://198.51.100.11:2379 | ... | etcdserver: no leader |
+
+ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 etcdctl endpoint status -w table

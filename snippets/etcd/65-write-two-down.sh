@@ -1,0 +1,7 @@
+# Write with two members lost
+# @on: etcd1
+# @exit: 1
+# @absent: OK
+# @expect: Error: context deadline exceeded
+
+etcdctl put /drill/two-down "written by one of three"

@@ -1,0 +1,9 @@
+# Trap: ask three endpoints for one snapshot
+# @on: etcd1
+# @exit: 5
+# @expect: snapshot must be requested to one selected node, not multiple
+# @matches: ^700 /root/etcd-backup$
+
+install -d -m 700 /root/etcd-backup
+stat -c '%a %n' /root/etcd-backup
+etcdctl snapshot save /root/etcd-backup/snapshot.db

@@ -1,0 +1,7 @@
+# Check the snapshot
+# @on: etcd1
+# @like: | HASH | REVISION | TOTAL KEYS | TOTAL SIZE |
+# @matches: ^\| +[0-9a-f]+ \| +\d+ \| +\d+ \| +\d+ kB \|$
+# @absent: Deprecated
+
+<<snapshot_tool>> snapshot status /root/etcd-backup/snapshot.db -w table

@@ -1,0 +1,8 @@
+# Trap: start the emptied member with the state new
+# @on: etcd3
+# @exit: 1
+# @matches: ^initial-cluster-state: new$
+# @expect: Job for etcd.service failed
+
+grep ^initial-cluster-state: /etc/etcd/etcd.conf.yml
+systemctl start etcd

@@ -1,0 +1,9 @@
+# Add it again
+# @on: etcd1
+# @within: 30s
+# @matches: ^Member +[0-9a-f]+ added to cluster +[0-9a-f]+$
+# @expect: ETCD_INITIAL_CLUSTER_STATE="existing"
+# @like: | ... | unstarted | | https://198.51.100.13:2380 | | false |
+
+etcdctl member add etcd3 --peer-urls=https://198.51.100.13:2380
+etcdctl member list -w table

@@ -1,0 +1,10 @@
+# Start it with the state existing
+# @on: etcd3
+# @timeout: 90s
+# @matches: ^initial-cluster-state: existing$
+# @matches: ^active$
+
+sed -i 's/^initial-cluster-state: new$/initial-cluster-state: existing/' /etc/etcd/etcd.conf.yml
+grep ^initial-cluster-state: /etc/etcd/etcd.conf.yml
+systemctl start etcd
+systemctl is-active etcd

@@ -1,0 +1,12 @@
+# Renew a certificate without a restart
+# @on: etcd1
+# @matches: \A(MainPID=[1-9][0-9]*)\n(?:.*\n)*serial=([0-9A-F]+)\nserial=\2\n\1\n\Z
+
+ssh root@etcd3 systemctl show -p MainPID etcd
+cfssl gencert -ca=ca.pem -ca-key=ca-key.pem -config=ca-config.json -profile=server \
+  -cn=etcd3 -hostname=etcd3,198.51.100.13,localhost,127.0.0.1 csr.json | cfssljson -bare etcd3/server
+scp etcd3/server.pem etcd3/server-key.pem root@etcd3:/etc/etcd/pki/
+# The serial number of the new file, and of what etcd3 serves:
+openssl x509 -in etcd3/server.pem -noout -serial
+openssl s_client -connect etcd3:2379 -cert client.pem -key client-key.pem < /dev/null 2> /dev/null | openssl x509 -noout -serial
+ssh root@etcd3 systemctl show -p MainPID etcd

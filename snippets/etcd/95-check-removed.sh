@@ -1,0 +1,16 @@
+# Check that nothing is left
+# @on: all
+# @matches: \Apackages:\nfiles:\nusers:\nservices:\nports:\n(State.*\n)
+# @absent: :2379
+# @absent: :2380
+
+echo packages:
+dpkg-query -W -f '${Package} ${Status}\n' | grep -E '^(etcd|golang-cfssl|chrony)' || true
+echo files:
+find /etc /root /usr /var/lib /tmp -xdev '(' -name '*etcd*' -o -name '*cfssl*' ')' -not -path '/root/.ssh/*'
+echo users:
+getent passwd | grep -E '^_?(etcd|chrony):' || true
+echo services:
+systemctl list-units --all --no-legend 'etcd*' 'chrony*'
+echo ports:
+ss -lnt

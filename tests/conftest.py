@@ -1,0 +1,57 @@
+"""What the tests share: a real engine, and real nodes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from containers import images
+from containers.lab import DockerLab
+from drillbook.scenario import Scenario
+from drillbook.topic import Node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from containers.lab import DockerEnvironment
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def lab() -> Iterator[DockerLab]:
+    """Give the real lab."""
+    found = DockerLab(ROOT, print)
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="session")
+def scenario() -> Callable[[Mapping[str, Node]], Scenario]:
+    """Give what makes a scenario without steps, of any nodes."""
+
+    def make(nodes: Mapping[str, Node]) -> Scenario:
+        return Scenario("sample", "1", Path("snippets/sample/topic.toml"), {}, nodes, "5m", (), images.recipe)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def pair() -> dict[str, Node]:
+    """Give two small nodes."""
+    return {
+        name: Node.model_validate({"image": "plain:trixie", "address": f"198.51.100.{last}"})
+        for name, last in (("a", 11), ("b", 12))
+    }
+
+
+@pytest.fixture(scope="module")
+def node(
+    lab: DockerLab, scenario: Callable[[Mapping[str, Node]], Scenario], pair: dict[str, Node]
+) -> Iterator[DockerEnvironment]:
+    """Give a running environment of two nodes, a and b."""
+    environment = lab.start(scenario(pair), keep=False)
+    yield environment
+    environment.close()

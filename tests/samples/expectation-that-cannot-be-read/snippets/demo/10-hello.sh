@@ -1,0 +1,6 @@
+# Say hello
+# @matches: [a
+# @json: a is 1
+# @within: soon
+
+echo hello

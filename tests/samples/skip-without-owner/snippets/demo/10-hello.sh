@@ -1,0 +1,4 @@
+# Say hello
+# @skip: because
+
+echo hello

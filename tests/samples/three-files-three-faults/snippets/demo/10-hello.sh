@@ -1,0 +1,4 @@
+# Say hello
+# @expct: hello
+
+echo hello

@@ -1,0 +1,5 @@
+# Say hello
+# @expect: <<wrd>>
+
+echo <<word>>
+echo <<wort>>

@@ -1,0 +1,137 @@
+"""Hostile and careless snippets in a real shell on a real node: a verdict each, in time, and what follows still runs."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drillbook import shell as shells
+from drillbook.shell import Outcome, Shell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from containers.lab import DockerEnvironment
+
+pytestmark = pytest.mark.docker
+
+
+@pytest.fixture
+def shell(node: DockerEnvironment) -> Iterator[Shell]:
+    """Give a new shell on a node that the module shares."""
+    opened = Shell(node.channel("a"))
+    yield opened
+    opened.close()
+
+
+def run(shell: Shell, text: str, timeout: float = 10) -> Outcome:
+    """Run a text with a limit of ten seconds."""
+    return shell.run(text, timeout)
+
+
+def test_a_session_carries_over(shell: Shell) -> None:
+    """Folder, variables and functions outlive the snippet that made them."""
+    run(shell, "cd /usr/share\nGREETING='it''s'\ndeclare -A MAP=([k]=v)\ngreet() { echo \"$GREETING $PWD ${MAP[k]}\"; }\n")
+    assert run(shell, "greet").output == "its /usr/share v\n"
+
+
+def test_streams_are_apart_and_in_order(shell: Shell) -> None:
+    """Standard output and error come apart, in the order in which they were written."""
+    outcome = run(shell, "echo one; sleep 0.1; echo two >&2; sleep 0.1; echo three")
+    assert outcome.chunks == [(1, "one\n"), (2, "two\n"), (1, "three\n")]
+
+
+def test_the_first_failing_command_ends_a_snippet(shell: Shell) -> None:
+    """Its line and exit code are told, and what follows is not run."""
+    outcome = run(shell, "echo begun\n\nls /nope 2>/dev/null\necho never\n")
+    assert (outcome.exit_code, outcome.line, outcome.output) == (2, 3, "begun\n")
+
+
+@pytest.mark.parametrize("text", ["if false; then :; fi", "false || true", "! false", "f() { false; true; }; f"])
+def test_a_failure_that_is_provided_for_ends_nothing(shell: Shell, text: str) -> None:
+    """What `if`, `||`, `!` and functions handle is no failure, as in a terminal."""
+    assert run(shell, text + "\necho on").output == "on\n"
+
+
+def test_a_failing_last_command_counts_without_a_trap(shell: Shell) -> None:
+    """`a && b` does not fire an ERR trap, and its exit code is the snippet's all the same."""
+    assert run(shell, "false && true").exit_code == 1
+
+
+@pytest.mark.parametrize("text", ["exit 0", "exec true", "set -e\nfalse\ntrue", "kill -9 $$"])
+def test_a_snippet_that_ends_the_shell(shell: Shell, text: str) -> None:
+    """It gets a verdict at once."""
+    assert run(shell, text).fault == "it ended the shell (exit, exec, or set -e with a failing command)"
+
+
+@pytest.mark.parametrize("text", ["echo 'open", 'echo "open', "echo $(ls", "if true; then"])
+def test_what_bash_can_not_read_is_a_failure(shell: Shell, text: str) -> None:
+    """An open quote ends with bash's own exit code, and the shell goes on."""
+    assert run(shell, text).exit_code not in (None, 0)
+    assert run(shell, "echo on").output == "on\n"
+
+
+def test_standard_input_is_empty(shell: Shell) -> None:
+    """A snippet that reads gets the end of file, not the next snippet."""
+    assert run(shell, "read -r line || echo nothing").output == "nothing\n"
+    assert run(shell, "cat").exit_code == 0
+
+
+def test_binary_output_is_kept_as_text(shell: Shell) -> None:
+    """Bytes that are no UTF-8 are shown as escapes."""
+    assert run(shell, r"printf 'a\xff\x00b\n'").output == "a\\xff\x00b\n"
+
+
+def test_text_that_looks_like_a_mark_is_output(shell: Shell) -> None:
+    """Only the random mark of this very run ends it."""
+    assert run(shell, "printf '\\036000000000000000000000000 0 0\\n'; echo on").output.endswith("0 0\non\n")
+
+
+def test_output_without_end_is_cut_off(shell: Shell) -> None:
+    """It is ended at a size, not only at the time limit, and little of it is kept."""
+    outcome = run(shell, "yes", 60)
+    assert outcome.fault == "it printed more than 64 MiB (its whole process group was killed)"
+    assert len(outcome.output) < 3 * shells.KEPT_BYTES
+
+
+def test_long_output_keeps_its_head_and_tail(shell: Shell) -> None:
+    """The middle is left out, and the text says so."""
+    output = run(shell, "echo head; seq 1000000; echo tail").output
+    assert output.startswith("head\n1\n")
+    assert output.endswith("1000000\ntail\n")
+    assert "bytes shortened here" in output
+
+
+def test_a_hanging_snippet_is_killed_with_its_children(shell: Shell, node: DockerEnvironment) -> None:
+    """The whole process group ends when the time is up."""
+    begun = time.monotonic()
+    outcome = run(shell, "sleep 7654 & sleep 7654", timeout=1)
+    assert outcome.fault == "it did not end within 1 s (its whole process group was killed)"
+    assert time.monotonic() - begun < 10
+    other = Shell(node.channel("a"))
+    assert run(other, "pgrep -f 'sleep 7654'").exit_code == 1
+    other.close()
+
+
+def test_a_background_process_does_not_hold_the_step(shell: Shell) -> None:
+    """A step ends with its commands, though a daemon keeps its output open."""
+    outcome = run(shell, "sleep 30 & echo started")
+    assert (outcome.exit_code, outcome.output) == (0, "started\n")
+    assert outcome.seconds < 5
+
+
+def test_a_node_has_no_right_over_its_network(shell: Shell) -> None:
+    """The shell can't take another address, and PID 1 neither."""
+    assert run(shell, "ip address add 198.51.100.99/24 dev eth0").exit_code != 0
+    for process in ("self", "1"):
+        bounding = int(run(shell, f"sed -n 's/^CapBnd://p' /proc/{process}/status").output, 16)
+        assert not bounding & (1 << 12)
+
+
+def test_a_node_has_no_way_out(shell: Shell) -> None:
+    """There is no route, and no name but the nodes' own."""
+    assert run(shell, "ip route show default").output == ""
+    assert run(shell, "getent hosts example.org").exit_code != 0
+    assert run(shell, "getent hosts b").output.split() == ["198.51.100.12", "b"]
