@@ -83,9 +83,7 @@ class ExecChannel:
             self._socket.shutdown(socket.SHUT_WR)
             self._drained(_FAREWELL)
         self._stream.close()
-        # The SDK hangs the HTTP answer on the stream, and the connection on the answer.
-        with contextlib.suppress(AttributeError):
-            self._stream._response.close()  # noqa: SLF001
+        self._socket.close()
 
     def _frame(self) -> tuple[int, bytes] | None:
         if len(self._buffer) < _FRAME.size:
