@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-import re
 import shlex
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from drillbook.step import Step
 
 _PAUSE = 0.5
-_OPEN_HEREDOC = re.compile(r"^bash: .*warning: here-document .* delimited by end-of-file", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -111,7 +109,12 @@ class Running:
 
     def _together(self, step: Step) -> list[NodeResult]:
         with ThreadPoolExecutor(len(step.nodes)) as pool:
-            return list(pool.map(lambda node: self._on(step, node), step.nodes))
+            try:
+                return list(pool.map(lambda node: self._on(step, node), step.nodes))
+            except BaseException:
+                # The pool waits for its threads, and these for their shells: an interrupted run ends by ending the nodes.
+                self._environment.close()
+                raise
 
     def _on(self, step: Step, node: str) -> NodeResult:
         """Run a step on one node, again and again until what is expected holds or its time is up."""
@@ -165,8 +168,6 @@ def _command(step: Step) -> str:
 
 def _fault(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
-    if _OPEN_HEREDOC.search(outcome.output):
-        return "a here-document is left open"
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
     return next((fault for each in step.expectations if (fault := each.fault(outcome.output))), "")

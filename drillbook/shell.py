@@ -1,8 +1,9 @@
 """One long-lived bash on a node, as a reader's terminal: `cd`, variables and functions carry over.
 
-A snippet is handed over as one quoted word and evaluated with standard input closed. It stops at the first command
-that fails at the top level: an ERR trap returns from the sourced file that evaluates it. Random marks on copies of
-the two output streams, which the snippet does not know, tell where its output ends and which exit code it had.
+The bash runs a loop of one line that reads a snippet up to a NUL byte and evaluates it with standard input closed. A
+snippet stops at the first command that fails at the top level: an ERR trap goes on with the loop. A last line of our own
+tells that the whole snippet was read and run. Random marks, which the loop reads only after the snippet, go to copies
+of the two output streams and tell where its output ends, and which exit code it had.
 """
 
 from __future__ import annotations
@@ -22,16 +23,19 @@ FLOOD_BYTES = 64 * 1024 * 1024
 KEPT_BYTES = 512 * 1024
 _OPENING = 30.0
 
-_PREAMBLE = """\
-exec 198>&1 199>&2
-printf '%s\\n' 'eval "$_drillbook_text" </dev/null' >/dev/shm/.drillbook
+# On one line, so that LINENO and bash's own messages count the lines of a snippet. `continue 999` leaves every loop of the
+# snippet's. Where the command that failed is `eval` itself, bash could not read the snippet.
+_LOOP = """\
+exec 198>&1 199>&2; _drillbook_ended=1 _drillbook_status=0 _drillbook_line=0; \
+while trap - ERR; IFS= read -r -d '' _drillbook_mark \
+&& builtin printf '%s %s %s %s\\n' "$_drillbook_mark" "$_drillbook_ended" "$_drillbook_status" "$_drillbook_line" >&198 \
+&& builtin printf '%s\\n' "$_drillbook_mark" >&199 && IFS= read -r -d '' _drillbook_text; do \
+_drillbook_ended=0 _drillbook_status=0 _drillbook_line=0; \
+trap '_drillbook_status=$? _drillbook_line=$LINENO; \
+case $BASH_COMMAND in *_drillbook_text*) ;; *) _drillbook_ended=1 ;; esac; continue 999' ERR; \
+eval "$_drillbook_text"$'\\n''_drillbook_status=$? _drillbook_ended=1' </dev/null; done; exit
 """
-_RUN = """\
-_drillbook_line=0; _drillbook_text={text}; \
-trap '_drillbook_status=$? _drillbook_line=$LINENO; trap - ERR; return $_drillbook_status' ERR; \
-. /dev/shm/.drillbook; _drillbook_status=$?; trap - ERR; \
-builtin printf '{mark} %s %s\\n' "$_drillbook_status" "$_drillbook_line" >&198; builtin printf '{mark}\\n' >&199
-"""
+_NOT_TO_ITS_END = "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"
 
 
 class Channel(Protocol):
@@ -121,24 +125,28 @@ class Shell:
     def __init__(self, channel: Channel) -> None:
         """Prepare the bash at the other end of `channel`; raise EnvironmentTrouble where none answers."""
         self._channel = channel
-        channel.write(_PREAMBLE.encode())
-        if (outcome := self.run(":", _OPENING)).fault:
+        if (outcome := self._exchange(_LOOP.encode(), _OPENING, lambda *_: None)).fault:
             msg = f"no shell answers on the node: {outcome.fault} {outcome.output}".strip()
             raise EnvironmentTrouble(msg)
 
     def run(self, text: str, timeout: float, tell: Callable[[int, bytes], None] = lambda *_: None) -> Outcome:
         """Run `text` for at most `timeout` seconds; `tell` gets each piece of output as it comes."""
-        mark = "\x1e" + secrets.token_hex(12)
+        return self._exchange(text.encode() + b"\0", timeout, tell)
+
+    def _exchange(self, sent: bytes, timeout: float, tell: Callable[[int, bytes], None]) -> Outcome:
+        """Send something and the mark that ends it, and read until the mark comes back."""
+        mark = b"\x1e" + secrets.token_hex(12).encode()
         begun = time.perf_counter()
-        reader = _Reader(mark.encode(), tell)
+        reader = _Reader(mark, tell)
         try:
-            self._channel.write(_RUN.format(text=_quoted(text), mark=mark).encode())
+            self._channel.write(sent + mark + b"\0")
             fault = self._read(reader, begun + timeout, timeout)
         except OSError as error:
             fault = f"the node's shell is gone ({error})"
         took = time.perf_counter() - begun
         reader.flush()
-        status, line = reader.status
+        ended, status, line = reader.status
+        fault = fault or ("" if ended else _NOT_TO_ITS_END)
         return Outcome(reader.capture.chunks(), None if fault else status, line, took, fault)
 
     def close(self) -> None:
@@ -153,7 +161,7 @@ class Shell:
                 self._channel.kill()
                 return f"it did not end within {timeout:g} s (its whole process group was killed)"
             if not piece[1]:
-                return "it ended the shell (exit, exec, or set -e with a failing command)"
+                return "it ended the shell (exit, exec, set -e with a failing command, or `break` at the top level)"
             reader.take(*piece)
             if reader.capture.total > FLOOD_BYTES:
                 self._channel.kill()
@@ -166,7 +174,7 @@ class _Reader:
 
     def __init__(self, mark: bytes, tell: Callable[[int, bytes], None]) -> None:
         self.capture = Capture()
-        self.status = (0, 0)
+        self.status = (0, 0, 0)
         self._mark, self._tell = mark, tell
         self._held = {STDOUT: b"", STDERR: b""}
         self._ended: set[int] = set()
@@ -189,7 +197,7 @@ class _Reader:
             self._held[stream] = b""
             self._ended.add(stream)
             if words := data[at:].split()[1:]:
-                self.status = (int(words[0]), int(words[1]))
+                self.status = (int(words[0]), int(words[1]), int(words[2]))
         else:
             self._held[stream] = data
 
@@ -202,7 +210,3 @@ class _Reader:
         if data:
             self.capture.add(stream, data)
             self._tell(stream, data)
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "'\\''") + "'"

@@ -60,17 +60,30 @@ def test_a_failing_last_command_counts_without_a_trap(shell: Shell) -> None:
     assert run(shell, "false && true").exit_code == 1
 
 
-@pytest.mark.parametrize("text", ["exit 0", "exec true", "set -e\nfalse\ntrue", "kill -9 $$"])
+@pytest.mark.parametrize("text", ["exit 0", "exec true", "break", "set -e\nfalse\ntrue", "kill -9 $$"])
 def test_a_snippet_that_ends_the_shell(shell: Shell, text: str) -> None:
     """It gets a verdict at once."""
-    assert run(shell, text).fault == "it ended the shell (exit, exec, or set -e with a failing command)"
+    assert run(shell, text).fault == "it ended the shell (exit, exec, set -e with a failing command, or `break` at the top level)"
 
 
-@pytest.mark.parametrize("text", ["echo 'open", 'echo "open', "echo $(ls", "if true; then"])
-def test_what_bash_can_not_read_is_a_failure(shell: Shell, text: str) -> None:
-    """An open quote ends with bash's own exit code, and the shell goes on."""
-    assert run(shell, text).exit_code not in (None, 0)
+@pytest.mark.parametrize(
+    "text", ["echo 'open", 'echo "open', "echo $(ls", "if true; then", "cat <<EOF\nopen\n", "continue\ntrue"]
+)
+def test_a_snippet_that_does_not_come_to_its_end(shell: Shell, text: str) -> None:
+    """What is left open, or leaves at the top level, is a failure, and the shell goes on."""
+    assert run(shell, text).fault.startswith("it did not come to its end: ")
     assert run(shell, "echo on").output == "on\n"
+
+
+def test_messages_read_as_in_a_terminal(shell: Shell) -> None:
+    """Bash's own messages count the lines of the snippet, and name nothing of the runner."""
+    assert run(shell, "true\nnosuch").output == "bash: line 2: nosuch: command not found\n"
+
+
+def test_a_failure_in_nested_loops_ends_the_snippet(shell: Shell) -> None:
+    """All loops are left, and the line is that of the command."""
+    outcome = run(shell, "for a in 1 2; do\n  for b in 1 2; do\n    echo $a$b\n    false\n  done\ndone\necho never\n")
+    assert (outcome.output, outcome.exit_code, outcome.line) == ("11\n", 1, 4)
 
 
 def test_standard_input_is_empty(shell: Shell) -> None:

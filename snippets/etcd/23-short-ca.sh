@@ -10,6 +10,6 @@ echo '{"CN": "CA", "key": {"algo": "rsa", "size": 2048}}' | cfssl gencert -initc
 cfssl gencert -ca=trap/ca.pem -ca-key=trap/ca-key.pem -config=trap/ca-config.json csr.json | cfssljson -bare trap/etcd
 for certificate in trap/ca.pem trap/etcd.pem; do
   echo "$certificate, six years from now:"
-  openssl x509 -in $certificate -noout -enddate
-  openssl x509 -in $certificate -noout -checkend $((6 * 365 * 86400)) || true
+  openssl x509 -in "$certificate" -noout -enddate
+  openssl x509 -in "$certificate" -noout -checkend $((6 * 365 * 86400)) || true
 done

@@ -4,5 +4,5 @@
 # @expect: error 10 at 1 depth lookup: certificate has expired
 # @matches: ^ca\.pem: OK$
 
-openssl verify -attime $(date -d '+6 years' +%s) -CAfile ca.pem ca.pem
-openssl verify -attime $(date -d '+6 years' +%s) -CAfile trap/ca.pem trap/etcd.pem
+openssl verify -attime "$(date -d '+6 years' +%s)" -CAfile ca.pem ca.pem
+openssl verify -attime "$(date -d '+6 years' +%s)" -CAfile trap/ca.pem trap/etcd.pem

@@ -1,9 +1,9 @@
 # Stop it and delete its data
 # @on: all
-# @matches: ^ActiveState=inactive$
+# @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: ^entries left: 0$
 
 systemctl stop etcd
-systemctl show -p ActiveState etcd
+systemctl show -p Id -p ActiveState etcd
 rm -r /var/lib/etcd/default
-echo "entries left: $(ls -A /var/lib/etcd | wc -l)"
+echo "entries left: $(find /var/lib/etcd -mindepth 1 | wc -l)"

@@ -2,13 +2,13 @@
 # @on: etcd3
 # @expect: could not retrieve cluster information from the given URLs
 # @matches: ^initial-cluster-state: new$
-# @matches: ^ActiveState=inactive$
+# @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: ^entries left: 0$
 
 journalctl -u etcd --no-pager -o cat | grep -o '"error":"cannot fetch[^"]*"' | tail -n 1
 systemctl stop etcd
-systemctl show -p ActiveState etcd
+systemctl show -p Id -p ActiveState etcd
 sed -i 's/^initial-cluster-state: existing$/initial-cluster-state: new/' /etc/etcd/etcd.conf.yml
 grep ^initial-cluster-state: /etc/etcd/etcd.conf.yml
 rm -rf /var/lib/etcd/cluster
-echo "entries left: $(ls -A /var/lib/etcd | wc -l)"
+echo "entries left: $(find /var/lib/etcd -mindepth 1 | wc -l)"

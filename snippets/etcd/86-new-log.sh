@@ -1,11 +1,11 @@
 # Read why it did not start, and stop the attempts
 # @on: etcd3
 # @matches: member [0-9a-f]+ has already been bootstrapped
-# @matches: ^ActiveState=inactive$
+# @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: ^entries left: 0$
 
 journalctl -u etcd --no-pager -o cat | grep -o 'member [0-9a-f]* has already been bootstrapped' | tail -n 1
 systemctl stop etcd
-systemctl show -p ActiveState etcd
+systemctl show -p Id -p ActiveState etcd
 rm -rf /var/lib/etcd/cluster
-echo "entries left: $(ls -A /var/lib/etcd | wc -l)"
+echo "entries left: $(find /var/lib/etcd -mindepth 1 | wc -l)"

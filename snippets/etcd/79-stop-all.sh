@@ -1,9 +1,9 @@
 # Stop the whole cluster and put its data aside
 # @on: all, together
-# @matches: ^ActiveState=inactive$
+# @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: \ncluster\.before\n\Z
 
 systemctl stop etcd
-systemctl show -p ActiveState etcd
+systemctl show -p Id -p ActiveState etcd
 mv /var/lib/etcd/cluster /var/lib/etcd/cluster.before
 ls /var/lib/etcd

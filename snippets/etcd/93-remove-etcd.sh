@@ -3,18 +3,18 @@
 # @timeout: 2m
 # @expect: Removing etcd-server
 # @expect: Removing etcd-client
-# @matches: ^ActiveState=inactive$
-# @matches: ^LoadState=not-found$
+# @matches: ^Id=etcd\.service\nActiveState=inactive$
+# @matches: ^Id=etcd\.service\nLoadState=not-found$
 # @expect: ls: cannot access '/var/lib/etcd': No such file or directory
 # @matches: ^files left: 0$
 
 systemctl disable --now etcd
-systemctl show -p ActiveState etcd
+systemctl show -p Id -p ActiveState etcd
 apt-get purge -y etcd-server etcd-client
 # The package takes the data with it:
 ls -d /var/lib/etcd || true
 rm /etc/systemd/system/etcd.service
 systemctl daemon-reload
-systemctl show -p LoadState etcd
+systemctl show -p Id -p LoadState etcd
 rm -r /etc/etcd
 echo "files left: $(find /etc/etcd /var/lib/etcd 2>/dev/null | wc -l)"

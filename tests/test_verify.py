@@ -1,0 +1,233 @@
+"""`python -m drillbook verify` on small projects, with real nodes: verdicts, reports, exit codes, and nothing left."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from containers import leftovers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from containers.lab import DockerLab
+
+pytestmark = pytest.mark.docker
+ROOT = Path(__file__).parent.parent
+
+TOPIC = """\
+title = "demo"
+[versions."2"]
+word = "hello"
+[versions."1"]
+word = "good day"
+[environment.nodes.a]
+image = "plain:trixie"
+address = "198.51.100.11"
+[environment.nodes.b]
+image = "plain:trixie"
+address = "198.51.100.12"
+"""
+SETTINGS = '[tool.drillbook]\nlab = "containers.lab:DockerLab"\n'
+
+
+def make(root: Path, snippets: Mapping[str, str]) -> Path:
+    """Write a project whose one page shows all its snippets in order."""
+    names = [name.partition("-")[2].partition(".")[0] for name in sorted(snippets) if not name.endswith(".out")]
+    files = {
+        "pyproject.toml": SETTINGS,
+        "docs/en/index.md": "# Demo\n\n" + "".join(f'{{{{ snippet("demo/{name}") }}}}\n' for name in names),
+        "snippets/demo/topic.toml": TOPIC,
+        **{f"snippets/demo/{name}": text for name, text in snippets.items()},
+    }
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    return root
+
+def environment() -> dict[str, str]:
+    """Return the variables that let a project elsewhere find the engine's code."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"}
+
+def verify(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a project."""
+    command = [sys.executable, "-m", "drillbook", "verify", *words]
+    return subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+
+def result(root: Path, version: str = "2") -> dict[str, object]:
+    """Return what a run wrote of a version."""
+    found = json.loads((root / f"results/demo@{version}.json").read_text())
+    assert isinstance(found, dict)
+    return found
+
+def verdicts(root: Path, version: str = "2") -> dict[str, str]:
+    """Return the verdict on each step."""
+    return {step["snippet"]: step["verdict"] for step in result(root, version)["steps"]}  # type: ignore[attr-defined]
+
+@pytest.fixture
+def left(lab: DockerLab) -> Callable[[], list[str]]:
+    """Give what tells which nodes and networks of dead runs are still there, and removes them."""
+    return lambda: leftovers.remove(lab._client)  # noqa: SLF001 - the engine's own view
+
+def test_a_sound_project_passes_in_both_versions(tmp_path: Path) -> None:
+    """Files are saved, sessions carry over, nodes reach each other, and both versions run side by side."""
+    root = make(
+        tmp_path,
+        {
+            "10-hello.sh": "# Say hello\n# @on: a\n# @expect: <<word>> from /usr\n\ncd /usr\nWORD='<<word>>'\necho \"$WORD from $PWD\"\n",
+            "20-file.conf": "# Save a file\n# @on: a\n# @file: etc.conf\n\ntab\there, it's `so` $HOME\n\n",
+            "30-read.sh": "# Read it\n# @on: a\n\ncat etc.conf; echo \"$WORD\"\n",
+            "30-read.out": "tab\there, it's `so` $HOME\n\n<<word>>\n",
+            "40-both.sh": "# Reach each other\n# @on: all, together\n# @like: 198.51.100.11 a\n\ngetent hosts a\nping -c 1 -W 2 b >/dev/null\n",
+            "50-wrong.sh": "# Ask for a file that is not there\n# @on: b\n# @exit: 2\n# @expect: No such file\n\nls /etc.conf\n",
+        },
+    )
+    done = verify(root, "-n", "2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert set(verdicts(root, "1").values()) == set(verdicts(root, "2").values()) == {"passed"}
+    assert "demo@2: passed: 5 passed in" in done.stdout
+    assert (root / "results/junit.xml").is_file()
+
+def test_a_failed_step_is_told_with_all_that_repairs_it(tmp_path: Path) -> None:
+    """Topic, version, node, file and page with their lines, command, expectation, output, and how to rerun it."""
+    root = make(
+        tmp_path,
+        {
+            "10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n",
+            "20-broken.sh": "# Break\n# @on: a, b\n# @expect: never\n\necho begun\nls /nope\necho never\n",
+            "30-rest.sh": "# Rest\n# @on: a\n\ntrue\n",
+        },
+    )
+    done = verify(root, "demo@2")
+    assert done.returncode == 1
+    assert """\
+demo@2: demo/broken failed on a: Break
+  file      snippets/demo/20-broken.sh:6
+  page      docs/en/index.md:4
+  command   ls /nope
+  expected  exit code 0; @expect: never
+  came      exit code 2, expected 0
+  output    on a
+    begun
+    ls: cannot access '/nope': No such file or directory
+  rerun     nox -s verify-snippets -- demo@2 -k broken
+""" in done.stdout
+    assert verdicts(root) == {"demo/fine": "passed", "demo/broken": "failed", "demo/rest": "skipped"}
+    assert not (root / "results/demo@1.json").exists()
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("exit 0\n", "it ended the shell (exit, exec, set -e with a failing command, or `break` at the top level)"),
+        ("cat <<EOF\nopen\n", "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"),
+        ("echo 'open\n", "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"),
+        ("sleep 60\n", "it did not end within 1 s (its whole process group was killed)"),
+    ],
+)
+def test_a_careless_snippet_gets_its_verdict(tmp_path: Path, text: str, fault: str) -> None:
+    """It fails in time, and the scenario ends cleanly."""
+    done = verify(make(tmp_path, {"10-careless.sh": f"# Be careless\n# @on: a\n# @timeout: 1s\n\n{text}"}), "demo@2")
+    assert done.returncode == 1
+    assert f"  came      {fault}\n" in done.stdout
+
+def test_a_step_is_tried_until_it_holds(tmp_path: Path) -> None:
+    """@within runs it again, @stable asks for several times in a row."""
+    count = "N=$((${N:-0} + 1))\necho \"try $N\"\n"
+    root = make(
+        tmp_path,
+        {
+            "10-third.sh": f"# Hold at the third try\n# @on: a\n# @expect: try 3\n# @within: 20s\n\n{count}",
+            "20-stable.sh": f"# Hold twice\n# @on: a\n# @matches: try [5-9]\n# @within: 20s\n# @stable: 2\n\n{count}",
+            "30-never.sh": f"# Never hold\n# @on: a\n# @expect: try 0\n# @within: 1s\n\n{count}",
+        },
+    )
+    done = verify(root, "demo@2")
+    assert verdicts(root) == {"demo/third": "passed", "demo/stable": "passed", "demo/never": "failed"}
+    assert "expected text: try 0 (still so after" in done.stdout
+    assert [step["nodes"][0]["attempts"] for step in result(root)["steps"]][:2] == [3, 3]  # type: ignore[attr-defined]
+
+def test_a_selected_step_brings_what_it_builds_on(tmp_path: Path) -> None:
+    """`-k` runs the steps before it too, none after it, and the result says that it is in part."""
+    root = make(tmp_path, {f"{number}0-s{number}.sh": f"# Step\n# @on: a\n\nS{number}=1\n" for number in (1, 2, 3)})
+    done = verify(root, "demo@2", "-k", "s2", "--record")
+    assert done.returncode == 0
+    assert list(verdicts(root)) == ["demo/s1", "demo/s2"]
+    assert result(root)["complete"] is False
+    assert not (root / "ledger").exists()
+
+def test_a_skip_is_told_with_its_reason(tmp_path: Path) -> None:
+    """It is not run, and a complete run is recorded."""
+    root = make(
+        tmp_path,
+        {
+            "10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n",
+            "20-later.sh": "# Come later\n# @on: a\n# @skip: no such host yet; ops; until 2999-01-01\n\nfalse\n",
+        },
+    )
+    done = verify(root, "demo@2", "--record")
+    assert done.returncode == 0
+    assert "SKIPPED (no such host yet (ops, until 2999-01-01))" in done.stdout
+    assert (root / "ledger/demo@2.json").read_text() == (root / "results/demo@2.json").read_text()
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["dmo"], "no topic or version is named 'dmo'; did you mean 'demo'?"),
+        (["demo@3"], "no topic or version is named 'demo@3'; did you mean 'demo@2'?"),
+        (["demo@2", "-k", "nothing"], "demo@2: not run"),
+    ],
+)
+def test_wrong_use_has_its_own_exit_code(tmp_path: Path, words: list[str], message: str) -> None:
+    """An unknown name, or nothing selected, is exit code 2."""
+    done = verify(make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n"}), *words)
+    assert done.returncode == 2
+    assert message in done.stdout + done.stderr
+
+def test_broken_files_start_no_node(tmp_path: Path) -> None:
+    """Exit code 1, and the engine is not even asked."""
+    root = make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: c\n\ntrue\n"})
+    command = [sys.executable, "-m", "drillbook", "verify"]
+    nowhere = {**environment(), "DOCKER_HOST": "unix:///nowhere.sock"}
+    done = subprocess.run(command, cwd=root, env=nowhere, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "snippets/demo/10-fine.sh:2: unknown node 'c'\n"
+
+def test_kept_nodes_are_told_and_cleaned(tmp_path: Path, left: Callable[[], list[str]]) -> None:
+    """--keep leaves the nodes of a failure with the line that enters them; `clean` removes them."""
+    root = make(tmp_path, {"10-broken.sh": "# Break\n# @on: a\n\nfalse\n"})
+    done = verify(root, "demo@2", "--keep")
+    assert "  kept      docker exec -it drillbook-" in done.stdout
+    assert left() == []
+    cleaned = subprocess.run(
+        [sys.executable, "-m", "drillbook", "clean"], cwd=root, env=environment(), capture_output=True, text=True, check=True
+    )
+    assert cleaned.stderr.count("removed drillbook-") == 3
+
+@pytest.mark.parametrize("after", [0.5, 1.5, 3.0])
+def test_a_killed_run_leaves_nothing_behind_the_next(tmp_path: Path, left: Callable[[], list[str]], after: float) -> None:
+    """`kill -9` at any moment: what it left is found by its dead lock and removed."""
+    root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
+    command = [sys.executable, "-m", "drillbook", "verify", "demo@2"]
+    with subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+        time.sleep(after)
+        run.send_signal(signal.SIGKILL)
+    left()
+    assert left() == []
+
+def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, left: Callable[[], list[str]]) -> None:
+    """SIGTERM is taken as Ctrl-C: nodes are removed before the end, and the exit code says so."""
+    root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
+    command = [sys.executable, "-m", "drillbook", "verify", "demo@2"]
+    with subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+        time.sleep(4)
+        run.terminate()
+        assert run.wait(30) == 130
+    assert left() == []
