@@ -13,6 +13,7 @@ from docker.errors import DockerException
 from requests.exceptions import RequestException
 
 if TYPE_CHECKING:
+    from docker.api import APIClient
     from docker.models.containers import Container
 
 SHELL = "/usr/local/sbin/node-shell"
@@ -30,10 +31,9 @@ class ExecChannel:
     The SDK's own reading of it knows no time limit and loses which stream a piece came from.
     """
 
-    def __init__(self, container: Container) -> None:
+    def __init__(self, api: APIClient, container: Container) -> None:
         """Start the node's shell."""
-        self._container = container
-        api = container.client.api
+        self._api, self._container = api, container
         made = api.exec_create(container.id, [SHELL], stdin=True, workdir="/root")
         self._stream: Any = api.exec_start(made["Id"], socket=True)
         # A unix or TCP connection comes wrapped; TLS and SSH ones do not.
@@ -61,8 +61,8 @@ class ExecChannel:
     def kill(self) -> None:
         """End the shell's whole process group; where that is not seen to end, the node."""
         try:
-            made = self._container.client.api.exec_create(self._container.id, ["bash", "-c", _KILL])
-            self._container.client.api.exec_start(made["Id"], detach=True)
+            made = self._api.exec_create(self._container.id, ["bash", "-c", _KILL])
+            self._api.exec_start(made["Id"], detach=True)
             ended = self._drained(_PATIENCE)
         except (DockerException, RequestException):
             ended = False

@@ -78,15 +78,13 @@ def limits(client: docker.DockerClient) -> HostFacts:
         cpus=info["NCPU"],
         memory=info["MemTotal"],
         architecture=info["Architecture"],
-        security=tuple(
-            option.removeprefix("name=").split(",")[0] for option in info.get("SecurityOptions") or ()
-        ),
+        security=tuple(option.removeprefix("name=").split(",")[0] for option in info.get("SecurityOptions") or ()),
     )
 
 
 def _version(text: str) -> tuple[int, ...]:
     """Return the leading numbers: `20.10.24+dfsg1` is (20, 10, 24)."""
-    numbers = text.split("+")[0].split("-")[0].split("~")[0].split(".")
+    numbers = text.split("+", maxsplit=1)[0].split("-", maxsplit=1)[0].split("~", maxsplit=1)[0].split(".")
     return tuple(int(number) for number in numbers if number.isdigit())
 
 
@@ -155,9 +153,7 @@ def _own(trouble: list[str]) -> docker.DockerClient | None:
     return _answering(lambda timeout: docker.DockerClient(f"unix://{SOCKET}", timeout=timeout), trouble)
 
 
-def _answering(
-    make: Callable[..., docker.DockerClient], trouble: list[str]
-) -> docker.DockerClient | None:
+def _answering(make: Callable[..., docker.DockerClient], trouble: list[str]) -> docker.DockerClient | None:
     """Return the client if its engine answers soon; otherwise note why it does not."""
     try:
         client = make(timeout=PING_SECONDS)
@@ -213,7 +209,11 @@ def _started(progress: Progress) -> docker.DockerClient:
         # setsid forks: the engine is nobody's child and outlives this run.
         subprocess.run(
             ["setsid", "--fork", *_command()],
-            check=True, cwd="/", stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+            check=True,
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
         )
     begin = time.monotonic()
     client = _wait(lambda: _own([]) or _died(begin), START_SECONDS)
@@ -296,8 +296,11 @@ def _apt(*arguments: str) -> int:
     with PACKAGE_LOG.open("ab") as log:
         return subprocess.run(
             ["apt-get", "-o", f"DPkg::Lock::Timeout={CALL_SECONDS}", *arguments],
-            check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+            check=False,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
         ).returncode
 
 

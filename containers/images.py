@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docker.errors import APIError, DockerException, ImageNotFound
+from docker.errors import APIError, ImageNotFound
 from requests.exceptions import RequestException
 
-from containers.engine import alone, ensure_bootstrap, refresh_package_lists
+from containers.engine import alone, ensure_bootstrap
 from drillbook.errors import EnvironmentTrouble, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -52,9 +52,7 @@ SLIM = (
     "path-include=/usr/share/doc/*/copyright",
 )
 # Where the host's apt must be told this about its mirrors, so must the image's.
-MIRROR_OPTIONS = re.compile(
-    r'^Acquire::(?:Check-Valid-Until|Check-Date|https?::Proxy) "[^"]+";$', re.MULTILINE
-)
+MIRROR_OPTIONS = re.compile(r'^Acquire::(?:Check-Valid-Until|Check-Date|https?::Proxy) "[^"]+";$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -126,9 +124,7 @@ def tag(reference: str, root: Path = HERE) -> str:
     return f"{REPOSITORY}/{folder}:{suite}-{recipe(reference, root)[:TAG_DIGITS]}"
 
 
-def ensure(
-    client: docker.DockerClient, reference: str, progress: Progress, root: Path = HERE
-) -> Image:
+def ensure(client: docker.DockerClient, reference: str, progress: Progress, root: Path = HERE) -> Image:
     """Return the image of the reference, made now with all its parents where it is missing."""
     name = tag(reference, root)
     image = _find(client, reference, name, root)
@@ -190,7 +186,7 @@ def _find(client: docker.DockerClient, reference: str, name: str, root: Path) ->
     except ImageNotFound:
         return None
     origin = found.labels.get(LABEL_BASE, "unknown")
-    return Image(reference, name, recipe(reference, root), found.id, origin, found.labels.get(LABEL_INIT, ""))
+    return Image(reference, name, recipe(reference, root), str(found.id), origin, found.labels.get(LABEL_INIT, ""))
 
 
 def _labels(reference: str, digest: str, origin: str) -> dict[str, str]:
@@ -198,9 +194,7 @@ def _labels(reference: str, digest: str, origin: str) -> dict[str, str]:
     return {LABEL_REFERENCE: reference, LABEL_RECIPE: digest, LABEL_BASE: origin}
 
 
-def _build(
-    client: docker.DockerClient, reference: str, base: Image, progress: Progress, root: Path
-) -> None:
+def _build(client: docker.DockerClient, reference: str, base: Image, progress: Progress, root: Path) -> None:
     """Build an image folder upon its parent's image."""
     context = io.BytesIO()
     with tarfile.open(fileobj=context, mode="w") as archive:
@@ -266,15 +260,13 @@ def _registry_origin(client: docker.DockerClient, slim: str) -> str:
     patience = client.api.timeout
     client.api.timeout = REGISTRY_SECONDS
     try:
-        answer = client.api.inspect_distribution(slim)
+        answer = client.api.inspect_distribution(slim)  # type: ignore[no-untyped-call]
     finally:
         client.api.timeout = patience
     return f"{slim}@{answer['Descriptor']['digest']}"
 
 
-def _bootstrap(
-    client: docker.DockerClient, reference: str, name: str, silence: str, progress: Progress
-) -> None:
+def _bootstrap(client: docker.DockerClient, reference: str, name: str, silence: str, progress: Progress) -> None:
     """Make a minimal root file system from the host's package mirrors and import it."""
     suite = split(reference)[1]
     sources = mirrors(suite)
@@ -293,7 +285,8 @@ def _bootstrap(
         progress(f"{reference}: importing")
         client.api.import_image_from_file(
             archive.name,
-            *name.split(":"),
+            repository=name.partition(":")[0],
+            tag=name.partition(":")[2],
             changes=[
                 'CMD ["bash"]',
                 *(f"LABEL {key}={json.dumps(value)}" for key, value in labels.items()),

@@ -135,7 +135,12 @@ class DockerEnvironment:
         for each, node in nodes.items():
             options = self._options(node, self._made[node.image], hosts)
             self._nodes[each] = self._client.containers.create(
-                self._made[node.image].tag, name=f"{name}-{each}", hostname=each, network=name, labels=self._labels, **options
+                self._made[node.image].tag,
+                name=f"{name}-{each}",
+                hostname=each,
+                network=name,
+                labels=self._labels,
+                **options,
             )
         with ThreadPoolExecutor(len(nodes)) as pool:
             list(pool.map(lambda container: container.start(), self._nodes.values()))
@@ -143,7 +148,7 @@ class DockerEnvironment:
     def channel(self, node: str) -> ExecChannel:
         """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
         try:
-            return ExecChannel(self._nodes[node])
+            return ExecChannel(self._client.api, self._nodes[node])
         except (DockerException, RequestException) as error:
             msg = f"no shell can be started on {node}: {error}"
             raise EnvironmentTrouble(msg) from error

@@ -76,7 +76,7 @@ def discard(thing: Any) -> None:  # noqa: ANN401 - a container or a network
 
 
 def _things(client: docker.DockerClient) -> Iterator[Any]:
-    wanted = {"label": [LABEL_RUN, f"{LABEL_HOME}={_home()}"]}
+    wanted: dict[str, str | list[str] | bool] = {"label": [LABEL_RUN, f"{LABEL_HOME}={_home()}"]}
     yield from client.containers.list(all=True, filters=wanted, ignore_removed=True)
     yield from client.networks.list(filters=wanted)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from drillbook.snippet import Snippet
     from drillbook.step import Step
-    from drillbook.topic import Node, Topic
+    from drillbook.topic import Topic
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,9 @@ def _topic(root: Path, folder: Path, recipe: Callable[[str], str], today: dt.dat
     files, problems = _files(root, folder, declared)
     scenarios = []
     for version in declared.versions:
-        scenario, found = _scenario(toml.relative_to(root), declared, version, _chosen(files, version), recipe, today)
+        scenario, found = _scenario(
+            declared, version, _chosen(files, version), path=toml.relative_to(root), recipe=recipe, today=today
+        )
         problems += found + _unknown_images(scenario, text, recipe)
         scenarios.append(scenario)
     if problems:
@@ -174,7 +176,7 @@ def _chosen(files: Mapping[str, dict[str, Snippet]], version: str) -> list[Snipp
 
 
 def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
-    path: Path, declared: Topic, version: str, chosen: list[Snippet], recipe: Callable[[str], str], today: dt.date
+    declared: Topic, version: str, chosen: list[Snippet], *, path: Path, recipe: Callable[[str], str], today: dt.date
 ) -> tuple[Scenario, list[Problem]]:
     given = declared.values_of(version)
     nodes = declared.environment.nodes

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, ledger, lint, project, published
+from drillbook import lab, lint, project, published
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
@@ -62,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     verify = add("verify", _verify)
-    verify.usage = "drillbook verify [TOPIC[@VERSION] ...] [--record] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+    verify.usage = (
+        "drillbook verify [TOPIC[@VERSION] ...] [--record] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+    )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
     clean = add("clean", _clean)

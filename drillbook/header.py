@@ -54,7 +54,9 @@ def split(path: Path, text: str) -> tuple[Header, str, list[Problem]]:
     comments = [line.removeprefix(marker).strip() for line in head]
     directives, problems = _directives(path, comments)
     if not comments or comments[0].startswith("@") or not comments[0]:
-        problems.append(Problem(path, 1, f"no title: the first line must be a comment that names the snippet ({marker} …)"))
+        problems.append(
+            Problem(path, 1, f"no title: the first line must be a comment that names the snippet ({marker} …)")
+        )
     return Header(comments[0] if comments else "", tuple(directives), start + 1), "".join(lines[start:]), problems
 
 

@@ -62,7 +62,13 @@ def _shellcheck(steps: list[Step]) -> list[Problem]:
             files[str(path)] = step
         if not files:
             return []
-        command = ["shellcheck", "--norc", "--shell=bash", "--format=json1", f"--exclude={','.join(_PART_OF_A_SESSION)}"]
+        command = [
+            "shellcheck",
+            "--norc",
+            "--shell=bash",
+            "--format=json1",
+            f"--exclude={','.join(_PART_OF_A_SESSION)}",
+        ]
         found = json.loads(_output([*command, *files], ""))["comments"]
     return [_at(files[each["file"]], each["line"], f"SC{each['code']}: {each['message']}") for each in found]
 
@@ -70,7 +76,9 @@ def _shellcheck(steps: list[Step]) -> list[Problem]:
 def _yamllint(root: Path, steps: Iterable[Step]) -> list[Problem]:
     rules = YamlLintConfig((root / ".yamllint.yml").read_text(encoding="utf-8"))
     return [
-        _at(step, each.line, f"yamllint: {each.desc} ({each.rule})") for step in steps for each in linter.run(step.text, rules)
+        _at(step, each.line, f"yamllint: {each.desc} ({each.rule})")
+        for step in steps
+        for each in linter.run(step.text, rules)
     ]
 
 
@@ -81,7 +89,7 @@ def _at(step: Step, line: int, message: str) -> Problem:
 def _output(command: list[str], text: str) -> str:
     """Return what a checker prints; raise EnvironmentTrouble where it is not installed."""
     try:
-        done = subprocess.run(command, input=text, capture_output=True, text=True, check=False, env=None)  # noqa: S603
+        done = subprocess.run(command, input=text, capture_output=True, text=True, check=False, env=None)
     except FileNotFoundError:
         msg = f"{command[0]} is not installed: run this as `nox -s lint`, which brings it"
         raise EnvironmentTrouble(msg) from None

@@ -71,7 +71,9 @@ def _order(here: list[Call], ordered: Sequence[str]) -> list[Problem]:
         key = (call.path, call.snippet.partition("/")[0])
         before = last.get(key)
         if call.snippet in place and before and place[before.snippet] > place[call.snippet]:
-            wrong.append(Problem(call.path, call.line, f"{call.snippet} is shown after {before.snippet}, but runs before it"))
+            wrong.append(
+                Problem(call.path, call.line, f"{call.snippet} is shown after {before.snippet}, but runs before it")
+            )
         elif call.snippet in place:
             last[key] = call
     return wrong
@@ -79,11 +81,13 @@ def _order(here: list[Call], ordered: Sequence[str]) -> list[Problem]:
 
 def _doubled(here: list[Call]) -> list[Problem]:
     first: dict[str, Call] = {}
-    wrong = []
     for call in here:
-        if (shown := first.setdefault(call.snippet, call)) is not call:
-            wrong.append(Problem(call.path, call.line, f"{call.snippet} is shown already at {shown.path}:{shown.line}"))
-    return wrong
+        first.setdefault(call.snippet, call)
+    return [
+        Problem(call.path, call.line, f"{call.snippet} is shown already at {shown.path}:{shown.line}")
+        for call in here
+        if (shown := first[call.snippet]) is not call
+    ]
 
 
 def _unshown(language: Path, here: list[Call], ordered: Sequence[str]) -> list[Problem]:

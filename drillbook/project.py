@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillbook import catalogue, lab, pages
@@ -13,7 +11,9 @@ from drillbook.errors import ContentError, UsageError
 from drillbook.result import Place
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
+    from pathlib import Path
 
     from drillbook.catalogue import Catalogue
     from drillbook.lab import Lab
@@ -38,8 +38,8 @@ class Project:
 
     def commit(self) -> str:
         """Return the checked-out commit, `-dirty` behind it where files differ from it; empty outside git."""
-        done = subprocess.run(  # noqa: S603 - fixed words
-            ["git", "-C", str(self.root), "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"],  # noqa: S607
+        done = subprocess.run(
+            ["git", "-C", str(self.root), "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"],
             capture_output=True,
             text=True,
             check=False,
@@ -50,7 +50,7 @@ class Project:
 def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
     """Read a project; raise ContentError with every problem of its snippets and pages."""
     if not (root / "snippets").is_dir() or not (root / "pyproject.toml").is_file():
-        msg = f"{root} is no Drillbook project: it has no snippets/ and pyproject.toml; run this from the project's folder"
+        msg = f"{root} is no Drillbook project: it has no snippets/ or no pyproject.toml; go to the project's folder"
         raise UsageError(msg)
     chosen = lab.of(root, tell)
     return Project(root, checked(root, chosen.recipe), chosen)

@@ -1,1 +1,2 @@
-def check(a,b): return ""
+def check(a, b) -> str:
+    return ""

@@ -6,7 +6,6 @@ The only module that knows pytest. `python -m drillbook verify` calls pytest wit
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,6 +19,7 @@ from drillbook.running import Live, Running
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
+    from pathlib import Path
 
     from drillbook.result import StepResult
     from drillbook.scenario import Scenario

@@ -135,4 +135,6 @@ def read(folder: Path, topic: str, version: str) -> ScenarioResult | None:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise ContentError([Problem(path, 1, f"not a result of this version of Drillbook: {where}: {first['msg']}")]) from None
+        raise ContentError(
+            [Problem(path, 1, f"not a result of this version of Drillbook: {where}: {first['msg']}")]
+        ) from None

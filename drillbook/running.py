@@ -34,7 +34,9 @@ class Live:
 class Running:
     """Run one scenario on one environment, step by step; one bash a node, opened when it is first needed."""
 
-    def __init__(self, scenario: Scenario, environment: Environment, pages: Mapping[str, Sequence[Place]], live: Live) -> None:
+    def __init__(
+        self, scenario: Scenario, environment: Environment, pages: Mapping[str, Sequence[Place]], live: Live
+    ) -> None:
         """Begin the scenario's time; `pages` tells for each snippet where it is shown."""
         self.scenario, self._environment, self._pages, self._live = scenario, environment, pages, live
         self._shells: dict[str, Shell] = {}
@@ -46,7 +48,9 @@ class Running:
         """Run a step on each of its nodes and return the verdict, which is kept as well."""
         begun = time.perf_counter()
         nodes = self._together(step) if step.together else self._in_turn(step)
-        fault = next((f"on {each.node}: {each.fault}" if len(step.nodes) > 1 else each.fault for each in nodes if each.fault), "")
+        fault = next(
+            (f"on {each.node}: {each.fault}" if len(step.nodes) > 1 else each.fault for each in nodes if each.fault), ""
+        )
         verdict = Verdict.FAILED if fault else Verdict.PASSED
         found = self._result(step, verdict, fault).model_copy(
             update={"seconds": round(time.perf_counter() - begun, 3), "nodes": tuple(nodes)}
@@ -112,7 +116,7 @@ class Running:
             try:
                 return list(pool.map(lambda node: self._on(step, node), step.nodes))
             except BaseException:
-                # The pool waits for its threads, and these for their shells: an interrupted run ends by ending the nodes.
+                # The pool waits for its threads, and these for their shells: an interrupted run ends the nodes.
                 self._environment.close()
                 raise
 
@@ -138,7 +142,9 @@ class Running:
             exit_code=outcome.exit_code,
             seconds=round(took, 3),
             attempts=attempts,
-            output=tuple(Chunk(stream="stdout" if stream == STDOUT else "stderr", text=text) for stream, text in outcome.chunks),
+            output=tuple(
+                Chunk(stream="stdout" if stream == STDOUT else "stderr", text=text) for stream, text in outcome.chunks
+            ),
             fault=fault,
             line=step.snippet.header.body_line + outcome.line - 1 if outcome.line and not step.file else 0,
         )
@@ -163,7 +169,9 @@ def _command(step: Step) -> str:
         return step.text
     data = base64.b64encode(step.text.encode()).decode()
     path = shlex.quote(step.file)
-    return f"printf %s {data} | base64 --decode >{path} && echo {step.text_sha256}' '{path} | sha256sum --check --status"
+    return (
+        f"printf %s {data} | base64 --decode >{path} && echo {step.text_sha256}' '{path} | sha256sum --check --status"
+    )
 
 
 def _fault(step: Step, outcome: Outcome) -> str:

@@ -1,9 +1,9 @@
 """One long-lived bash on a node, as a reader's terminal: `cd`, variables and functions carry over.
 
-The bash runs a loop of one line that reads a snippet up to a NUL byte and evaluates it with standard input closed. A
-snippet stops at the first command that fails at the top level: an ERR trap goes on with the loop. A last line of our own
-tells that the whole snippet was read and run. Random marks, which the loop reads only after the snippet, go to copies
-of the two output streams and tell where its output ends, and which exit code it had.
+The bash runs a loop of one line that reads a snippet up to a NUL byte and evaluates it with standard input closed.
+A snippet stops at the first command that fails at the top level: an ERR trap goes on with the loop. A last line of our
+own tells that the whole snippet was read and run. Random marks, which the loop reads only after the snippet, go to
+copies of the two output streams and tell where its output ends, and which exit code it had.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ FLOOD_BYTES = 64 * 1024 * 1024
 KEPT_BYTES = 512 * 1024
 _OPENING = 30.0
 
-# On one line, so that LINENO and bash's own messages count the lines of a snippet. `continue 999` leaves every loop of the
-# snippet's. Where the command that failed is `eval` itself, bash could not read the snippet.
+# On one line, so that LINENO and bash's own messages count the lines of a snippet. `continue 999` leaves every loop of
+# the snippet's. Where the command that failed is `eval` itself, bash could not read the snippet.
 _LOOP = """\
 exec 198>&1 199>&2; _drillbook_ended=1 _drillbook_status=0 _drillbook_line=0; \
 while trap - ERR; IFS= read -r -d '' _drillbook_mark \
-&& builtin printf '%s %s %s %s\\n' "$_drillbook_mark" "$_drillbook_ended" "$_drillbook_status" "$_drillbook_line" >&198 \
+&& builtin printf '%s %s %s %s\\n' "$_drillbook_mark" \
+  "$_drillbook_ended" "$_drillbook_status" "$_drillbook_line" >&198 \
 && builtin printf '%s\\n' "$_drillbook_mark" >&199 && IFS= read -r -d '' _drillbook_text; do \
 _drillbook_ended=0 _drillbook_status=0 _drillbook_line=0; \
 trap '_drillbook_status=$? _drillbook_line=$LINENO; \
@@ -71,7 +72,7 @@ class Capture:
             self._shorten()
 
     def chunks(self) -> list[tuple[int, str]]:
-        """Return the output as text, neighbours of one stream joined; bytes that are no UTF-8 as `\\xNN`."""
+        r"""Return the output as text, neighbours of one stream joined; bytes that are no UTF-8 as `\\xNN`."""
         if self._kept > 2 * KEPT_BYTES:
             self._shorten()
         joined: list[tuple[int, bytes]] = []

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 NAME = re.compile(r"(\d\d)-([a-z0-9][a-z0-9-]*)(\.[a-z0-9]+)")
 # Pasted from web pages, these look like blanks and are arguments to a shell.
-_TREACHEROUS = {"\u3000": "U+3000 (full-width space)", "\u00a0": "U+00A0 (no-break space)", "\r": "a carriage return", "\0": "a NUL byte"}
+_TREACHEROUS = {
+    "\u3000": "U+3000 (full-width space)",
+    "\u00a0": "U+00A0 (no-break space)",
+    "\r": "a carriage return",
+    "\0": "a NUL byte",
+}
 
 
 @dataclass(frozen=True)

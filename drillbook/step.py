@@ -77,7 +77,9 @@ class Step:
         }
 
 
-def render(snippet: Snippet, version: Mapping[str, str], nodes: Iterable[str], today: dt.date) -> tuple[Step, list[Problem]]:
+def render(
+    snippet: Snippet, version: Mapping[str, str], nodes: Iterable[str], today: dt.date
+) -> tuple[Step, list[Problem]]:
     """Return the snippet as it stands and runs for a version's values, and what is wrong with it."""
     reader = _Reader(snippet, version, list(nodes), today)
     return reader.step(), reader.problems

@@ -82,7 +82,7 @@ def read(path: Path, text: str) -> Topic:
 
 def _broken(path: Path, message: str) -> Problem:
     match = re.search(r"\(at line (\d+)", message)
-    return Problem(path, int(match[1]) if match else 1, f"broken TOML: {message.split(' (at ')[0]}")
+    return Problem(path, int(match[1]) if match else 1, f"broken TOML: {message.split(' (at ', maxsplit=1)[0]}")
 
 
 def _problem(path: Path, text: str, error: Any) -> Problem:  # noqa: ANN401 - pydantic's own TypedDict is not public

@@ -22,7 +22,9 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 def missing(text: str, values: Mapping[str, str], path: Path, line: int) -> list[Problem]:
     """Return a problem for each name in `text` that has no value; `line` is where the text begins."""
     return [
-        Problem(path, line + text.count("\n", 0, match.start()), f"unknown value <<{match[1]}>>", nearest(match[1], values))
+        Problem(
+            path, line + text.count("\n", 0, match.start()), f"unknown value <<{match[1]}>>", nearest(match[1], values)
+        )
         for match in _PLACE.finditer(text)
         if match[1] not in values
     ]

@@ -1,4 +1,4 @@
-"""Hostile and careless snippets in a real shell on a real node: a verdict each, in time, and what follows still runs."""
+"""Hostile and careless snippets in a real shell on a real node: a verdict each, in time, and the rest still runs."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ def run(shell: Shell, text: str, timeout: float = 10) -> Outcome:
 
 def test_a_session_carries_over(shell: Shell) -> None:
     """Folder, variables and functions outlive the snippet that made them."""
-    run(shell, "cd /usr/share\nGREETING='it''s'\ndeclare -A MAP=([k]=v)\ngreet() { echo \"$GREETING $PWD ${MAP[k]}\"; }\n")
+    run(
+        shell,
+        "cd /usr/share\nGREETING='it''s'\ndeclare -A MAP=([k]=v)\ngreet() { echo \"$GREETING $PWD ${MAP[k]}\"; }\n",
+    )
     assert run(shell, "greet").output == "its /usr/share v\n"
 
 
@@ -63,7 +66,10 @@ def test_a_failing_last_command_counts_without_a_trap(shell: Shell) -> None:
 @pytest.mark.parametrize("text", ["exit 0", "exec true", "break", "set -e\nfalse\ntrue", "kill -9 $$"])
 def test_a_snippet_that_ends_the_shell(shell: Shell, text: str) -> None:
     """It gets a verdict at once."""
-    assert run(shell, text).fault == "it ended the shell (exit, exec, set -e with a failing command, or `break` at the top level)"
+    assert (
+        run(shell, text).fault
+        == "it ended the shell (exit, exec, set -e with a failing command, or `break` at the top level)"
+    )
 
 
 @pytest.mark.parametrize(

@@ -53,14 +53,17 @@ def make(root: Path, snippets: Mapping[str, str]) -> Path:
         (root / path).write_text(text)
     return root
 
+
 def environment() -> dict[str, str]:
     """Return the variables that let a project elsewhere find the engine's code."""
     return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"}
+
 
 def verify(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a project."""
     command = [sys.executable, "-m", "drillbook", "verify", *words]
     return subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+
 
 def result(root: Path, version: str = "2") -> dict[str, object]:
     """Return what a run wrote of a version."""
@@ -68,26 +71,31 @@ def result(root: Path, version: str = "2") -> dict[str, object]:
     assert isinstance(found, dict)
     return found
 
+
 def verdicts(root: Path, version: str = "2") -> dict[str, str]:
     """Return the verdict on each step."""
     return {step["snippet"]: step["verdict"] for step in result(root, version)["steps"]}  # type: ignore[attr-defined]
 
+
 @pytest.fixture
 def left(lab: DockerLab) -> Callable[[], list[str]]:
     """Give what tells which nodes and networks of dead runs are still there, and removes them."""
-    return lambda: leftovers.remove(lab._client)  # noqa: SLF001 - the engine's own view
+    return lambda: leftovers.remove(lab._client)
+
 
 def test_a_sound_project_passes_in_both_versions(tmp_path: Path) -> None:
     """Files are saved, sessions carry over, nodes reach each other, and both versions run side by side."""
     root = make(
         tmp_path,
         {
-            "10-hello.sh": "# Say hello\n# @on: a\n# @expect: <<word>> from /usr\n\ncd /usr\nWORD='<<word>>'\necho \"$WORD from $PWD\"\n",
+            "10-hello.sh": "# Say hello\n# @on: a\n# @expect: <<word>> from /usr\n\n"
+            "cd /usr\nWORD='<<word>>'\necho \"$WORD from $PWD\"\n",
             "20-file.conf": "# Save a file\n# @on: a\n# @file: etc.conf\n\ntab\there, it's `so` $HOME\n\n",
-            "30-read.sh": "# Read it\n# @on: a\n\ncat etc.conf; echo \"$WORD\"\n",
+            "30-read.sh": '# Read it\n# @on: a\n\ncat etc.conf; echo "$WORD"\n',
             "30-read.out": "tab\there, it's `so` $HOME\n\n<<word>>\n",
-            "40-both.sh": "# Reach each other\n# @on: all, together\n# @like: 198.51.100.11 a\n\ngetent hosts a\nping -c 1 -W 2 b >/dev/null\n",
-            "50-wrong.sh": "# Ask for a file that is not there\n# @on: b\n# @exit: 2\n# @expect: No such file\n\nls /etc.conf\n",
+            "40-both.sh": "# Reach each other\n# @on: all, together\n# @like: 198.51.100.11 a\n\n"
+            "getent hosts a\nping -c 1 -W 2 b >/dev/null\n",
+            "50-wrong.sh": "# Ask for a missing file\n# @on: b\n# @exit: 2\n# @expect: No such file\n\nls /etc.conf\n",
         },
     )
     done = verify(root, "-n", "2")
@@ -95,6 +103,7 @@ def test_a_sound_project_passes_in_both_versions(tmp_path: Path) -> None:
     assert set(verdicts(root, "1").values()) == set(verdicts(root, "2").values()) == {"passed"}
     assert "demo@2: passed: 5 passed in" in done.stdout
     assert (root / "results/junit.xml").is_file()
+
 
 def test_a_failed_step_is_told_with_all_that_repairs_it(tmp_path: Path) -> None:
     """Topic, version, node, file and page with their lines, command, expectation, output, and how to rerun it."""
@@ -108,7 +117,8 @@ def test_a_failed_step_is_told_with_all_that_repairs_it(tmp_path: Path) -> None:
     )
     done = verify(root, "demo@2")
     assert done.returncode == 1
-    assert """\
+    assert (
+        """\
 demo@2: demo/broken failed on a: Break
   file      snippets/demo/20-broken.sh:6
   page      docs/en/index.md:4
@@ -119,16 +129,25 @@ demo@2: demo/broken failed on a: Break
     begun
     ls: cannot access '/nope': No such file or directory
   rerun     nox -s verify-snippets -- demo@2 -k broken
-""" in done.stdout
+"""
+        in done.stdout
+    )
     assert verdicts(root) == {"demo/fine": "passed", "demo/broken": "failed", "demo/rest": "skipped"}
     assert not (root / "results/demo@1.json").exists()
+
 
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
         ("exit 0\n", "it ended the shell (exit, exec, set -e with a failing command, or `break` at the top level)"),
-        ("cat <<EOF\nopen\n", "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"),
-        ("echo 'open\n", "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"),
+        (
+            "cat <<EOF\nopen\n",
+            "it did not come to its end: a quote or here-document is open, or `continue` is at the top level",
+        ),
+        (
+            "echo 'open\n",
+            "it did not come to its end: a quote or here-document is open, or `continue` is at the top level",
+        ),
         ("sleep 60\n", "it did not end within 1 s (its whole process group was killed)"),
     ],
 )
@@ -138,9 +157,10 @@ def test_a_careless_snippet_gets_its_verdict(tmp_path: Path, text: str, fault: s
     assert done.returncode == 1
     assert f"  came      {fault}\n" in done.stdout
 
+
 def test_a_step_is_tried_until_it_holds(tmp_path: Path) -> None:
     """@within runs it again, @stable asks for several times in a row."""
-    count = "N=$((${N:-0} + 1))\necho \"try $N\"\n"
+    count = 'N=$((${N:-0} + 1))\necho "try $N"\n'
     root = make(
         tmp_path,
         {
@@ -154,6 +174,7 @@ def test_a_step_is_tried_until_it_holds(tmp_path: Path) -> None:
     assert "expected text: try 0 (still so after" in done.stdout
     assert [step["nodes"][0]["attempts"] for step in result(root)["steps"]][:2] == [3, 3]  # type: ignore[attr-defined]
 
+
 def test_a_selected_step_brings_what_it_builds_on(tmp_path: Path) -> None:
     """`-k` runs the steps before it too, none after it, and the result says that it is in part."""
     root = make(tmp_path, {f"{number}0-s{number}.sh": f"# Step\n# @on: a\n\nS{number}=1\n" for number in (1, 2, 3)})
@@ -162,6 +183,7 @@ def test_a_selected_step_brings_what_it_builds_on(tmp_path: Path) -> None:
     assert list(verdicts(root)) == ["demo/s1", "demo/s2"]
     assert result(root)["complete"] is False
     assert not (root / "ledger").exists()
+
 
 def test_a_skip_is_told_with_its_reason(tmp_path: Path) -> None:
     """It is not run, and a complete run is recorded."""
@@ -177,6 +199,7 @@ def test_a_skip_is_told_with_its_reason(tmp_path: Path) -> None:
     assert "SKIPPED (no such host yet (ops, until 2999-01-01))" in done.stdout
     assert (root / "ledger/demo@2.json").read_text() == (root / "results/demo@2.json").read_text()
 
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
@@ -191,6 +214,7 @@ def test_wrong_use_has_its_own_exit_code(tmp_path: Path, words: list[str], messa
     assert done.returncode == 2
     assert message in done.stdout + done.stderr
 
+
 def test_broken_files_start_no_node(tmp_path: Path) -> None:
     """Exit code 1, and the engine is not even asked."""
     root = make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: c\n\ntrue\n"})
@@ -200,6 +224,7 @@ def test_broken_files_start_no_node(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == "snippets/demo/10-fine.sh:2: unknown node 'c'\n"
 
+
 def test_kept_nodes_are_told_and_cleaned(tmp_path: Path, left: Callable[[], list[str]]) -> None:
     """--keep leaves the nodes of a failure with the line that enters them; `clean` removes them."""
     root = make(tmp_path, {"10-broken.sh": "# Break\n# @on: a\n\nfalse\n"})
@@ -207,26 +232,39 @@ def test_kept_nodes_are_told_and_cleaned(tmp_path: Path, left: Callable[[], list
     assert "  kept      docker exec -it drillbook-" in done.stdout
     assert left() == []
     cleaned = subprocess.run(
-        [sys.executable, "-m", "drillbook", "clean"], cwd=root, env=environment(), capture_output=True, text=True, check=True
+        [sys.executable, "-m", "drillbook", "clean"],
+        cwd=root,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert cleaned.stderr.count("removed drillbook-") == 3
 
+
 @pytest.mark.parametrize("after", [0.5, 1.5, 3.0])
-def test_a_killed_run_leaves_nothing_behind_the_next(tmp_path: Path, left: Callable[[], list[str]], after: float) -> None:
+def test_a_killed_run_leaves_nothing_behind_the_next(
+    tmp_path: Path, left: Callable[[], list[str]], after: float
+) -> None:
     """`kill -9` at any moment: what it left is found by its dead lock and removed."""
     root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
     command = [sys.executable, "-m", "drillbook", "verify", "demo@2"]
-    with subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+    with subprocess.Popen(
+        command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as run:
         time.sleep(after)
         run.send_signal(signal.SIGKILL)
     left()
     assert left() == []
 
+
 def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, left: Callable[[], list[str]]) -> None:
     """SIGTERM is taken as Ctrl-C: nodes are removed before the end, and the exit code says so."""
     root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
     command = [sys.executable, "-m", "drillbook", "verify", "demo@2"]
-    with subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+    with subprocess.Popen(
+        command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as run:
         time.sleep(4)
         run.terminate()
         assert run.wait(30) == 130

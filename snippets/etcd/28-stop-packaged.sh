@@ -1,9 +1,10 @@
 # Stop it and delete its data
 # @on: all
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
-# @matches: ^entries left: 0$
+# @matches: ^/var/lib/etcd$
+# @absent: /var/lib/etcd/
 
 systemctl stop etcd
 systemctl show -p Id -p ActiveState etcd
 rm -r /var/lib/etcd/default
-echo "entries left: $(find /var/lib/etcd -mindepth 1 | wc -l)"
+find /var/lib/etcd

@@ -5,5 +5,5 @@
 # @expect: Job for etcd.service failed
 
 sed -i 's/^initial-cluster-state: new$/initial-cluster-state: existing/' /etc/etcd/etcd.conf.yml
-grep ^initial-cluster-state: /etc/etcd/etcd.conf.yml
+grep '^initial-cluster-state: existing$' /etc/etcd/etcd.conf.yml
 systemctl start etcd

@@ -3,12 +3,13 @@
 # @expect: could not retrieve cluster information from the given URLs
 # @matches: ^initial-cluster-state: new$
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
-# @matches: ^entries left: 0$
+# @matches: ^/var/lib/etcd$
+# @absent: /var/lib/etcd/
 
 journalctl -u etcd --no-pager -o cat | grep -o '"error":"cannot fetch[^"]*"' | tail -n 1
 systemctl stop etcd
 systemctl show -p Id -p ActiveState etcd
 sed -i 's/^initial-cluster-state: existing$/initial-cluster-state: new/' /etc/etcd/etcd.conf.yml
-grep ^initial-cluster-state: /etc/etcd/etcd.conf.yml
+grep '^initial-cluster-state: new$' /etc/etcd/etcd.conf.yml
 rm -rf /var/lib/etcd/cluster
-echo "entries left: $(find /var/lib/etcd -mindepth 1 | wc -l)"
+find /var/lib/etcd

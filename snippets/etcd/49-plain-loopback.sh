@@ -4,6 +4,6 @@
 # @matches: ^OK$
 
 sed -i 's#,https://127.0.0.1:2379#,http://127.0.0.1:2379#' /etc/etcd/etcd.conf.yml
-grep ^listen-client-urls: /etc/etcd/etcd.conf.yml
+grep '^listen-client-urls: .*,http://127.0.0.1:2379$' /etc/etcd/etcd.conf.yml
 systemctl restart etcd
 etcdctl --endpoints=http://127.0.0.1:2379 put /trap "no certificate asked"

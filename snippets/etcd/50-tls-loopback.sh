@@ -7,7 +7,7 @@
 # @absent: OK
 
 sed -i 's#,http://127.0.0.1:2379#,https://127.0.0.1:2379#' /etc/etcd/etcd.conf.yml
-grep ^listen-client-urls: /etc/etcd/etcd.conf.yml
+grep '^listen-client-urls: .*,https://127.0.0.1:2379$' /etc/etcd/etcd.conf.yml
 systemctl restart etcd
 systemctl is-active etcd
 etcdctl --endpoints=http://127.0.0.1:2379 put /trap "no certificate asked" || true

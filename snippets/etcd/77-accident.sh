@@ -1,6 +1,7 @@
 # Delete what was precious
 # @on: etcd1
-# @matches: \A\d+\nkeys left: 0\n\Z
+# @matches: \A[1-9]\d*\n
+# @matches: ^"Count" : 0$
 
 etcdctl del --prefix /drill/
-echo "keys left: $(etcdctl get --prefix /drill/ --keys-only | grep -c . || true)"
+etcdctl get --prefix --count-only -w fields /drill/

@@ -17,4 +17,4 @@ TOKEN=<<restored_token>>
 chown -R etcd:etcd /var/lib/etcd/cluster
 stat -c '%a %U %n' /var/lib/etcd/cluster/member
 sed -i "s/^initial-cluster-token: .*/initial-cluster-token: $TOKEN/" /etc/etcd/etcd.conf.yml
-grep ^initial-cluster-token: /etc/etcd/etcd.conf.yml
+grep "^initial-cluster-token: $TOKEN\$" /etc/etcd/etcd.conf.yml

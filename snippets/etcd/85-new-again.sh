@@ -4,5 +4,5 @@
 # @matches: ^initial-cluster-state: new$
 # @expect: Job for etcd.service failed
 
-grep ^initial-cluster-state: /etc/etcd/etcd.conf.yml
+grep '^initial-cluster-state: new$' /etc/etcd/etcd.conf.yml
 systemctl start etcd

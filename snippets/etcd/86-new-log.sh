@@ -2,10 +2,11 @@
 # @on: etcd3
 # @matches: member [0-9a-f]+ has already been bootstrapped
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
-# @matches: ^entries left: 0$
+# @matches: ^/var/lib/etcd$
+# @absent: /var/lib/etcd/
 
 journalctl -u etcd --no-pager -o cat | grep -o 'member [0-9a-f]* has already been bootstrapped' | tail -n 1
 systemctl stop etcd
 systemctl show -p Id -p ActiveState etcd
 rm -rf /var/lib/etcd/cluster
-echo "entries left: $(find /var/lib/etcd -mindepth 1 | wc -l)"
+find /var/lib/etcd

@@ -5,6 +5,6 @@
 # @matches: ^active$
 
 sed -i 's/^initial-cluster-state: new$/initial-cluster-state: existing/' /etc/etcd/etcd.conf.yml
-grep ^initial-cluster-state: /etc/etcd/etcd.conf.yml
+grep '^initial-cluster-state: existing$' /etc/etcd/etcd.conf.yml
 systemctl start etcd
 systemctl is-active etcd

@@ -6,7 +6,7 @@
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: ^Id=etcd\.service\nLoadState=not-found$
 # @expect: ls: cannot access '/var/lib/etcd': No such file or directory
-# @matches: ^files left: 0$
+# @expect: ls: cannot access '/etc/etcd': No such file or directory
 
 systemctl disable --now etcd
 systemctl show -p Id -p ActiveState etcd
@@ -17,4 +17,4 @@ rm /etc/systemd/system/etcd.service
 systemctl daemon-reload
 systemctl show -p Id -p LoadState etcd
 rm -r /etc/etcd
-echo "files left: $(find /etc/etcd /var/lib/etcd 2>/dev/null | wc -l)"
+ls -d /etc/etcd || true
