@@ -103,6 +103,12 @@ def connect(progress: Progress) -> docker.DockerClient:
         return _own(trouble) or _installed(progress) or _started(progress)
 
 
+def is_own(client: docker.DockerClient) -> bool:
+    """Tell whether the client talks to the engine that the project started."""
+    adapter = getattr(client.api, "_custom_adapter", None)
+    return getattr(adapter, "socket_path", "") == str(SOCKET)
+
+
 def stop(progress: Progress) -> None:
     """End the engine that the project started; leave any other alone."""
     pid = _own_pid()

@@ -155,8 +155,8 @@ class DockerEnvironment:
 
     def entrance(self, node: str) -> str:
         """Return the one line that opens a shell on a node by hand."""
-        host = self._client.api.base_url.replace("http+docker://localhost", "") or f"unix://{engine.SOCKET}"
-        return f"{shlex.join(['docker', 'exec', '-it', str(self._nodes[node].name), SHELL])}  # {host}"
+        host = ["-H", f"unix://{engine.SOCKET}"] if engine.is_own(self._client) else []
+        return shlex.join(["docker", *host, "exec", "-it", str(self._nodes[node].name), SHELL])
 
     def close(self) -> None:
         """Remove the nodes and their network."""

@@ -52,9 +52,8 @@ class Running:
             (f"on {each.node}: {each.fault}" if len(step.nodes) > 1 else each.fault for each in nodes if each.fault), ""
         )
         verdict = Verdict.FAILED if fault else Verdict.PASSED
-        found = self._result(step, verdict, fault).model_copy(
-            update={"seconds": round(time.perf_counter() - begun, 3), "nodes": tuple(nodes)}
-        )
+        took = round(time.perf_counter() - begun, 3)
+        found = self._result(step, verdict, fault, seconds=took, nodes=tuple(nodes))
         self.steps.append(found)
         return found
 
@@ -91,7 +90,9 @@ class Running:
         """Return the one line that opens a shell on a node by hand."""
         return self._environment.entrance(node)
 
-    def _result(self, step: Step, verdict: Verdict, reason: str) -> StepResult:
+    def _result(
+        self, step: Step, verdict: Verdict, reason: str, *, seconds: float = 0.0, nodes: tuple[NodeResult, ...] = ()
+    ) -> StepResult:
         return StepResult(
             snippet=step.snippet.id,
             title=step.snippet.header.title,
@@ -101,6 +102,8 @@ class Running:
             verdict=verdict,
             reason=reason,
             fixture=step.fixture,
+            seconds=seconds,
+            nodes=nodes,
         )
 
     def _in_turn(self, step: Step) -> list[NodeResult]:

@@ -35,7 +35,7 @@ class Scenario:
         """Print as the command line names it."""
         return f"{self.topic}@{self.version}"
 
-    @property
+    @cached_property
     def timeout(self) -> float:
         """Return the limit of the whole scenario, seconds."""
         return duration.seconds(self.timeout_text)

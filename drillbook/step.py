@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
@@ -56,7 +57,7 @@ class Step:
     fixture: str = ""
     skip: Skip | None = None
 
-    @property
+    @cached_property
     def text_sha256(self) -> str:
         """Return the hex digest of the bytes that are shown and run."""
         return hashlib.sha256(self.text.encode()).hexdigest()

@@ -1,13 +1,12 @@
 # Issue a server and a peer certificate for each member
 # @on: etcd1
-# @matches: ^etcd1/server\.pem\nsubject=CN ?= ?etcd1\n(.*\n)*? +DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1$
-# @matches: ^etcd2/server\.pem\nsubject=CN ?= ?etcd2\n(.*\n)*? +DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1$
-# @matches: ^etcd3/server\.pem\nsubject=CN ?= ?etcd3\n(.*\n)*? +DNS:etcd3, DNS:localhost, IP Address:198\.51\.100\.13, IP Address:127\.0\.0\.1$
-# @matches: ^etcd1/peer\.pem\nsubject=CN ?= ?etcd1\n(.*\n)*? +DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1$
-# @matches: ^etcd2/peer\.pem\nsubject=CN ?= ?etcd2\n(.*\n)*? +DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1$
-# @matches: ^etcd3/peer\.pem\nsubject=CN ?= ?etcd3\n(.*\n)*? +DNS:etcd3, DNS:localhost, IP Address:198\.51\.100\.13, IP Address:127\.0\.0\.1$
-# @matches: (?s)(TLS Web Server Authentication, TLS Web Client Authentication.*){6}
-# @matches: ^700 etcd1\n700 etcd2\n700 etcd3\n(600 etcd[123]/(peer|server)-key\.pem\n){6}\Z
+# @matches: ^etcd1/server\.pem: subject=CN ?= ?etcd1 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd2/server\.pem: subject=CN ?= ?etcd2 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd3/server\.pem: subject=CN ?= ?etcd3 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd3, DNS:localhost, IP Address:198\.51\.100\.13, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd1/peer\.pem: subject=CN ?= ?etcd1 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd2/peer\.pem: subject=CN ?= ?etcd2 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd3/peer\.pem: subject=CN ?= ?etcd3 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd3, DNS:localhost, IP Address:198\.51\.100\.13, IP Address:127\.0\.0\.1 *$
+# @matches: ^700 etcd1\n700 etcd2\n700 etcd3\n(600 etcd[123]/(peer|server)-key\.pem\n){6}
 
 for node in etcd1 etcd2 etcd3; do
   address=$(getent ahostsv4 $node | awk 'NR == 1 {print $1}')
@@ -18,7 +17,6 @@ for node in etcd1 etcd2 etcd3; do
   done
 done
 for certificate in etcd?/server.pem etcd?/peer.pem; do
-  echo "$certificate"
-  openssl x509 -in "$certificate" -noout -subject -ext subjectAltName,extendedKeyUsage
+  echo "$certificate: $(openssl x509 -in "$certificate" -noout -subject -ext subjectAltName,extendedKeyUsage | tr -s '\n ' ' ')"
 done
 stat -c '%a %n' etcd? etcd?/*-key.pem

@@ -1,6 +1,6 @@
 # Forge an administrator on that node
 # @on: etcd3
-# @matches: \A(?:.*\n)*/drill/first\nfrom etcd1\n\Z
+# @matches: ^/drill/first\n(?:.*\n)*?from etcd1$
 
 openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=intruder -keyout /tmp/intruder-key.pem -out /tmp/intruder.csr
 echo extendedKeyUsage=clientAuth > /tmp/intruder.ext

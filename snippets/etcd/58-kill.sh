@@ -1,6 +1,6 @@
 # Kill a member
 # @on: etcd2
-# @matches: ^NRestarts=0$
+# @matches: ^NRestarts=0\nId=etcd\.service$
 
-systemctl show -p NRestarts etcd
+systemctl show -p Id -p NRestarts etcd
 systemctl kill -s KILL etcd

@@ -4,4 +4,4 @@
 # @matches: ^"Count" : 0$
 
 etcdctl del --prefix /drill/
-etcdctl get --prefix --count-only -w fields /drill/
+etcdctl get --prefix --keys-only -w fields /drill/

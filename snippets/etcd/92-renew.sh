@@ -1,6 +1,6 @@
 # Renew a certificate without a restart
 # @on: etcd1
-# @matches: \A(MainPID=[1-9][0-9]*)\n(?:.*\n)*serial=([0-9A-F]+)\nserial=\2\n\1\n\Z
+# @matches: (?s)\A.*?(MainPID=[1-9][0-9]*)\n.*serial=([0-9A-F]+)\n.*serial=\2\n.*\1\n
 
 ssh root@etcd3 systemctl show -p MainPID etcd
 cfssl gencert -ca=ca.pem -ca-key=ca-key.pem -config=ca-config.json -profile=server \

@@ -1,0 +1,191 @@
+"""Measure what Drillbook adds to the bare thing, as ratios in one run on one machine: `nox -s bench`.
+
+Each measure is a function that returns what was measured, the bare thing beside it, and the limit of their ratio. The
+two are measured in turn, so that what else the machine does weighs on both alike.
+"""
+
+from __future__ import annotations
+
+import resource
+import shlex
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from containers import images
+from containers.lab import DockerLab
+from drillbook.header import Header
+from drillbook.running import Live, Running
+from drillbook.scenario import Scenario
+from drillbook.snippet import Snippet
+from drillbook.step import Step
+from drillbook.topic import Node
+from macros.typed import typed_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from containers.lab import DockerEnvironment
+
+ROOT = Path(__file__).parent.parent
+STEPS = 500
+STARTS = 5
+BUILDS = 3
+MEMORY_MIB = 150
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Hold two numbers of one unit and the limit of their ratio."""
+
+    name: str
+    ours: float
+    bare: float
+    limit: float
+    unit: str
+
+    def __str__(self) -> str:
+        """Print as a line of the table."""
+        ratio = self.ours / self.bare
+        verdict = "ok" if ratio <= self.limit else "OVER"
+        numbers = f"{self.ours:9.2f} {self.unit:3} against {self.bare:9.2f} {self.unit:3}"
+        return f"{self.name:32} {numbers} = {ratio:5.2f} (at most {self.limit:.2f}) {verdict}"
+
+
+def main() -> int:
+    """Print a line for each measure; 1 where one is over its limit."""
+    lab = DockerLab(ROOT, lambda message: print(message, file=sys.stderr))
+    measures = []
+    try:
+        for measure in (step_of_true, start_of_three, memory, site):
+            measures.append(measure(lab))
+            print(measures[-1], flush=True)
+    finally:
+        lab.close()
+    return int(any(each.ours > each.limit * each.bare for each in measures))
+
+
+def step_of_true(lab: DockerLab) -> Measure:
+    """Take a step of `true` against a bare write and read through a long-lived bash."""
+    header = Header("Do nothing", (), 1)
+    step = Step(Snippet(Path("10-true.sh"), "bench", 10, "true", header, "true\n"), "true\n", ("a",))
+    scenario = environment_of(["a"])
+    environment = lab.start(scenario, keep=False)
+    try:
+        running = Running(scenario, environment, {}, Live())
+        with bare_shell(environment) as bare:
+            ours, theirs = in_turn(STEPS, lambda: running.run(step), lambda: exchange(bare))
+        running.close()
+    finally:
+        environment.close()
+    return Measure("a step of true", ours * 1000, theirs * 1000, 2.0, "ms")
+
+
+def bare_shell(environment: DockerEnvironment) -> subprocess.Popen[bytes]:
+    """Start a long-lived `docker exec -i … bash`."""
+    words = [word.replace("-it", "-i") for word in shlex.split(environment.entrance("a"))]
+    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+
+
+def exchange(bare: subprocess.Popen[bytes]) -> None:
+    """Write a command and read its answer."""
+    assert bare.stdin
+    assert bare.stdout
+    bare.stdin.write(b"echo\n")
+    bare.stdout.read(1)
+
+
+def start_of_three(lab: DockerLab) -> Measure:
+    """Start an environment of three nodes against its network and three containers, side by side."""
+    scenario = environment_of(["a", "b", "c"])
+    lab.prepare([scenario])
+    ours, bare = in_turn(STARTS, lambda: lab.start(scenario, keep=False), lambda: bare_start(lab), after=close)
+    return Measure("three nodes started", ours * 1000, bare * 1000, 1.3, "ms")
+
+
+class Bare:
+    """Hold a network and three containers as `docker run -d` makes them."""
+
+    def __init__(self, client: Any) -> None:
+        """Start them side by side."""
+        tag = images.tag("plain:trixie")
+        self.network = client.networks.create("drillbook-bench", driver="bridge")
+        with ThreadPoolExecutor(3) as pool:
+            self.containers = list(
+                pool.map(lambda _: client.containers.run(tag, detach=True, network="drillbook-bench"), range(3))
+            )
+
+    def close(self) -> None:
+        """Remove them."""
+        with ThreadPoolExecutor(3) as pool:
+            list(pool.map(lambda container: container.remove(force=True), self.containers))
+        self.network.remove()
+
+
+def bare_start(lab: DockerLab) -> Bare:
+    """Start what an environment consists of."""
+    return Bare(lab._client)  # noqa: SLF001 - one engine for both
+
+
+def close(started: Any) -> None:
+    """Remove what was started."""
+    started.close()
+
+
+def site(_lab: DockerLab) -> Measure:
+    """Build the site against the same pages with the code typed in."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours, bare = Path(folder) / "ours", Path(folder) / "typed"
+        for copy in (ours, bare):
+            shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "site", "results"))
+        typed_in(bare)
+        took, typed = in_turn(BUILDS, lambda: build(ours), lambda: build(bare))
+    return Measure("the site built", took, typed, 1.15, "s")
+
+
+def build(root: Path) -> None:
+    """Build a site."""
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=root, check=True, capture_output=True)
+
+
+def memory(_lab: DockerLab) -> Measure:
+    """Take the peak memory of a whole verification of the largest topic against the limit."""
+    subprocess.run(
+        [sys.executable, "-m", "drillbook", "verify", "etcd@3.5"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL
+    )
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return Measure("memory of the runner", peak, MEMORY_MIB, 1.0, "MiB")
+
+
+def environment_of(names: list[str]) -> Scenario:
+    """Make a scenario of small nodes without steps."""
+    nodes = {
+        name: Node.model_validate({"image": "plain:trixie", "address": f"198.51.100.{last}"})
+        for last, name in enumerate(names, start=11)
+    }
+    return Scenario("bench", "1", Path("topic.toml"), {}, nodes, "5m", (), images.recipe)
+
+
+def in_turn(
+    times: int, ours: Callable[[], Any], bare: Callable[[], Any], after: Callable[[Any], None] = lambda _: None
+) -> tuple[float, float]:
+    """Return the medians, seconds, of two things done in turn; `after` is not timed."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    for turn in range(2 * times + 2):
+        begun = time.perf_counter()
+        made = (ours, bare)[turn % 2]()
+        if turn > 1:  # the first of each warms up
+            taken[turn % 2].append(time.perf_counter() - begun)
+        after(made)
+    return statistics.median(taken[0]), statistics.median(taken[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
