@@ -17,7 +17,7 @@ from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import NETWORK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     import docker
@@ -73,9 +73,13 @@ class DockerLab:
             raise
         return environment
 
-    def clean(self, *, images: bool) -> None:
-        """Remove all that runs left behind, kept nodes too; with `images` the images no recipe makes today."""
-        _clean(self._client, self._tell, images=images)
+    def clean(self, also: Collection[str]) -> None:
+        """Remove all that runs left behind, kept nodes too; `also` may hold `images` and `engine`."""
+        stale = images.prune(self._client) if "images" in also else []
+        for name in [*leftovers.remove(self._client, kept=True), *stale]:
+            self._tell(f"removed {name}")
+        if "engine" in also:
+            engine.stop(self._tell)
 
     def close(self) -> None:
         """Let go of the engine, and show the run as ended."""
@@ -95,13 +99,6 @@ class DockerLab:
     @cached_property
     def _run(self) -> leftovers.Run:
         return leftovers.Run()
-
-
-def _clean(client: docker.DockerClient, tell: Callable[[str], None], *, images: bool) -> None:
-    from containers.images import prune  # noqa: PLC0415 - the parameter's name is the option's
-
-    for name in leftovers.remove(client, kept=True) + (prune(client) if images else []):
-        tell(f"removed {name}")
 
 
 class DockerEnvironment:

@@ -68,7 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
     clean = add("clean", _clean)
-    clean.add_argument("--images", action="store_true", help="also remove images that no recipe of today makes")
+    removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
+    for name, what in removed.items():
+        clean.add_argument(f"--{name}", action="append_const", dest="also", const=name, default=[], help=f"also {what}")
     add("schema", _schema)
     return parser
 
@@ -124,7 +126,7 @@ def _published(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
 
 def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Remove what runs left behind, nodes that were kept included."""
-    lab.of(root, tell).clean(images=command.images)
+    lab.of(root, tell).clean(command.also)
     return EXIT_OK
 
 

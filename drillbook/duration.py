@@ -9,7 +9,15 @@ _FORM = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)")
 
 
 def seconds(text: str) -> float:
-    """Return the length in seconds; raise ValueError where `text` is no number with a unit."""
+    """Return the length in seconds; raise ValueError where `text` is no number with a unit.
+
+    ```py
+    from drillbook import duration
+
+    print(duration.seconds("2m"))
+    #> 120.0
+    ```
+    """
     match = _FORM.fullmatch(text.strip())
     if not match:
         msg = f"{text!r} is no length of time (write it as 500ms, 30s, 2m or 1h)"

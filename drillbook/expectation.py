@@ -29,7 +29,18 @@ _OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
 
 @dataclass(frozen=True)
 class Expectation:
-    """Hold one thing that must be true of a step's output."""
+    """Hold one thing that must be true of a step's output.
+
+    ```py
+    from drillbook.expectation import Expectation
+
+    running = Expectation("like", "web-1 ... Running ...")
+    print(repr(running.fault("web-1   1/1   Running   0   2m")))
+    #> ''
+    print(running.fault("web-1   0/1   CrashLoopBackOff   4   2m"))
+    #> expected a line like: web-1 ... Running ...
+    ```
+    """
 
     kind: str
     value: str

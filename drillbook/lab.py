@@ -10,7 +10,7 @@ import tomllib
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from drillbook.scenario import Scenario
@@ -52,8 +52,11 @@ class Lab(Protocol):
     def close(self) -> None:
         """Let go of what the lab holds; no environment is alive any more."""
 
-    def clean(self, *, images: bool) -> None:
-        """Remove all that runs left behind, kept nodes too; with `images` the images no recipe makes today."""
+    def clean(self, also: Collection[str]) -> None:
+        """Remove all that runs left behind, kept nodes too.
+
+        `also` may hold `images` (those that no recipe makes today) and `engine` (end the one that the project started).
+        """
 
 
 def of(root: Path, tell: Callable[[str], None] = lambda _: None) -> Lab:

@@ -15,7 +15,15 @@ _PLACE = re.compile(r"<<([a-z][a-z0-9_]*)>>")
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put the values in their places; a name without a value stays as it is."""
+    """Put the values in their places; a name without a value stays as it is.
+
+    ```py
+    from drillbook import values
+
+    print(values.fill("etcd <<etcd_version>> <<EOF", {"etcd_version": "3.5.16"}))
+    #> etcd 3.5.16 <<EOF
+    ```
+    """
     return _PLACE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
