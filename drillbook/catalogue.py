@@ -189,6 +189,7 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
     filled = {name: node.model_copy(update={"image": values.fill(node.image, given)}) for name, node in nodes.items()}
     scenario = Scenario(
         topic=path.parent.name,
+        title=declared.title,
         version=version,
         path=path,
         values=given,

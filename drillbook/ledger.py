@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from drillbook import result as results
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from drillbook.result import ScenarioResult, StepResult
     from drillbook.scenario import Scenario
     from drillbook.step import Step
@@ -39,11 +36,10 @@ class Claim:
     step: StepResult | None = None
 
 
-def claim(root: Path, scenario: Scenario, step: Step) -> Claim:
-    """Return what the ledger lets a page say of a step today; raise ContentError for a broken entry."""
+def claim(entry: ScenarioResult | None, scenario: Scenario, step: Step) -> Claim:
+    """Return what the ledger's entry for a scenario lets a page say of a step today."""
     if step.skip:
         return Claim(Status.SKIPPED, str(step.skip))
-    entry = results.read(root / FOLDER, scenario.topic, scenario.version)
     recorded = next((each for each in entry.steps if each.snippet == step.snippet.id), None) if entry else None
     if not entry or not recorded:
         return Claim(Status.NEVER, "no recorded run holds this snippet")

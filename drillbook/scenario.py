@@ -23,6 +23,7 @@ class Scenario:
     """Hold what is run for one topic and version, and on which nodes."""
 
     topic: str
+    title: str
     version: str
     path: Path
     values: Mapping[str, str]

@@ -42,6 +42,11 @@ class Snippet:
         """Return the name by which pages call the snippet."""
         return f"{self.topic}/{self.name}"
 
+    def title(self, language: str) -> str:
+        """Return the title in a language, in English where it has none."""
+        translated = self.header.one(language)
+        return translated.value if translated else self.header.title
+
     @property
     def is_file(self) -> bool:
         """Tell whether the reader saves this text rather than running it."""

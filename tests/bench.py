@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from macros.typed import typed_in
+
 from containers import images
 from containers.lab import DockerLab
 from drillbook.header import Header
@@ -27,7 +29,6 @@ from drillbook.scenario import Scenario
 from drillbook.snippet import Snippet
 from drillbook.step import Step
 from drillbook.topic import Node
-from macros.typed import typed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,7 +132,7 @@ class Bare:
 
 def bare_start(lab: DockerLab) -> Bare:
     """Start what an environment consists of."""
-    return Bare(lab._client)  # noqa: SLF001 - one engine for both
+    return Bare(lab._client)
 
 
 def close(started: Any) -> None:
@@ -170,7 +171,7 @@ def environment_of(names: list[str]) -> Scenario:
         name: Node.model_validate({"image": "plain:trixie", "address": f"198.51.100.{last}"})
         for last, name in enumerate(names, start=11)
     }
-    return Scenario("bench", "1", Path("topic.toml"), {}, nodes, "5m", (), images.recipe)
+    return Scenario("bench", "bench", "1", Path("topic.toml"), {}, nodes, "5m", (), images.recipe)
 
 
 def in_turn(

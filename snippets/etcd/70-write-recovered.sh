@@ -1,6 +1,7 @@
 # Write again
 # @on: etcd1
 # @within: 30s
-# @matches: ^OK$
+# @matches: ^OK\n/drill/recovered\ntwo of three again$
 
 etcdctl put /drill/recovered "two of three again"
+etcdctl get /drill/recovered

@@ -1,0 +1,49 @@
+"""The MkDocs side: what pages may call. Everything else is in the modules beside, which know no MkDocs plugin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import BuildError
+
+from drillbook import project
+from drillbook.errors import DrillbookError
+from macros.blocks import Blocks
+
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Offer the macros; called once for each build and language. End the build where the project is not sound."""
+    root = Path(env.conf["config_file_path"]).parent
+    try:
+        found = project.read(root)
+    except DrillbookError as error:
+        message = f"the project is not sound:\n{error}"
+        raise BuildError(message) from None
+    blocks = Blocks(found, env.conf["theme"]["language"])
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def snippet(name: str) -> str:
+        """Show a snippet: a tab a version, with its badge and its recorded output."""
+        return blocks.snippet(name)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def value(topic: str, version: str, name: str) -> str:
+        """Print a value of a version."""
+        return blocks.value(topic, version, name)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def verdicts(topic: str) -> str:
+        """Print one line on each version of a topic: its badge, date and counts."""
+        return blocks.verdicts(topic)
+
+    filters: dict[str, Any] = env.filters
+    filters["indented"] = indented
+
+
+def indented(text: str, by: str) -> str:
+    """Return a block moved into the list, tab or admonition that it stands in; `by` stands before each line."""
+    return "\n".join(by + line if line else by.rstrip() for line in text.splitlines())

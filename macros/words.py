@@ -1,0 +1,44 @@
+"""The few words that blocks need, in the languages of the site."""
+
+from __future__ import annotations
+
+from drillbook.ledger import Status
+
+LANGUAGES = {
+    "en": {
+        "on": "on {nodes}",
+        "in turn": "on {nodes}, one after the other",
+        "together": "on {nodes}, at the same time",
+        "save": "save as {file}",
+        "output": "Recorded output",
+        "output of": "Recorded output on {node}",
+        "nothing": "(no output)",
+        "shortened": "[… {count} lines more]",
+        "not typed": "Not typed by you, but run here",
+        "since": "{reason}",
+        "steps": "{passed} of {all} steps passed",
+        Status.VERIFIED: "verified {date}",
+        Status.FAILED: "failed {date}",
+        Status.STALE: "stale: verified before a change, {date}",
+        Status.NEVER: "never run",
+        Status.SKIPPED: "skipped",
+    },
+    "zh": {
+        "on": "在 {nodes} 上执行",
+        "in turn": "依次在 {nodes} 上执行",
+        "together": "同时在 {nodes} 上执行",
+        "save": "保存为 {file}",
+        "output": "实测输出",
+        "output of": "{node} 上的实测输出",
+        "nothing": "(无输出)",
+        "shortened": "[… 另有 {count} 行]",
+        "not typed": "无需输入,仅在验证时执行",
+        "since": "{reason}",
+        "steps": "{all} 步中 {passed} 步通过",
+        Status.VERIFIED: "已验证 {date}",
+        Status.FAILED: "验证失败 {date}",
+        Status.STALE: "已过期:上次验证({date})之后有改动",
+        Status.NEVER: "尚未验证",
+        Status.SKIPPED: "已跳过",
+    },
+}
