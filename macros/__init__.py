@@ -9,6 +9,7 @@ from mkdocs.exceptions import BuildError
 
 from drillbook import project
 from drillbook.errors import DrillbookError
+from macros import errors as errors  # it tells the plugin how to speak of errors
 from macros.blocks import Blocks
 
 if TYPE_CHECKING:

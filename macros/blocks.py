@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import BuildError
-
 from drillbook import ledger
 from drillbook import result as results
-from drillbook.errors import nearest
+from drillbook.errors import UsageError, nearest
 from drillbook.ledger import Status
 from macros.words import LANGUAGES
 
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from drillbook.step import Step
 
 _SHOWN_LINES = 60
-_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[@-Z\\-_])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MARKS = {Status.VERIFIED: "✔", Status.FAILED: "✘", Status.STALE: "◷", Status.NEVER: "○", Status.SKIPPED: "↷"}
 
@@ -39,7 +37,7 @@ class Blocks:
     def snippet(self, name: str) -> str:
         """Return a snippet's tabs."""
         if name not in self._snippets:
-            raise BuildError(_unknown("snippet", name, list(self._snippets)))
+            raise UsageError(_unknown("snippet", name, list(self._snippets)))
         return "\n\n".join(self._tab(scenario, step) for scenario, step in self._snippets[name])
 
     def value(self, topic: str, version: str, name: str) -> str:
@@ -47,7 +45,7 @@ class Blocks:
         for scenario in self._project.catalogue.select([f"{topic}@{version}"]):
             if name in scenario.values:
                 return scenario.values[name]
-            raise BuildError(_unknown("value", name, list(scenario.values)))
+            raise UsageError(_unknown("value", name, list(scenario.values)))
         return ""
 
     def verdicts(self, topic: str) -> str:

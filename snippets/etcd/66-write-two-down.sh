@@ -2,6 +2,6 @@
 # @on: etcd1
 # @exit: 1
 # @absent: OK
-# @expect: Error: context deadline exceeded
+# @matches: ^Error: (rpc error: code = \w+ desc = )?context deadline exceeded$
 
 etcdctl put /drill/two-down "written by one of three"

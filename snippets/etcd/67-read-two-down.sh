@@ -2,7 +2,7 @@
 # @on: etcd1
 # @exit: 1
 # @matches: \Aserializable:\n/drill/one-down\nwritten by two of three\nlinearizable:\n
-# @expect: Error: context deadline exceeded
+# @matches: ^Error: (rpc error: code = \w+ desc = )?context deadline exceeded$
 
 echo serializable:
 ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 etcdctl get --consistency=s /drill/one-down
