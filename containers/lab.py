@@ -47,10 +47,6 @@ class DockerLab:
         self._tell = tell
         self._root = root
 
-    def recipe(self, image: str) -> str:
-        """Return the digest of an image's recipe without building it; raise UsageError for an unknown image."""
-        return images.recipe(image)
-
     def prepare(self, scenarios: Sequence[Scenario]) -> None:
         """Find or start the engine, remove what dead runs left, and make the images; raise EnvironmentTrouble."""
         for name in leftovers.remove(self._client):

@@ -1,13 +1,14 @@
 """Where scenarios run, as the engine sees it: a lab starts environments, an environment gives shells on nodes.
 
-The engine knows no Docker: `pyproject.toml` names the lab, `[tool.drillbook] lab = "module:Class"`.
+The engine knows no Docker: `pyproject.toml` names the lab's class and the function that gives the digest of an image's
+recipe, `[tool.drillbook] lab = "module:Class"` and `recipe = "module:function"`.
 """
 
 from __future__ import annotations
 
 import importlib
 import tomllib
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -40,9 +41,6 @@ class Lab(Protocol):
     def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
         """Take the project's folder and where progress is told; touch nothing yet."""
 
-    def recipe(self, image: str) -> str:
-        """Return the digest of an image's recipe without building it; raise UsageError for an unknown image."""
-
     def prepare(self, scenarios: Sequence[Scenario]) -> None:
         """Make ready all that the scenarios need, and remove what dead runs left; raise EnvironmentTrouble."""
 
@@ -61,6 +59,15 @@ class Lab(Protocol):
 
 def of(root: Path, tell: Callable[[str], None] = lambda _: None) -> Lab:
     """Return the project's lab."""
-    settings = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["drillbook"]
-    module, _, name = settings["lab"].partition(":")
-    return cast("Lab", getattr(importlib.import_module(module), name)(root, tell))
+    return cast("Lab", _named(root, "lab")(root, tell))
+
+
+def recipe_of(root: Path) -> Callable[[str], str]:
+    """Return what gives the digest of an image's recipe, and raises UsageError for an unknown image."""
+    return cast("Callable[[str], str]", _named(root, "recipe"))
+
+
+def _named(root: Path, setting: str) -> Any:  # noqa: ANN401 - whatever stands there
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["drillbook"]
+    module, _, name = settings[setting].partition(":")
+    return getattr(importlib.import_module(module), name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drillbook import catalogue, lab, pages
@@ -27,7 +28,12 @@ class Project:
 
     root: Path
     catalogue: Catalogue
-    lab: Lab
+    tell: Callable[[str], None]
+
+    @cached_property
+    def lab(self) -> Lab:
+        """Return where its scenarios run."""
+        return lab.of(self.root, self.tell)
 
     def pages_of_snippets(self) -> dict[str, list[Place]]:
         """Return for each snippet the lines of the pages that show it."""
@@ -52,8 +58,7 @@ def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
     if not (root / "snippets").is_dir() or not (root / "pyproject.toml").is_file():
         msg = f"{root} is no Drillbook project: it has no snippets/ or no pyproject.toml; go to the project's folder"
         raise UsageError(msg)
-    chosen = lab.of(root, tell)
-    return Project(root, checked(root, chosen.recipe), chosen)
+    return Project(root, checked(root, lab.recipe_of(root)), tell)
 
 
 def checked(root: Path, recipe: Callable[[str], str], today: dt.date | None = None) -> Catalogue:

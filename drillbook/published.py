@@ -6,13 +6,16 @@ end; every other byte counts.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from typing import TYPE_CHECKING
 
 from drillbook import ledger
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem, UsageError
+from drillbook.project import RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +23,10 @@ if TYPE_CHECKING:
 
     from drillbook.project import Project
     from drillbook.scenario import Scenario
-    from drillbook.step import Step
 
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
+_PRE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_MARK = re.compile(r'\sdata-(snippet|version|output)="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -44,50 +46,81 @@ def check(project: Project, site: Path) -> str:
         msg = f"{site} is no built site: build it first, with `nox -s docs`"
         raise UsageError(msg)
     known = {
-        (step.snippet.id, scenario.version): (scenario, step)
-        for scenario in project.catalogue.scenarios
-        for step in scenario.steps
+        (each.id, each.version): each for scenario in project.catalogue.scenarios for each in _known(project, scenario)
     }
     problems: list[Problem] = []
-    seen: dict[tuple[str, str], int] = {}
+    seen: Counter[tuple[str, str]] = Counter()
     for path in sorted(site.rglob("*.html")):
         for block in blocks(path.read_text(encoding="utf-8")):
-            place = path.relative_to(site.parent)
             if not block.is_output:
-                seen[block.snippet, block.version] = seen.get((block.snippet, block.version), 0) + 1
-                problems += _faults(project, block, known.get((block.snippet, block.version)), place)
-    languages = len({page.parent for page in (project.root / "docs").glob("*/index.md")})
+                key = (block.snippet, block.version)
+                seen[key] += 1
+                problems += _faults(block, known.get(key), path.relative_to(site.parent))
+    languages = len(list((project.root / "docs").glob("*/index.md")))
     problems += [
-        Problem(step.snippet.path, 1, f"the site shows it {seen.get(key, 0)} times for {key[1]}, not {languages} times")
-        for key, (_, step) in known.items()
-        if seen.get(key, 0) != languages
+        Problem(each.path, 1, f"the site shows it {seen[key]} times for {each.version}, not {languages} times")
+        for key, each in known.items()
+        if seen[key] != languages
     ]
     if problems:
         raise ContentError(problems)
-    ran = sum(_was_run(project, scenario, step) for scenario, step in known.values())
-    return f"{sum(seen.values())} blocks are byte for byte what runs; {ran} of {len(known)} were run as they stand"
+    ran = sum(bool(each.ran) for each in known.values())
+    return f"{seen.total()} blocks are byte for byte what runs; {ran} of {len(known)} were run as they stand"
 
 
 def blocks(html: str) -> Iterator[Block]:
-    """Return the code blocks of a page."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    yield from reader.blocks
+    """Return the code blocks of a page: all that stands in `pre` elements, with the marks of the `div` before each.
+
+    A block that has no `div` of its own is given another's marks, and then differs from it or makes one too many.
+    """
+    for match in _PRE.finditer(html):
+        start = html.rfind("<div", 0, match.start())
+        marks = dict(_MARK.findall(html[max(start, 0) : html.find(">", start)]))
+        yield Block(
+            text=unescape(_TAG.sub("", match[1])),
+            line=html.count("\n", 0, match.start()) + 1,
+            snippet=marks.get("snippet", ""),
+            version=marks.get("version", ""),
+            is_output="output" in marks,
+        )
 
 
-def _faults(project: Project, block: Block, found: tuple[Scenario, Step] | None, place: Path) -> list[Problem]:
-    if not found:
+@dataclass(frozen=True)
+class _Known:
+    """Hold a rendering, and by folder the digest of what nodes were sent for it by a run of today's scenario."""
+
+    id: str
+    version: str
+    path: Path
+    text: str
+    text_sha256: str
+    ran: dict[str, str]
+
+
+def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
+    """Return the renderings of a scenario."""
+    ran: dict[str, dict[str, str]] = {}
+    for folder in (RESULTS, ledger.FOLDER):
+        entry = results.read(project.root / folder, scenario.topic, scenario.version)
+        if entry and entry.digest == scenario.digest:
+            ran[folder] = {each.snippet: each.text_sha256 for each in entry.steps if each.nodes}
+    for step in scenario.steps:
+        name = step.snippet.id
+        digests = {folder: steps[name] for folder, steps in ran.items() if name in steps}
+        yield _Known(name, scenario.version, step.snippet.path, step.text, step.text_sha256, digests)
+
+
+def _faults(block: Block, known: _Known | None, place: Path) -> list[Problem]:
+    if not known:
         text = block.text.strip().splitlines() or [""]
         return [Problem(place, block.line, f"a code block that is no snippet: {text[0]}")]
-    scenario, step = found
     name = f"{block.snippet} for {block.version}"
-    if difference := _difference(block.text, step.text):
+    if difference := _difference(block.text, known.text):
         return [Problem(place, block.line, f"{name} is not what runs: {difference}")]
     return [
         Problem(place, block.line, f"{name} is not what ran: {folder}/ holds another digest")
-        for folder in ("results", ledger.FOLDER)
-        if step.text_sha256 != (_recorded(project, folder, scenario, step) or step.text_sha256)
+        for folder, digest in known.ran.items()
+        if digest != known.text_sha256
     ]
 
 
@@ -100,57 +133,3 @@ def _difference(shown: str, runs: str) -> str:
         min(len(shown), len(runs)),
     )
     return f"character {at + 1} begins {shown[at : at + 20]!r}, in the snippet {runs[at : at + 20]!r}"
-
-
-def _recorded(project: Project, folder: str, scenario: Scenario, step: Step) -> str:
-    """Return the digest of what nodes were sent for this step by a run of today's scenario, empty where none ran."""
-    entry = results.read(project.root / folder, scenario.topic, scenario.version)
-    if not entry or entry.digest != scenario.digest:
-        return ""
-    return next((each.text_sha256 for each in entry.steps if each.snippet == step.snippet.id and each.nodes), "")
-
-
-def _was_run(project: Project, scenario: Scenario, step: Step) -> bool:
-    return any(_recorded(project, folder, scenario, step) for folder in ("results", ledger.FOLDER))
-
-
-class _Reader(HTMLParser):
-    """Collect what stands in `pre` elements, with the marks of the elements around them."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[Block] = []
-        self._open: list[tuple[str, dict[str, str]]] = []
-        self._text: list[str] = []
-        self._line = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _VOID:
-            return
-        if tag == "pre":
-            self._text, self._line = [], self.getpos()[0]
-        self._open.append((tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "pre" and self._inside("pre"):
-            self.blocks.append(
-                Block(
-                    "".join(self._text),
-                    self._line,
-                    self._mark("data-snippet"),
-                    self._mark("data-version"),
-                    bool(self._mark("data-output")),
-                )
-            )
-        while self._open and self._open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        if self._inside("pre"):
-            self._text.append(data)
-
-    def _inside(self, tag: str) -> bool:
-        return any(name == tag for name, _ in self._open)
-
-    def _mark(self, name: str) -> str:
-        return next((attributes[name] for _, attributes in reversed(self._open) if name in attributes), "")

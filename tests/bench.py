@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from containers import images
+from containers import recipe
 from containers.lab import DockerLab
 from drillbook import project
 from drillbook.header import Header
@@ -130,7 +130,7 @@ class Bare:
 
     def __init__(self, client: Any) -> None:
         """Start them side by side."""
-        tag = images.tag("plain:trixie")
+        tag = recipe.tag("plain:trixie")
         self.network = client.networks.create("drillbook-bench", driver="bridge")
         with ThreadPoolExecutor(3) as pool:
             self.containers = list(
@@ -204,7 +204,7 @@ def environment_of(names: list[str]) -> Scenario:
         name: Node.model_validate({"image": "plain:trixie", "address": f"198.51.100.{last}"})
         for last, name in enumerate(names, start=11)
     }
-    return Scenario("bench", "bench", "1", Path("topic.toml"), {}, nodes, "5m", (), images.recipe)
+    return Scenario("bench", "bench", "1", Path("topic.toml"), {}, nodes, "5m", (), recipe.recipe)
 
 
 def in_turn(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from containers import images
+from containers import recipe
 from containers.lab import DockerLab
 from drillbook.scenario import Scenario
 from drillbook.topic import Node
@@ -33,7 +33,7 @@ def scenario() -> Callable[[Mapping[str, Node]], Scenario]:
     """Give what makes a scenario without steps, of any nodes."""
 
     def make(nodes: Mapping[str, Node]) -> Scenario:
-        return Scenario("sample", "sample", "1", Path("snippets/sample/topic.toml"), {}, nodes, "5m", (), images.recipe)
+        return Scenario("sample", "sample", "1", Path("snippets/sample/topic.toml"), {}, nodes, "5m", (), recipe.recipe)
 
     return make
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from containers import images
+from containers import recipe
 from drillbook import project
 from drillbook.errors import ContentError
 
@@ -20,5 +20,5 @@ def test_each_fault_is_told_with_its_place(fault: str) -> None:
     """A broken tree gives exactly the lines of its expected.txt."""
     root = SAMPLES / fault
     with pytest.raises(ContentError) as caught:
-        project.checked(root, images.recipe, TODAY)
+        project.checked(root, recipe.recipe, TODAY)
     assert str(caught.value).splitlines() == sorted((root / "expected.txt").read_text().splitlines())

@@ -36,7 +36,7 @@ address = "198.51.100.11"
 image = "plain:trixie"
 address = "198.51.100.12"
 """
-SETTINGS = '[tool.drillbook]\nlab = "containers.lab:DockerLab"\n'
+SETTINGS = '[tool.drillbook]\nlab = "containers.lab:DockerLab"\nrecipe = "containers.recipe:recipe"\n'
 
 
 def make(root: Path, snippets: Mapping[str, str]) -> Path:

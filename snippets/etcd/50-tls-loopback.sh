@@ -2,7 +2,7 @@
 # @on: etcd3
 # @matches: ^listen-client-urls: https://198\.51\.100\.13:2379,https://127\.0\.0\.1:2379$
 # @matches: ^active$
-# @expect: Error: context deadline exceeded
+# @matches: ^Error: (rpc error: code = [A-Za-z]+ desc = )?context deadline exceeded$
 # @expect: tls: first record does not look like a TLS handshake
 # @absent: OK
 

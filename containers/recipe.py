@@ -1,0 +1,87 @@
+"""What an image is made from, without asking Docker: its folder of `containers/`, its suite, and its parents."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drillbook.errors import UsageError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = Path(__file__).parent
+DEBIAN = "debian"
+REPOSITORY = "drillbook"
+TAG_DIGITS = 12
+
+PARENT = re.compile(r"^ARG BASE=(\S+)$", re.MULTILINE)
+
+
+def folders(root: Path = HERE) -> list[str]:
+    """List the names that an image reference may begin with."""
+    return sorted(dockerfile.parent.name for dockerfile in root.glob("*/Dockerfile"))
+
+
+def exists(folder: str, root: Path = HERE) -> bool:
+    """Tell whether there is such an image folder."""
+    return folder in folders(root)
+
+
+def recipe(reference: str, root: Path = HERE) -> str:
+    """Return the sha256 (hex) of all that the image is made from: suite, files, parents.
+
+    The same files give the same digest on every machine; Docker is not asked.
+    Raises UsageError for an unknown folder, with the nearest one.
+    """
+    folder, suite = split(reference)
+    digest = hashlib.sha256(f"suite {suite}\n".encode())
+    if folder == DEBIAN:
+        digest.update(b"debian minbase\n")
+        return digest.hexdigest()
+    for name, mode, content in files(folder, root):
+        digest.update(f"file {name} {mode:o} {len(content)}\n".encode())
+        digest.update(content)
+    digest.update(f"parent {recipe(parent(reference, root), root)}\n".encode())
+    return digest.hexdigest()
+
+
+def parent(reference: str, root: Path = HERE) -> str:
+    """Return the reference of the image that this one's Dockerfile builds upon."""
+    folder, suite = split(reference)
+    if not exists(folder, root):
+        message = f"unknown image folder {folder!r} in {reference!r}"
+        hint = nearest(folder, folders(root))
+        raise UsageError(message + (f"; did you mean {hint!r}?" if hint else ""))
+    found = PARENT.search((root / folder / "Dockerfile").read_text())
+    if not found:
+        message = f"{folder}/Dockerfile: no line `ARG BASE=<folder>` names what the image builds upon"
+        raise UsageError(message)
+    return f"{found[1]}:{suite}"
+
+
+def split(reference: str) -> tuple[str, str]:
+    """Split `folder:suite`."""
+    folder, colon, suite = reference.partition(":")
+    if not (folder and colon and suite):
+        message = f"{reference!r} is no image reference; it reads folder:suite, as in etcd:trixie"
+        raise UsageError(message)
+    return folder, suite
+
+
+def tag(reference: str, root: Path = HERE) -> str:
+    """Return the name that the image of today's recipe bears in the engine."""
+    folder, suite = split(reference)
+    return f"{REPOSITORY}/{folder}:{suite}-{recipe(reference, root)[:TAG_DIGITS]}"
+
+
+def files(folder: str, root: Path) -> Iterator[tuple[str, int, bytes]]:
+    """Yield name, mode and content of every file of an image folder, in order of the names."""
+    place = root / folder
+    for path in sorted(place.rglob("*"), key=lambda path: path.relative_to(place).as_posix()):
+        if path.is_file() and "__pycache__" not in path.parts:
+            executable = path.stat().st_mode & 0o100
+            name = path.relative_to(place).as_posix()
+            yield name, 0o755 if executable else 0o644, path.read_bytes()
