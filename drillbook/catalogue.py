@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,7 @@ def load(root: Path, recipe: Callable[[str], str], today: dt.date | None = None)
     """
     problems: list[Problem] = []
     scenarios: list[Scenario] = []
+    recipe = functools.cache(recipe)
     for folder in sorted(path for path in (root / "snippets").iterdir() if path.is_dir()):
         try:
             scenarios += _topic(root, folder, recipe, today or dt.datetime.now(dt.UTC).date())

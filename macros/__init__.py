@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import BuildError
-
-from drillbook import project
-from drillbook.errors import DrillbookError
 from macros import errors as errors  # it tells the plugin how to speak of errors
+from macros import source
 from macros.blocks import Blocks
 
 if TYPE_CHECKING:
@@ -18,13 +14,7 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the macros; called once for each build and language. End the build where the project is not sound."""
-    root = Path(env.conf["config_file_path"]).parent
-    try:
-        found = project.read(root)
-    except DrillbookError as error:
-        message = f"the project is not sound:\n{error}"
-        raise BuildError(message) from None
-    blocks = Blocks(found, env.conf["theme"]["language"])
+    blocks = Blocks(source.of(env.conf["config_file_path"]), env.conf["theme"]["language"])
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:

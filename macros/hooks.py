@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from drillbook import project, published
-from drillbook.errors import DrillbookError
+from drillbook import published
+from drillbook.errors import ContentError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,9 +27,9 @@ def on_startup(**_: object) -> None:
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Forget the macros' code, so that `mkdocs serve` takes its changes."""
-    for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
-        if name != __name__:
+    """Forget the macros' code and the project they read, so that `mkdocs serve` takes changes of both."""
+    if config.extra.get("translations"):
+        for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
             del sys.modules[name]
     return config
 
@@ -36,14 +37,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Build the other languages into the same site, then prove that what is published is what runs."""
-    translations = config.extra.get("translations", [])
+    translations = config.extra.get("translations")
+    if not translations:
+        return
     root = Path(config.config_file_path).parent
     for name in translations:
         site = Path(config.site_dir) / name.removeprefix("mkdocs.").removesuffix(".yml")
         build(load_config(str(root / name), strict=config.strict, site_dir=str(site)))
-    if translations:
-        try:
-            _log.info(published.check(project.read(root), Path(config.site_dir)))
-        except DrillbookError as error:
-            message = f"what is published is not what runs:\n{error}"
-            raise BuildError(message) from None
+    source = importlib.import_module("macros.source")  # the one that this build has read
+    try:
+        _log.info(published.check(source.of(config.config_file_path), Path(config.site_dir)))
+    except ContentError as error:
+        message = f"what is published is not what runs:\n{error}"
+        raise BuildError(message) from None
