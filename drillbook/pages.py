@@ -41,7 +41,8 @@ def calls(root: Path) -> list[Call]:
 def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
     """Return what is wrong on the pages; `ordered` are all snippets, each topic's in running order."""
     found = calls(root)
-    wrong = [_unknown(call, ordered) for call in found if call.snippet not in set(ordered)]
+    known = set(ordered)
+    wrong = [_unknown(call, ordered) for call in found if call.snippet not in known]
     for language in _languages(root):
         here = [call for call in found if language in call.path.parents]
         wrong += _order(here, ordered) + _doubled(here) + _unshown(language, here, ordered)

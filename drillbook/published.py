@@ -31,10 +31,10 @@ _MARK = re.compile(r'\sdata-(snippet|version|output)="([^"]*)"')
 
 @dataclass(frozen=True)
 class Block:
-    """Hold a code block of a page: its text, the line of the HTML it begins on, and the `data-` marks around it."""
+    """Hold a code block of a page: its text, where it begins in the HTML, and the `data-` marks around it."""
 
     text: str
-    line: int
+    start: int
     snippet: str
     version: str
     is_output: bool
@@ -51,11 +51,15 @@ def check(project: Project, site: Path) -> str:
     problems: list[Problem] = []
     seen: Counter[tuple[str, str]] = Counter()
     for path in sorted(site.rglob("*.html")):
-        for block in blocks(path.read_text(encoding="utf-8")):
+        html = path.read_text(encoding="utf-8")
+        for block in blocks(html):
             if not block.is_output:
                 key = (block.snippet, block.version)
                 seen[key] += 1
-                problems += _faults(block, known.get(key), path.relative_to(site.parent))
+                problems += [
+                    Problem(path.relative_to(site.parent), html.count("\n", 0, block.start) + 1, fault)
+                    for fault in _faults(block, known.get(key))
+                ]
     languages = len(list((project.root / "docs").glob("*/index.md")))
     problems += [
         Problem(each.path, 1, f"the site shows it {seen[key]} times for {each.version}, not {languages} times")
@@ -78,7 +82,7 @@ def blocks(html: str) -> Iterator[Block]:
         marks = dict(_MARK.findall(html[max(start, 0) : html.find(">", start)]))
         yield Block(
             text=unescape(_TAG.sub("", match[1])),
-            line=html.count("\n", 0, match.start()) + 1,
+            start=match.start(),
             snippet=marks.get("snippet", ""),
             version=marks.get("version", ""),
             is_output="output" in marks,
@@ -110,15 +114,15 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
         yield _Known(name, scenario.version, step.snippet.path, step.text, step.text_sha256, digests)
 
 
-def _faults(block: Block, known: _Known | None, place: Path) -> list[Problem]:
+def _faults(block: Block, known: _Known | None) -> list[str]:
     if not known:
         text = block.text.strip().splitlines() or [""]
-        return [Problem(place, block.line, f"a code block that is no snippet: {text[0]}")]
+        return [f"a code block that is no snippet: {text[0]}"]
     name = f"{block.snippet} for {block.version}"
     if difference := _difference(block.text, known.text):
-        return [Problem(place, block.line, f"{name} is not what runs: {difference}")]
+        return [f"{name} is not what runs: {difference}"]
     return [
-        Problem(place, block.line, f"{name} is not what ran: {folder}/ holds another digest")
+        f"{name} is not what ran: {folder}/ holds another digest"
         for folder, digest in known.ran.items()
         if digest != known.text_sha256
     ]

@@ -182,7 +182,7 @@ class _Reader:
         start = self.snippet.header.body_line
         try:
             if self.snippet.path.suffix in {".yml", ".yaml"}:
-                list(yaml.safe_load_all(text))
+                list(yaml.load_all(text, yaml.CSafeLoader))
             elif self.snippet.path.suffix == ".json":
                 json.loads(text)
         except json.JSONDecodeError as error:
