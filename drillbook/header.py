@@ -12,7 +12,7 @@ from drillbook.errors import Problem, nearest
 if TYPE_CHECKING:
     from pathlib import Path
 
-ONCE = frozenset({"zh", "on", "file", "exit", "within", "stable", "timeout", "fixture", "skip"})
+ONCE = frozenset({"zh", "zh-fixture", "on", "file", "exit", "within", "stable", "timeout", "fixture", "skip"})
 REPEATED = frozenset({"expect", "matches", "like", "json", "absent"})
 _DIRECTIVE = re.compile(r"@([^\s:]+)\s*(?::\s*(.*))?")
 _MARKERS = {".json": "//"}

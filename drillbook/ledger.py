@@ -26,6 +26,14 @@ class Status(StrEnum):
     SKIPPED = "skipped"
 
 
+class Change(StrEnum):
+    """Say what changed after a recorded run."""
+
+    TEXT = "this text changed after the recorded run"
+    VALUE = "a value of this version changed after the recorded run"
+    OTHER = "another snippet, an expectation or an image of this version changed after the recorded run"
+
+
 @dataclass(frozen=True)
 class Claim:
     """Hold the claim, why it is no better, and the record it rests on."""
@@ -51,9 +59,7 @@ def claim(entry: ScenarioResult | None, scenario: Scenario, step: Step) -> Claim
     return Claim(status, recorded.reason, entry, recorded)
 
 
-def _changed(entry: ScenarioResult, scenario: Scenario, step: Step, recorded: StepResult) -> str:
+def _changed(entry: ScenarioResult, scenario: Scenario, step: Step, recorded: StepResult) -> Change:
     if recorded.text_sha256 != step.text_sha256:
-        return "this text changed after the recorded run"
-    if entry.values != dict(scenario.values):
-        return "a value of this version changed after the recorded run"
-    return "another snippet, an expectation or an image of this version changed after the recorded run"
+        return Change.TEXT
+    return Change.OTHER if entry.values == dict(scenario.values) else Change.VALUE

@@ -47,6 +47,11 @@ class Snippet:
         translated = self.header.one(language)
         return translated.value if translated else self.header.title
 
+    def fixture(self, language: str) -> str:
+        """Return why the reader does not type this, in a language, in English where it has none; empty if they do."""
+        reason = self.header.one(f"{language}-fixture") or self.header.one("fixture")
+        return reason.value if reason else ""
+
     @property
     def is_file(self) -> bool:
         """Tell whether the reader saves this text rather than running it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 from drillbook import ledger
@@ -70,7 +71,7 @@ class Blocks:
         parts = [self._block(scenario, step)]
         if step.fixture:
             folded = [
-                f'??? fixture "{_quoted(self._words["not typed"])}: {_quoted(step.fixture)}"',
+                f'??? fixture "{_quoted(self._words["not typed"])}: {_quoted(step.snippet.fixture(self._language))}"',
                 "",
                 _indent(parts[0]),
             ]
@@ -80,7 +81,7 @@ class Blocks:
         return f'=== "{_label(scenario)}"\n\n' + _indent("\n\n".join(parts))
 
     def _block(self, scenario: Scenario, step: Step) -> str:
-        mark = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", step.text) or [""]))
+        mark = _fence(step.text)
         title = _quoted(f"{step.snippet.title(self._language)} · {self._where(step)}")
         attributes = f'title="{title}" data-snippet="{step.snippet.id}" data-version="{scenario.version}"'
         text = step.text.rstrip("\n")
@@ -95,22 +96,32 @@ class Blocks:
     def _badge(self, claim: Claim) -> str:
         date = claim.entry.begun.date().isoformat() if claim.entry else ""
         words = self._words[claim.status].format(date=date)
-        return f"[{_MARKS[claim.status]} {words}]{{ .badge .badge-{claim.status.name.lower()} }}"
+        return f'<span class="badge badge-{claim.status.name.lower()}">{_MARKS[claim.status]} {words}</span>'
 
     def _why(self, claim: Claim) -> str:
-        return f" {claim.reason.splitlines()[0]}" if claim.reason and claim.status is not Status.NEVER else ""
+        if not claim.reason or claim.status is Status.NEVER:
+            return ""
+        return " " + self._words.get(claim.reason, escape(claim.reason.splitlines()[0], quote=False))
 
     def _outputs(self, claim: Claim) -> list[str]:
-        return [self._output(node) for node in claim.step.nodes] if claim.step else []
+        """Return the folded output of all nodes; none where nothing was printed."""
+        nodes = [node for node in claim.step.nodes if node.text] if claim.step else []
+        if not nodes:
+            return []
+        return [f'??? output "{self._words["output"]}"\n\n' + _indent("\n\n".join(map(self._output, nodes)))]
 
     def _output(self, node: NodeResult) -> str:
-        lines = plain(node.text).splitlines() or [self._words["nothing"]]
+        lines = plain(node.text).splitlines()
         if (more := len(lines) - _SHOWN_LINES) > 0:
             lines = [*lines[:_SHOWN_LINES], self._words["shortened"].format(count=more)]
         text = "\n".join(lines)
-        mark = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", text) or [""]))
-        fence = f'{mark} {{ .text .no-copy data-output="{node.node}" }}\n{text}\n{mark}'
-        return f'??? output "{self._words["output of"].format(node=node.node)}"\n\n' + _indent(fence)
+        mark = _fence(text)
+        return f'{mark} {{ .text .no-copy title="{node.node}" data-output="{node.node}" }}\n{text}\n{mark}'
+
+
+def _fence(text: str) -> str:
+    """Return a fence longer than any run of ticks in the text."""
+    return "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", text) or [""]))
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drillbook.ledger import Status
+from drillbook.ledger import Change, Status
 
 LANGUAGES = {
     "en": {
@@ -11,11 +11,8 @@ LANGUAGES = {
         "together": "on {nodes}, at the same time",
         "save": "save as {file}",
         "output": "Recorded output",
-        "output of": "Recorded output on {node}",
-        "nothing": "(no output)",
         "shortened": "[… {count} lines more]",
         "not typed": "Not typed by you, but run here",
-        "since": "{reason}",
         "steps": "{passed} of {all} steps passed",
         Status.VERIFIED: "verified {date}",
         Status.FAILED: "failed {date}",
@@ -29,16 +26,16 @@ LANGUAGES = {
         "together": "同时在 {nodes} 上执行",
         "save": "保存为 {file}",
         "output": "实测输出",
-        "output of": "{node} 上的实测输出",
-        "nothing": "(无输出)",
         "shortened": "[… 另有 {count} 行]",
-        "not typed": "无需输入,仅在验证时执行",
-        "since": "{reason}",
+        "not typed": "无需输入，仅在验证时执行",
         "steps": "{all} 步中 {passed} 步通过",
         Status.VERIFIED: "已验证 {date}",
         Status.FAILED: "验证失败 {date}",
-        Status.STALE: "已过期:上次验证({date})之后有改动",
+        Status.STALE: "已过期：上次验证（{date}）之后有改动",
         Status.NEVER: "尚未验证",
         Status.SKIPPED: "已跳过",
+        Change.TEXT: "上次验证之后，这段内容改过",
+        Change.VALUE: "上次验证之后，该版本的某个取值改过",
+        Change.OTHER: "上次验证之后，该版本的其他片段、预期或镜像改过",
     },
 }

@@ -1,6 +1,7 @@
 # Start the SSH service
 # @on: all
 # @fixture: stands in for the administrator's SSH access that your machines have already; the key pair is part of the node image
+# @zh-fixture: 代替你的机器上本来就有的管理员 SSH 访问；密钥对放在节点镜像里
 # @matches: ^active$
 
 systemctl start ssh

@@ -1,6 +1,7 @@
 # Let chronyd run without the right to set the clock
 # @on: all
 # @fixture: the nodes are containers and share the clock of the machine that runs them; -x lets chronyd measure, but not step or slew, that clock
+# @zh-fixture: 节点是容器，与宿主机共用时钟；加上 -x，chronyd 只测量，不去调整这个时钟
 # @expect: /usr/sbin/chronyd -x -F 1
 
 mkdir -p /etc/systemd/system/chrony.service.d
