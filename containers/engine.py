@@ -122,6 +122,14 @@ def stop(progress: Progress) -> None:
     progress("ended the project's Docker engine")
 
 
+def refresh_packages(progress: Progress) -> bool:
+    """Let apt ask its sources what they hold, where we may; tell whether it was done."""
+    if not _may_install():
+        return False
+    progress("asking the package sources what they hold")
+    return _apt("update") == 0
+
+
 def ensure_bootstrap(progress: Progress) -> None:
     """Install what makes a base image out of packages, where it is missing."""
     _ensure_packages(BOOTSTRAP_PACKAGES, progress, "a base image")

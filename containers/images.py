@@ -8,8 +8,8 @@ import os
 import re
 import subprocess
 import tarfile
-import tempfile
 import textwrap
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from docker.errors import APIError, ImageNotFound
 from requests.exceptions import RequestException
 
-from containers.engine import alone, ensure_bootstrap
+from containers.engine import alone, ensure_bootstrap, refresh_packages
 from containers.recipe import DEBIAN, HERE, REPOSITORY, files, parent, recipe, split, tag
 from drillbook.errors import EnvironmentTrouble, UsageError
 
@@ -198,6 +198,8 @@ def _bootstrap(client: docker.DockerClient, reference: str, name: str, silence: 
     """Make a minimal root file system from the host's package mirrors and import it."""
     suite = split(reference)[1]
     sources = mirrors(suite)
+    if not sources and refresh_packages(progress):
+        sources = mirrors(suite)
     if not sources:
         message = (
             f"the base image {reference} could not be had: no registry answers ({silence}), and this "
@@ -207,12 +209,12 @@ def _bootstrap(client: docker.DockerClient, reference: str, name: str, silence: 
         raise EnvironmentTrouble(message)
     ensure_bootstrap(progress)
     labels = _labels(reference, recipe(reference), "mmdebstrap from the distribution's packages")
-    with tempfile.NamedTemporaryFile(suffix=".tar") as archive:
+    with _scratch(suite) as archive:
         progress(f"{reference}: unpacking packages (mmdebstrap)")
-        _mmdebstrap(suite, sources, archive.name)
+        _mmdebstrap(suite, sources, str(archive))
         progress(f"{reference}: importing")
         client.api.import_image_from_file(
-            archive.name,
+            str(archive),
             repository=name.partition(":")[0],
             tag=name.partition(":")[2],
             changes=[
@@ -222,9 +224,20 @@ def _bootstrap(client: docker.DockerClient, reference: str, name: str, silence: 
         )
 
 
+@contextmanager
+def _scratch(suite: str) -> Iterator[Path]:
+    """Give the name of a file that does not outlive the block; what a killed run left is overwritten."""
+    path = cache() / f"{suite}.tar"
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
 def _mmdebstrap(suite: str, sources: list[str], archive: str) -> None:
     """Write a minimal root file system of the suite as a tar file."""
-    command = ["mmdebstrap", "--variant=minbase", "--format=tar"]
+    # Told to end when this process is gone, mmdebstrap removes what it has begun.
+    command = ["setpriv", "--pdeathsig", "TERM", "mmdebstrap", "--variant=minbase", "--format=tar"]
     command += [f"--dpkgopt={option}" for option in SLIM]
     command += [f"--aptopt={option}" for option in _mirror_options()]
     command += ['--aptopt=Acquire::Languages "none"']

@@ -37,6 +37,8 @@ _BRIDGE = {
 }
 # The release of Docker that can give a container its own cgroup tree to write to (writable-cgroups).
 _WRITABLE_CGROUPS = (28,)
+# Where all nodes are in the host's cgroup tree when it can't.
+_SLICE = "drillbook.slice"
 
 
 class DockerLab:
@@ -187,5 +189,12 @@ class DockerEnvironment:
         elif self._host.engine_version >= _WRITABLE_CGROUPS:
             groups = {"cgroupns": "private", "security_opt": ["no-new-privileges", "writable-cgroups=true"]}
         else:
-            groups = {"cgroupns": "host", "volumes": ["/sys/fs/cgroup:/sys/fs/cgroup:rw"]}
+            # Writable is the nodes' own slice alone. Docker makes it, but mounting the tree anew, as it would without
+            # the first volume, takes the host's options of that mount away (nsdelegate).
+            part = f"/sys/fs/cgroup/{_SLICE}"
+            groups = {
+                "cgroupns": "host",
+                "cgroup_parent": _SLICE if self._host.cgroup_driver == "systemd" else f"/{_SLICE}",
+                "volumes": ["/sys/fs/cgroup:/sys/fs/cgroup:ro", f"{part}:{part}:rw"],
+            }
         return {"tmpfs": tmpfs, **groups}

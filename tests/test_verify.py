@@ -269,3 +269,22 @@ def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, left: Callable[[],
         run.terminate()
         assert run.wait(30) == 130
     assert left() == []
+
+
+def test_output_is_shown_live(tmp_path: Path) -> None:
+    """With -s each line comes with its node's name, as it is printed."""
+    done = verify(
+        make(tmp_path, {"10-hello.sh": "# Say hello\n# @on: all\n\necho hello; echo oops >&2\n"}), "demo@2", "-s"
+    )
+    assert done.returncode == 0
+    assert "a| hello\n" in done.stdout
+    assert "b| oops\n" in done.stderr
+
+
+def test_a_scenario_has_a_limit_of_its_own(tmp_path: Path) -> None:
+    """However patient its steps are."""
+    root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: a\n# @timeout: 1h\n\nsleep 600\n"})
+    (root / "snippets/demo/topic.toml").write_text(TOPIC + '[environment]\ntimeout = "3s"\n')
+    done = verify(root, "demo@2")
+    assert done.returncode == 1
+    assert "the scenario's time of 3s was up" in done.stdout
