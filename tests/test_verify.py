@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -229,7 +231,10 @@ def test_kept_nodes_are_told_and_cleaned(tmp_path: Path, left: Callable[[], list
     """--keep leaves the nodes of a failure with the line that enters them; `clean` removes them."""
     root = make(tmp_path, {"10-broken.sh": "# Break\n# @on: a\n\nfalse\n"})
     done = verify(root, "demo@2", "--keep")
-    assert "  kept      docker exec -it drillbook-" in done.stdout
+    kept = re.search(r"^  kept      (docker .*exec -it drillbook-\S+ \S+)$", done.stdout, re.MULTILINE)
+    assert kept
+    enter = shlex.split(kept[1].replace(" -it ", " -i "))
+    assert subprocess.run(enter, input="hostname\n", capture_output=True, text=True, check=True).stdout == "a\n"
     assert left() == []
     cleaned = subprocess.run(
         [sys.executable, "-m", "drillbook", "clean"],
