@@ -1,4 +1,5 @@
 # Check the names of the nodes
+# @zh: 核对各节点的主机名
 # @on: all
 # @matches: ^198\.51\.100\.11\s+etcd1$
 # @matches: ^198\.51\.100\.12\s+etcd2$

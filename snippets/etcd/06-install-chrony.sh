@@ -1,4 +1,5 @@
 # Install chrony
+# @zh: 安装 chrony
 # @on: all, together
 # @timeout: 2m
 # @matches: ^chronyd \(chrony\) version <<chrony_version>>

@@ -1,4 +1,5 @@
 # Take out what these nodes cannot reach, and restart chrony
+# @zh: 去掉这些节点连不上的时间源，重启 chrony
 # @on: all, together
 # @matches: ^#pool
 # @matches: ^active$

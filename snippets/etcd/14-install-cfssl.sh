@@ -1,4 +1,5 @@
 # Install cfssl
+# @zh: 安装 cfssl
 # @on: etcd1
 # @timeout: 2m
 # @matches: ^golang-cfssl <<cfssl_version>>

@@ -1,4 +1,5 @@
 # Create the CA
+# @zh: 创建 CA
 # @on: etcd1
 # @expect: CA:TRUE
 # @expect: Certificate will not expire

@@ -1,4 +1,5 @@
 # Issue a certificate for the administrator
+# @zh: 签发管理员证书
 # @on: etcd1
 # @matches: ^subject=CN ?= ?etcd-admin$
 # @matches: ^ +TLS Web Client Authentication$

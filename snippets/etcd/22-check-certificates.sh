@@ -1,4 +1,5 @@
 # Check that every certificate is the CA's and ends before it
+# @zh: 确认每张证书都由 CA 签发，且早于 CA 到期
 # @on: etcd1
 
 openssl verify -CAfile ca.pem etcd?/server.pem etcd?/peer.pem client.pem

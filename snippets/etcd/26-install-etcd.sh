@@ -1,4 +1,5 @@
 # Install etcd
+# @zh: 安装 etcd
 # @on: all, together
 # @timeout: 2m
 # @expect: etcd Version: <<etcd_version>>

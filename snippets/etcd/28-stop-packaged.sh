@@ -1,4 +1,5 @@
 # Stop it and delete its data
+# @zh: 停掉它并删除数据
 # @on: all
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: ^/var/lib/etcd$

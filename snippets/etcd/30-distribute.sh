@@ -1,4 +1,5 @@
 # Give each node its own certificates
+# @zh: 把证书分发给各自的节点
 # @on: etcd1
 # @matches: \Asubject=CN ?= ?etcd1\nca\.pem\npeer-key\.pem\npeer\.pem\nserver-key\.pem\nserver\.pem\n
 # @matches: \nsubject=CN ?= ?etcd2\nca\.pem\npeer-key\.pem\npeer\.pem\nserver-key\.pem\nserver\.pem\n

@@ -1,4 +1,5 @@
 # Load the unit
+# @zh: 加载单元
 # @on: all
 # @matches: ^FragmentPath=/etc/systemd/system/etcd\.service$
 # @matches: ^Type=notify$

@@ -1,4 +1,5 @@
 # Start the cluster
+# @zh: 启动集群
 # @on: all, together
 # @timeout: 2m
 # @matches: ^active$

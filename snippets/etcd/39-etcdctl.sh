@@ -1,4 +1,5 @@
 # Tell etcdctl where the cluster is and who you are
+# @zh: 告诉 etcdctl 集群在哪里、你是谁
 # @on: etcd1
 # @matches: ^ETCDCTL_ENDPOINTS=https://198\.51\.100\.11:2379,https://198\.51\.100\.12:2379,https://198\.51\.100\.13:2379$
 # @matches: ^ETCDCTL_CACERT=/root/etcd-ca/ca\.pem$

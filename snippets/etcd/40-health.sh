@@ -1,4 +1,5 @@
 # Check the health of all endpoints
+# @zh: 检查所有端点的健康状态
 # @on: etcd1
 # @within: 30s
 # @expect: https://198.51.100.11:2379 is healthy: successfully committed proposal

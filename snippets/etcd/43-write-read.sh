@@ -1,4 +1,5 @@
 # Write through one member and read through another
+# @zh: 从一个成员写入，从另一个成员读出
 # @on: etcd1
 # @matches: \AOK\n/drill/first\nfrom etcd1\n\Z
 

@@ -1,4 +1,5 @@
 # Ask with a client certificate
+# @zh: 带客户端证书请求
 # @on: etcd1
 # @expect: "health":"true"
 # @expect: "etcdserver":"<<etcd_version>>"

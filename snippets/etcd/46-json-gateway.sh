@@ -1,4 +1,5 @@
 # Ask in JSON
+# @zh: 用 JSON 请求
 # @on: etcd1
 # @json: $.kvs[0].value == "ZnJvbSBldGNkMQ=="
 # @json: $.count == "1"

@@ -1,4 +1,5 @@
 # Ask without one
+# @zh: 不带证书请求
 # @on: etcd1
 # @matches: ^curl: \(5[56]\) 
 # @matches: ^refused, exit code 5[56]$

@@ -1,4 +1,5 @@
 # Find the refusal in the log of etcd2
+# @zh: 在 etcd2 的日志里找到这次拒绝
 # @on: etcd2
 # @expect: client didn't provide a certificate
 # @expect: 198.51.100.11:

@@ -1,4 +1,5 @@
 # Go back to TLS on the loopback address
+# @zh: 回环地址改回 TLS
 # @on: etcd3
 # @matches: ^listen-client-urls: https://198\.51\.100\.13:2379,https://127\.0\.0\.1:2379$
 # @matches: ^active$

@@ -1,4 +1,5 @@
 # Trap: copy the CA's key to a node
+# @zh: 陷阱：把 CA 私钥复制到节点上
 # @on: etcd1
 # @matches: ^/etc/etcd/pki/ca-key\.pem$
 

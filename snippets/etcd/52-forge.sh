@@ -1,4 +1,5 @@
 # Forge an administrator on that node
+# @zh: 在该节点上伪造管理员
 # @on: etcd3
 # @matches: ^/drill/first\n(?:.*\n)*?from etcd1$
 

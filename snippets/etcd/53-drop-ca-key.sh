@@ -1,4 +1,5 @@
 # Destroy the copy and what was forged with it
+# @zh: 销毁副本以及伪造出来的东西
 # @on: etcd3
 # @expect: server-key.pem
 # @absent: ca-key.pem

@@ -1,4 +1,5 @@
 # Kill a member
+# @zh: 杀掉一个成员的进程
 # @on: etcd2
 # @matches: ^NRestarts=0\nId=etcd\.service$
 

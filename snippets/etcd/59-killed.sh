@@ -1,4 +1,5 @@
 # See that systemd starts it again
+# @zh: 确认 systemd 把它重新拉起
 # @on: etcd2
 # @within: 20s
 # @expect: code=killed, status=9/KILL

@@ -1,4 +1,5 @@
 # Make etcd3 the leader
+# @zh: 让 etcd3 成为 leader
 # @on: etcd1
 # @within: 20s
 # @matches: ^Leadership transferred from [0-9a-f]+ to ([0-9a-f]+)$

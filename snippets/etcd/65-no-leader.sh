@@ -1,4 +1,5 @@
 # See that nobody leads
+# @zh: 确认没有 leader
 # @on: etcd1
 # @within: 20s
 # @like: | https://198.51.100.11:2379 | ... | etcdserver: no leader |

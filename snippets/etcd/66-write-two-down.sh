@@ -1,4 +1,5 @@
 # Write with two members lost
+# @zh: 少两个成员时写入
 # @on: etcd1
 # @exit: 1
 # @absent: OK

@@ -1,4 +1,5 @@
 # Read with two members lost
+# @zh: 少两个成员时读取
 # @on: etcd1
 # @exit: 1
 # @matches: \Aserializable:\n/drill/one-down\nwritten by two of three\nlinearizable:\n

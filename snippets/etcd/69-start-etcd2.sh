@@ -1,4 +1,5 @@
 # Bring the second member back
+# @zh: 恢复第二个失去的成员
 # @on: etcd2
 # @matches: ^active$
 

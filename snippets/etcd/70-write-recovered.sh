@@ -1,4 +1,5 @@
 # Write again
+# @zh: 再次写入
 # @on: etcd1
 # @within: 30s
 # @matches: ^OK\n/drill/recovered\ntwo of three again$

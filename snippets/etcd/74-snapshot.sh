@@ -1,4 +1,5 @@
 # Save a snapshot
+# @zh: 保存快照
 # @on: etcd1
 # @matches: ^before the accident$
 # @expect: Snapshot saved at /root/etcd-backup/snapshot.db

@@ -1,4 +1,5 @@
 # Check the snapshot
+# @zh: 检查快照
 # @on: etcd1
 # @like: | HASH | REVISION | TOTAL KEYS | TOTAL SIZE |
 # @matches: ^\| +[0-9a-f]+ \| +\d+ \| +\d+ \| +\d+ kB \|$

@@ -1,4 +1,5 @@
 # Give every node the snapshot
+# @zh: 把快照发给每个节点
 # @on: etcd1
 # @matches: \A([0-9a-f]{64})  /root/snapshot\.db\n\1  /root/snapshot\.db\n\1  /root/snapshot\.db\n\Z
 

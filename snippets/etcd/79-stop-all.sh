@@ -1,4 +1,5 @@
 # Stop the whole cluster and put its data aside
+# @zh: 停掉整个集群，把现有数据挪到一边
 # @on: all, together
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: \ncluster\.before\n\Z

@@ -1,4 +1,5 @@
 # Restore the snapshot on every node
+# @zh: 在每个节点上恢复快照
 # @on: all, together
 # @expect: restored snapshot
 # @matches: "added-peer-peer-urls": ?\["https://198\.51\.100\.11:2380"\]

@@ -1,4 +1,5 @@
 # Check that the keys are back, on every member
+# @zh: 在每个成员上确认键都回来了
 # @on: etcd1
 # @within: 30s
 # @expect: https://198.51.100.11:2379 is healthy

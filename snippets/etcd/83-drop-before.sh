@@ -1,4 +1,5 @@
 # Delete the data that was put aside
+# @zh: 删除挪到一边的数据
 # @on: all
 # @matches: \Acluster\n\Z
 

@@ -1,4 +1,5 @@
 # Trap: add a member while another has only just come back
+# @zh: 陷阱：另一个成员刚回来就添加成员
 # @on: etcd1
 # @exit: 1
 # @expect: Error: etcdserver: unhealthy cluster

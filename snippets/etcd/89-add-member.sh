@@ -1,4 +1,5 @@
 # Add it again
+# @zh: 重新添加它
 # @on: etcd1
 # @within: 30s
 # @matches: ^Member +[0-9a-f]+ added to cluster +[0-9a-f]+$

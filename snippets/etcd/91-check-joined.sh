@@ -1,4 +1,5 @@
 # Check the new member
+# @zh: 检查新成员
 # @on: etcd1
 # @within: 30s
 # @like: | ... | started | etcd3 | https://198.51.100.13:2380 | https://198.51.100.13:2379 | false |

@@ -1,4 +1,5 @@
 # Renew a certificate without a restart
+# @zh: 不重启就更换证书
 # @on: etcd1
 # @matches: (?s)\A.*?(MainPID=[1-9][0-9]*)\n.*serial=([0-9A-F]+)\n.*serial=\2\n.*\1\n
 

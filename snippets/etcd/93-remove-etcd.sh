@@ -1,4 +1,5 @@
 # Remove etcd with its data and its keys
+# @zh: 删除 etcd 及其数据和密钥
 # @on: all
 # @timeout: 2m
 # @expect: Removing etcd-server

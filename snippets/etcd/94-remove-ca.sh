@@ -1,4 +1,5 @@
 # Remove the CA, the backups and cfssl
+# @zh: 删除 CA、备份和 cfssl
 # @on: etcd1
 # @timeout: 2m
 # @expect: Removing golang-cfssl

@@ -1,4 +1,5 @@
 # Remove chrony, unless the machines live on
+# @zh: 删除 chrony，除非机器还要继续用
 # @on: all
 # @timeout: 2m
 # @expect: Removing chrony

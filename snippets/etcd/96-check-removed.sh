@@ -1,4 +1,5 @@
 # Check that nothing is left
+# @zh: 确认没有任何残留
 # @on: all
 # @matches: \Apackages:\nfiles:\nusers:\nservices:\nports:\n(State.*\n)
 # @absent: :2379

@@ -1,4 +1,5 @@
 # See that etcdctl gives this task away
+# @zh: 看 etcdctl 如何移交这项工作
 # @on: etcd1
 # @expect: Deprecated: Use `etcdutl snapshot status` instead.
 
