@@ -1,5 +1,5 @@
 # Wait until the others follow etcd1
-# @zh: 等待其他节点跟上 etcd1
+# @zh: 等待其他节点与 etcd1 同步
 # @on: etcd2, etcd3, together
 # @timeout: 90s
 # @matches: ^try: \d+, refid: C633640B, correction: 0\.0

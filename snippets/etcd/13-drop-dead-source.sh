@@ -1,5 +1,5 @@
 # Take the dead source out again
-# @zh: 去掉失效的时间源
+# @zh: 去掉不通的时间源
 # @on: etcd3
 # @matches: ^200 OK$
 # @like: ^* 198.51.100.11 10 ...

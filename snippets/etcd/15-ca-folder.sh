@@ -1,5 +1,5 @@
 # Make a folder for the CA
-# @zh: 建立 CA 目录
+# @zh: 创建 CA 目录
 # @on: etcd1
 # @expect: 700 root /root/etcd-ca
 

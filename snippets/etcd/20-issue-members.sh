@@ -1,5 +1,5 @@
 # Issue a server and a peer certificate for each member
-# @zh: 为每个成员签发服务器证书和对等证书
+# @zh: 为每个成员签发服务端证书和 peer 证书
 # @on: etcd1
 # @matches: ^etcd1/server\.pem: subject=CN ?= ?etcd1 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1 *$
 # @matches: ^etcd2/server\.pem: subject=CN ?= ?etcd2 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1 *$

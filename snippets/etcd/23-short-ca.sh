@@ -1,5 +1,5 @@
 # Trap: make a CA that expires before its certificates
-# @zh: 陷阱：造一个比证书先过期的 CA
+# @zh: 陷阱：造一个比证书先到期的 CA
 # @on: etcd1
 # @matches: ^trap/ca\.pem, six years from now: notAfter=.* Certificate will expire *$
 # @matches: ^trap/etcd\.pem, six years from now: notAfter=.* Certificate will not expire *$

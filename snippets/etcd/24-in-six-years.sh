@@ -1,5 +1,5 @@
 # Ask what will hold in six years
-# @zh: 问一问六年后哪个还有效
+# @zh: 看看六年后哪个还有效
 # @on: etcd1
 # @exit: 2
 # @expect: error 10 at 1 depth lookup: certificate has expired

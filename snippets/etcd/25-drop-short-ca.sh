@@ -1,5 +1,5 @@
 # Throw the short-lived CA away
-# @zh: 扔掉短命的 CA
+# @zh: 删掉这个短命的 CA
 # @on: etcd1
 # @expect: ca-key.pem
 # @absent: trap

@@ -1,5 +1,5 @@
 # Make the folders of the configuration
-# @zh: 建立配置目录
+# @zh: 创建配置目录
 # @on: all
 # @matches: ^755 root /etc/etcd$
 # @matches: ^700 etcd /etc/etcd/pki$

@@ -1,5 +1,5 @@
 # Hand them to the etcd user and check them on the spot
-# @zh: 交给 etcd 用户，并就地检查
+# @zh: 把证书交给 etcd 用户，并就地检查
 # @on: all
 # @expect: /etc/etcd/pki/server.pem: OK
 # @expect: /etc/etcd/pki/peer.pem: OK

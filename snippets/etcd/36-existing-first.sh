@@ -1,5 +1,5 @@
 # Trap: start the first cluster with the state existing
-# @zh: 陷阱：用 existing 状态启动第一个集群
+# @zh: 陷阱：首次启动集群就写 existing
 # @on: etcd3
 # @exit: 1
 # @matches: ^initial-cluster-state: existing$

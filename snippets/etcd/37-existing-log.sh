@@ -1,5 +1,5 @@
 # Read why it did not start, and go back
-# @zh: 查明没有启动的原因，然后还原
+# @zh: 查明没有启动的原因，然后回退
 # @on: etcd3
 # @expect: could not retrieve cluster information from the given URLs
 # @matches: ^initial-cluster-state: new$

@@ -1,5 +1,5 @@
 # Destroy the copy and what was forged with it
-# @zh: 销毁副本以及伪造出来的东西
+# @zh: 销毁这份拷贝和用它伪造的证书
 # @on: etcd3
 # @expect: server-key.pem
 # @absent: ca-key.pem

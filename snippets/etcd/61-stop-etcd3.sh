@@ -1,5 +1,5 @@
 # Lose one member: the leader
-# @zh: 失去一个成员：leader
+# @zh: 丢一个成员：leader
 # @on: etcd3
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
 

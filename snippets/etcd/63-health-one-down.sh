@@ -1,5 +1,5 @@
 # See what the health check says
-# @zh: 看健康检查怎么说
+# @zh: 看看健康检查怎么说
 # @on: etcd1
 # @exit: 1
 # @expect: https://198.51.100.11:2379 is healthy

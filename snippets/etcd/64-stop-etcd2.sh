@@ -1,5 +1,5 @@
 # Lose a second member
-# @zh: 再失去一个成员
+# @zh: 再丢一个成员
 # @on: etcd2
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
 

@@ -1,5 +1,5 @@
 # Ask the survivor over HTTP
-# @zh: 通过 HTTP 询问幸存的成员
+# @zh: 通过 HTTP 查询剩下的成员
 # @on: etcd1
 # @expect: "health":"false"
 

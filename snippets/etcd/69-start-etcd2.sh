@@ -1,5 +1,5 @@
 # Bring the second member back
-# @zh: 恢复第二个失去的成员
+# @zh: 拉起后丢的那个成员
 # @on: etcd2
 # @matches: ^active$
 

@@ -1,5 +1,5 @@
 # Bring the first lost member back
-# @zh: 恢复最先失去的成员
+# @zh: 拉起先丢的那个成员
 # @on: etcd3
 # @matches: ^active$
 

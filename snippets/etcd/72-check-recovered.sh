@@ -1,5 +1,5 @@
 # Read on the member that was away
-# @zh: 在离开过的成员上读取
+# @zh: 在刚回来的成员上读取
 # @on: etcd1
 # @within: 30s
 # @matches: 13:2379 is healthy: successfully committed proposal

@@ -1,5 +1,5 @@
 # Trap: ask three endpoints for one snapshot
-# @zh: 陷阱：向三个端点要一个快照
+# @zh: 陷阱：对着三个端点做快照
 # @on: etcd1
 # @exit: 5
 # @expect: snapshot must be requested to one selected node, not multiple

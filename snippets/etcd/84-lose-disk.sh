@@ -1,5 +1,5 @@
 # Lose the disk of a member
-# @zh: 让一个成员丢掉磁盘
+# @zh: 弄坏一个成员的盘
 # @on: etcd3
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: ^/var/lib/etcd$

@@ -1,5 +1,5 @@
 # Trap: start the emptied member with the state new
-# @zh: 陷阱：清空后的成员用 new 状态启动
+# @zh: 陷阱：清空后的成员按 new 启动
 # @on: etcd3
 # @exit: 1
 # @matches: ^initial-cluster-state: new$

@@ -1,5 +1,5 @@
 # Remove the lost member
-# @zh: 移除失去的成员
+# @zh: 移除坏掉的成员
 # @on: etcd1
 # @matches: ^Member +[0-9a-f]+ removed from cluster +[0-9a-f]+$
 # @like: | ... | started | etcd1 | ...

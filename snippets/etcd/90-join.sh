@@ -1,5 +1,5 @@
 # Start it with the state existing
-# @zh: 用 existing 状态启动它
+# @zh: 按 existing 启动它
 # @on: etcd3
 # @timeout: 90s
 # @matches: ^initial-cluster-state: existing$

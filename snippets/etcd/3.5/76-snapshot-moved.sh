@@ -1,5 +1,5 @@
 # See that etcdctl gives this task away
-# @zh: 看 etcdctl 如何移交这项工作
+# @zh: 确认 etcdctl 已把这项工作交给 etcdutl
 # @on: etcd1
 # @expect: Deprecated: Use `etcdutl snapshot status` instead.
 
