@@ -31,10 +31,15 @@ def define_env(env: MacrosPlugin) -> None:
         """Print one line on each version of a topic: its badge, date and counts."""
         return blocks.verdicts(topic)
 
+    @env.macro  # type: ignore[untyped-decorator]
+    def badge(name: str) -> str:
+        """Show a kind of badge, for a legend."""
+        return blocks.badge(name)
+
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented
 
 
 def indented(text: str, by: str) -> str:
     """Return a block moved into the list, tab or admonition that it stands in; `by` stands before each line."""
-    return "\n".join(by + line if line else by.rstrip() for line in text.splitlines())
+    return "\n".join(by + line if line else by.rstrip() for line in text.split("\n"))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
 from drillbook import ledger
 from drillbook import result as results
 from drillbook.errors import UsageError, nearest
 from drillbook.ledger import Status
-from macros.words import LANGUAGES
+from macros.words import BADGES, LANGUAGES
 
 if TYPE_CHECKING:
     from drillbook.ledger import Claim
@@ -21,7 +20,10 @@ if TYPE_CHECKING:
 
 _SHOWN_LINES = 60
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[@-Z\\-_])")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+# Control characters, and invisible ones that change the order in which text is shown.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+# What means something to Markdown, HTML or an attribute list.
+_SIGNS = re.compile(r"[!\"#$&*+<=>@\[\\\]^_`{|}~]")
 _MARKS = {Status.VERIFIED: "✔", Status.FAILED: "✘", Status.STALE: "◷", Status.NEVER: "○", Status.SKIPPED: "↷"}
 
 
@@ -39,7 +41,8 @@ class Blocks:
         """Return a snippet's tabs."""
         if name not in self._snippets:
             raise UsageError(_unknown("snippet", name, list(self._snippets)))
-        return "\n\n".join(self._tab(scenario, step) for scenario, step in self._snippets[name])
+        tabs = "\n\n".join(self._tab(scenario, step) for scenario, step in self._snippets[name])
+        return tabs.replace("===", "===!", 1)  # or else it would join the tabs of a snippet right before it
 
     def value(self, topic: str, version: str, name: str) -> str:
         """Return a value of a version."""
@@ -59,7 +62,15 @@ class Blocks:
         gravest = min(claims, key=lambda claim: order.index(claim.status))
         passed = sum(claim.status is Status.VERIFIED for claim in claims)
         counts = self._words["steps"].format(passed=passed, all=len(claims))
-        return f"**{_label(scenario)}**: {self._badge(gravest)}, {counts}"
+        badge = self._badge(gravest, scenario, scenario.steps[claims.index(gravest)])
+        return f"**{_label(scenario)}**: {badge}, {counts}"
+
+    def badge(self, name: str) -> str:
+        """Return a badge as a legend shows it: of no snippet, and so without a date."""
+        statuses = {status.name.lower(): status for status in Status}
+        if name not in statuses:
+            raise UsageError(_unknown("badge", name, list(statuses)))
+        return _span(statuses[name], BADGES[self._language][statuses[name]][0], "data-legend")
 
     def _claim(self, scenario: Scenario, step: Step) -> Claim:
         key = str(scenario)
@@ -71,21 +82,21 @@ class Blocks:
         parts = [self._block(scenario, step)]
         if step.fixture:
             folded = [
-                f'??? fixture "{_quoted(self._words["not typed"])}: {_quoted(step.snippet.fixture(self._language))}"',
+                f'??? fixture "{self._words["not typed"]}{_literal(step.snippet.fixture(self._language))}"',
                 "",
                 _indent(parts[0]),
             ]
             parts = ["\n".join(folded)]
         claim = self._claim(scenario, step)
-        parts += [f"{self._badge(claim)}{self._why(claim)}\n{{ .drill }}", *self._outputs(claim)]
+        badge = self._badge(claim, scenario, step, f" · {_label(scenario)}")
+        parts += [f"{badge}{self._why(claim)}\n{{ .drill }}", *self._outputs(claim, scenario, step)]
         return f'=== "{_label(scenario)}"\n\n' + _indent("\n\n".join(parts))
 
     def _block(self, scenario: Scenario, step: Step) -> str:
         mark = _fence(step.text)
-        title = _quoted(f"{step.snippet.title(self._language)} · {self._where(step)}")
-        attributes = f'title="{title}" data-snippet="{step.snippet.id}" data-version="{scenario.version}"'
+        title = _title(f"{step.snippet.title(self._language)} · {self._where(step)}")
         text = step.text.rstrip("\n")
-        return f"{mark} {{ .{step.snippet.language} {attributes} }}\n{text}\n{mark}"
+        return f"{mark} {{ .{step.snippet.language} {title} {_marks(scenario, step)} }}\n{text}\n{mark}"
 
     def _where(self, step: Step) -> str:
         nodes = ", ".join(step.nodes)
@@ -93,30 +104,34 @@ class Blocks:
         where = self._words[kind].format(nodes=nodes)
         return f"{self._words['save'].format(file=step.file)}, {where}" if step.file else where
 
-    def _badge(self, claim: Claim) -> str:
-        date = claim.entry.begun.date().isoformat() if claim.entry else ""
-        words = self._words[claim.status].format(date=date)
-        return f'<span class="badge badge-{claim.status.name.lower()}">{_MARKS[claim.status]} {words}</span>'
+    def _badge(self, claim: Claim, scenario: Scenario, step: Step, version: str = "") -> str:
+        word, dated = BADGES[self._language][claim.status]
+        words = word + dated.format(date=claim.entry.begun.date().isoformat()) if claim.entry else word
+        return _span(claim.status, words + version, f'data-claim="{step.snippet.id} {scenario.version}"')
 
     def _why(self, claim: Claim) -> str:
         if not claim.reason or claim.status is Status.NEVER:
             return ""
-        return " " + self._words.get(claim.reason, escape(claim.reason.splitlines()[0], quote=False))
+        return " " + self._words.get(claim.reason, _literal(claim.reason.splitlines()[0]))
 
-    def _outputs(self, claim: Claim) -> list[str]:
+    def _outputs(self, claim: Claim, scenario: Scenario, step: Step) -> list[str]:
         """Return the folded output of all nodes; none where nothing was printed."""
         nodes = [node for node in claim.step.nodes if node.text] if claim.step else []
         if not nodes:
             return []
-        return [f'??? output "{self._words["output"]}"\n\n' + _indent("\n\n".join(map(self._output, nodes)))]
+        title = self._words["output"]
+        if claim.status is Status.STALE:
+            title += self._words["before"]
+        outputs = [self._output(node, _marks(scenario, step)) for node in nodes]
+        return [f'??? output "{title}"\n\n' + _indent("\n\n".join(outputs))]
 
-    def _output(self, node: NodeResult) -> str:
+    def _output(self, node: NodeResult, marks: str) -> str:
         lines = plain(node.text).splitlines()
         if (more := len(lines) - _SHOWN_LINES) > 0:
             lines = [*lines[:_SHOWN_LINES], self._words["shortened"].format(count=more)]
         text = "\n".join(lines)
         mark = _fence(text)
-        return f'{mark} {{ .text .no-copy title="{node.node}" data-output="{node.node}" }}\n{text}\n{mark}'
+        return f'{mark} {{ .text .no-copy {_title(node.node)} {marks} data-output="{node.node}" }}\n{text}\n{mark}'
 
 
 def _fence(text: str) -> str:
@@ -125,20 +140,39 @@ def _fence(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    r"""Return output without terminal escapes; other control characters as `\xNN`."""
-    return _CONTROLS.sub(lambda match: f"\\x{ord(match[0]):02x}", _ESCAPES.sub("", text).replace("\r\n", "\n"))
+    r"""Return output without terminal escapes; characters that can't be seen as `\xNN` or `\uNNNN`."""
+    return _CONTROLS.sub(_code, _ESCAPES.sub("", text).replace("\r\n", "\n"))
+
+
+def _code(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - as Python writes them
 
 
 def _label(scenario: Scenario) -> str:
-    return f"{scenario.title} {scenario.version}"
+    return _literal(f"{scenario.title} {scenario.version}")
+
+
+def _marks(scenario: Scenario, step: Step) -> str:
+    """Return the attributes by which `drillbook.published` knows a block."""
+    return f'data-snippet="{step.snippet.id}" data-version="{scenario.version}"'
+
+
+def _span(status: Status, words: str, mark: str) -> str:
+    return f'<span class="badge badge-{status.name.lower()}" {mark}>{_MARKS[status]} {words}</span>'
+
+
+def _title(text: str) -> str:
+    return f'title="{_literal(text)}" title_mode="html"'
 
 
 def _indent(text: str) -> str:
     return "\n".join("    " + line if line else "" for line in text.split("\n"))
 
 
-def _quoted(text: str) -> str:
-    return text.replace("&", "&amp;").replace('"', "&quot;")
+def _literal(text: str) -> str:
+    """Return text that Markdown, HTML and attribute lists take as it stands."""
+    return _SIGNS.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def _unknown(kind: str, name: str, choices: list[str]) -> str:

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority, get_plugin_logger
-
-from drillbook import published
-from drillbook.errors import ContentError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
 
+# None is imported above: `on_config` makes them known, and lets each build of `mkdocs serve` read them anew.
+_OURS = frozenset({"macros", "drillbook", "containers"})
 _log = get_plugin_logger("drillbook")
 
 
@@ -27,11 +26,24 @@ def on_startup(**_: object) -> None:
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Forget the macros' code and the project they read, so that `mkdocs serve` takes changes of both."""
+    """Find our code from whatever folder MkDocs runs in; forget it and the project it read before."""
     if config.extra.get("translations"):
-        for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
+        root = str(Path(config.config_file_path).parent)
+        if root not in sys.path:
+            sys.path.insert(0, root)
+        for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
             del sys.modules[name]
+        importlib.invalidate_caches()
     return config
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    """Watch also what decides a badge, where there is such a folder."""
+    for name in ("containers", "drillbook", "ledger"):
+        folder = Path(config.config_file_path).parent / name
+        if folder.is_dir():
+            server.watch(str(folder))
+    return server
 
 
 @event_priority(-100)
@@ -42,11 +54,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     root = Path(config.config_file_path).parent
     for name in translations:
-        site = Path(config.site_dir) / name.removeprefix("mkdocs.").removesuffix(".yml")
-        build(load_config(str(root / name), strict=config.strict, site_dir=str(site)))
+        language = name.removeprefix("mkdocs.").removesuffix(".yml")
+        site = str(Path(config.site_dir) / language)
+        url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else None
+        build(load_config(str(root / name), strict=config.strict, site_dir=site, site_url=url))
     source = importlib.import_module("macros.source")  # the one that this build has read
-    try:
-        _log.info(published.check(source.of(config.config_file_path), Path(config.site_dir)))
-    except ContentError as error:
-        message = f"what is published is not what runs:\n{error}"
-        raise BuildError(message) from None
+    _log.info(source.proved(config.config_file_path, Path(config.site_dir)))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from jinja2 import TemplateSyntaxError
 from jinja2.ext import Extension
 
-_CALL = re.compile(r"^([ \t>]+)\{\{\s*(snippet\([^)]*\)|verdicts\([^)]*\))\s*\}\}[ \t]*$", re.MULTILINE)
+_BLOCK = r"(?:snippet|verdicts)\("
+_CALL = re.compile(rf"^(?P<by>[ \t>]*)\{{\{{\s*(?P<call>{_BLOCK}[^)]*\))\s*\}}\}}[ \t]*$", re.MULTILINE)
+_AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"
 _INLINE = r"(?P<tick>`+)[^`\n]+(?P=tick)"
 # `## Heading {#id}` would begin a comment to Jinja.
@@ -16,9 +19,17 @@ _LITERAL = re.compile(rf"{_FENCED}|{_INLINE}|\{{#", re.MULTILINE | re.DOTALL)
 class Pages(Extension):
     """Prepare the text of a page: a macro's block takes the indentation of its line; code is no template."""
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's own
-        """Return the page's text as Jinja is to read it."""
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return the page's text as Jinja is to read it; raise TemplateSyntaxError for a block amid other text."""
+        outside = _CALL.sub("", _LITERAL.sub(lambda match: "\n" * match[0].count("\n"), source))
+        if amid := _AMID.search(outside):
+            message = "a block stands on a line of its own: in a list, on the next line and indented"
+            raise TemplateSyntaxError(message, outside.count("\n", 0, amid.start()) + 1, name, filename)
         source = _LITERAL.sub(
             lambda match: f"{{% raw %}}{match[0]}{{% endraw %}}" if "{" in match[0] else match[0], source
         )
-        return _CALL.sub(lambda match: f"{{{{ {match[2]} | indented({match[1]!r}) }}}}", source)
+        return _CALL.sub(_indented, source)
+
+
+def _indented(match: re.Match[str]) -> str:
+    return f"{{{{ {match['call']} | indented({match['by']!r}) }}}}" if match["by"] else match[0]

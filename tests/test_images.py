@@ -51,7 +51,7 @@ def test_a_change_of_a_child_is_none_of_its_parent(folders: Path) -> None:
 @pytest.mark.parametrize(
     ("reference", "message"),
     [
-        ("sytemd:trixie", "unknown image folder 'sytemd' in 'sytemd:trixie'; did you mean 'systemd'?"),
+        ("sstemd:trixie", "unknown image folder 'sstemd' in 'sstemd:trixie'; did you mean 'systemd'?"),
         ("systemd", "'systemd' is no image reference; it reads folder:suite, as in etcd:trixie"),
     ],
 )

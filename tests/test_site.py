@@ -147,7 +147,7 @@ def test_what_ran_must_be_what_is_shown(root: Path) -> None:
     [
         ("en/index.md", '{{ snippet("demo/helo") }}', ":4: unknown snippet 'demo/helo'; did you mean 'demo/hello'?"),
         ("en/index.md", "---\n\n{{ nothing }}", ":6: 'nothing' is undefined"),
-        ("en/index.md", "{{ snipet('demo/hello') }}", ":4: 'snipet' is undefined"),
+        ("en/index.md", "{{ display('demo/hello') }}", ":4: 'display' is undefined"),
         ("zh/index.md", "{{ nothing }}", ":4: 'nothing' is undefined"),
         ("zh/index.md", "{{ nothing", ":4: unexpected end of template"),
         ("en/index.md", '{{ value("demo", "2", "wrd") }}', ":4: unknown value 'wrd'; did you mean 'word'?"),
