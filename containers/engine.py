@@ -135,13 +135,6 @@ def ensure_bootstrap(progress: Progress) -> None:
     _ensure_packages(BOOTSTRAP_PACKAGES, progress, "a base image")
 
 
-def refresh_package_lists(progress: Progress) -> None:
-    """Let apt read its sources, where we may."""
-    if _may_install():
-        progress("reading the package lists")
-        _apt("update")
-
-
 @contextmanager
 def alone(lock: Path, progress: Progress, purpose: str) -> Iterator[None]:
     """Hold the lock file for the time of the block; say so where another run has it."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docker.errors import APIError, ImageNotFound
+from docker.errors import APIError, DockerException, ImageNotFound
 from requests.exceptions import RequestException
 
 from containers.engine import alone, ensure_bootstrap, refresh_packages
@@ -73,10 +73,14 @@ def ensure(client: docker.DockerClient, reference: str, progress: Progress, root
         image = _find(client, reference, name, root)
         if image:
             return image
-        if base:
-            _build(client, reference, base, progress, root)
-        else:
-            _make_base(client, reference, name, progress)
+        try:
+            if base:
+                _build(client, reference, base, progress, root)
+            else:
+                _make_base(client, reference, name, progress)
+        except (DockerException, RequestException) as error:
+            message = f"the engine could not make the image {reference}: {getattr(error, 'explanation', None) or error}"
+            raise EnvironmentTrouble(message) from error
     image = _find(client, reference, name, root)
     if not image:
         message = f"the image {name} was made, yet the engine does not list it"
@@ -167,12 +171,12 @@ def _make_base(client: docker.DockerClient, reference: str, name: str, progress:
     slim = f"{DEBIAN}:{suite}-slim"
     try:
         origin = _registry_origin(client, slim)
+        progress(f"{reference}: pulling {slim}")
+        client.images.pull(DEBIAN, tag=f"{suite}-slim")
     except (APIError, RequestException) as silence:
         progress(f"{reference}: no registry answers; making the base from packages")
         _bootstrap(client, reference, name, str(silence), progress)
         return
-    progress(f"{reference}: pulling {slim}")
-    client.api.pull(DEBIAN, f"{suite}-slim")
     stream = client.api.build(
         fileobj=io.BytesIO(f"FROM {slim}\n".encode()),
         labels=_labels(reference, recipe(reference), f"registry {origin}"),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -30,22 +33,132 @@ except DrillbookError as error:
 """
 
 
-def test_without_docker_and_without_the_right_to_install_it_one_message_says_what_to_do() -> None:
-    """The environment's exit code, one line, and nothing was begun."""
+# A machine of its own, as far as an engine sees: nothing runs, nothing is kept, and its end ends all.
+PRIVATE = ["unshare", "--mount", "--net", "--pid", "--fork", "--mount-proc", "--kill-child", "sh", "-euc"]
+FRESH = """
+mount -t tmpfs tmpfs /run
+mkdir -p /var/lib/drillbook
+mount -t tmpfs tmpfs /var/lib/drillbook
+"""
+CONNECT = """
+from containers import engine
+client = engine.connect(lambda message: print(f"progress: {message}\\n", end=""))
+print(f"engine {engine.PID_FILE.read_text()}, own: {engine.is_own(client)}\\n", end="")
+client.close()
+"""
+STOP = "from containers import engine; engine.stop(print)"
+
+needs_a_private_machine = pytest.mark.skipif(
+    os.geteuid() != 0
+    or not all(map(shutil.which, ("dockerd", "iptables", "unshare")))
+    or subprocess.run([*PRIVATE, FRESH], check=False, capture_output=True).returncode != 0,
+    reason="starting an engine takes root, Docker, and namespaces",
+)
+
+
+def private(script: str, seconds: int = 150) -> list[str]:
+    """Run a shell script where no engine answers; return its lines."""
     done = subprocess.run(
+        [*PRIVATE, FRESH + script],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "DOCKER_HOST": "unix:///nowhere/docker.sock",
+            "PYTHON": sys.executable,
+            "CONNECT": CONNECT,
+            "STOP": STOP,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=seconds,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.splitlines()
+
+
+def stranger(engine_address: str) -> subprocess.CompletedProcess[str]:
+    """Look for an engine as a user without rights."""
+    return subprocess.run(
         [sys.executable, "-c", STRANGER],
         cwd=ROOT,
-        env={**os.environ, "DOCKER_HOST": "unix:///nowhere/docker.sock", "HOME": "/"},
+        env={**os.environ, "DOCKER_HOST": engine_address, "HOME": "/"},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_without_docker_and_without_the_right_to_install_it_one_message_says_what_to_do() -> None:
+    """The environment's exit code, one line, and nothing was begun."""
+    done = stranger("unix:///nowhere/docker.sock")
     assert done.returncode == 3, done.stderr
     assert done.stdout.count("\n") == 1
     assert done.stdout.startswith(
         "no Docker engine answers, and this user may not install or start one: install and start Docker and "
         "add the user to the group docker (`sudo usermod -aG docker $USER`, then log in again), or run as root. "
         "What was tried: "
+    )
+
+
+def test_an_engine_that_one_may_not_use_gets_words_of_its_own(tmp_path: Path) -> None:
+    """Installing another would not help."""
+    path = tmp_path / "docker.sock"
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(path))
+        path.chmod(0)
+        done = stranger(f"unix://{path}")
+    assert done.returncode == 3, done.stderr
+    assert done.stdout == (
+        "this user may not use the Docker engine of this machine (permission denied on its socket): add the user to "
+        "the group docker (`sudo usermod -aG docker $USER`, then log in again), or run as root\n"
+    )
+
+
+@needs_a_private_machine
+def test_an_engine_is_started_where_none_answers_and_ended_again() -> None:
+    """The next run finds it; ending it twice does no harm."""
+    lines = private('"$PYTHON" -c "$CONNECT"; "$PYTHON" -c "$CONNECT"; "$PYTHON" -c "$STOP"; "$PYTHON" -c "$STOP"')
+    assert lines[0] == "progress: starting Docker"
+    assert re.fullmatch("engine [0-9]+, own: True", lines[1])
+    assert lines[2:] == [
+        lines[1],
+        "ended the project's Docker engine",
+        "no Docker engine of the project's own is running",
+    ]
+
+
+@needs_a_private_machine
+def test_runs_at_once_start_one_engine() -> None:
+    """The others wait for the first and use the same."""
+    lines = private('for run in 1 2 3; do "$PYTHON" -c "$CONNECT" & done; wait; "$PYTHON" -c "$STOP"')
+    engines = [line for line in lines if line.startswith("engine ")]
+    assert lines.count("progress: starting Docker") == 1
+    assert (len(engines), len(set(engines))) == (3, 1)
+
+
+@needs_a_private_machine
+def test_an_engine_that_was_killed_is_started_again() -> None:
+    """Its socket is there still, and its pid file names a process that is another's by now: neither deceives."""
+    lines = private(
+        '"$PYTHON" -c "$CONNECT"; kill -9 $(cat /run/drillbook/docker.pid); sleep 1; '
+        'echo $$ > /run/drillbook/docker.pid; "$PYTHON" -c "$CONNECT"; "$PYTHON" -c "$STOP"'
+    )
+    assert lines.count("progress: starting Docker") == 2
+    assert lines[-1] == "ended the project's Docker engine"
+
+
+@needs_a_private_machine
+def test_an_engine_that_does_not_start_says_why() -> None:
+    """At once, with the last lines of its log."""
+    lines = private(
+        'mkdir -p /run/bin; printf "#!/bin/sh\\necho no room on this machine; exit 1" > /run/bin/dockerd; '
+        'chmod +x /run/bin/dockerd; PATH=/run/bin:$PATH "$PYTHON" -c "$CONNECT" 2>&1 || true',
+        seconds=30,
+    )
+    assert lines[0] == "progress: starting Docker"
+    assert "\n".join(lines).endswith(
+        "Docker could not be started. The last lines of /var/lib/drillbook/dockerd.log:\nno room on this machine"
     )
 
 

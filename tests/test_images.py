@@ -76,14 +76,42 @@ def test_an_image_is_made_once(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.docker
-def test_a_build_that_fails_is_trouble_of_the_environment(folders: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "message", "last"),
+    [
+        ("RUN echo about to fail && false", "the image broken:trixie could not be built", "about to fail"),
+        ("RUNN true", "the engine could not make the image broken:trixie", "unknown instruction: RUNN"),
+    ],
+    ids=["a command that fails", "a word that Docker does not know"],
+)
+def test_a_build_that_fails_is_trouble_of_the_environment(folders: Path, line: str, message: str, last: str) -> None:
     """Its last lines are told, and no image is left."""
     (folders / "broken").mkdir()
-    (folders / "broken/Dockerfile").write_text("ARG BASE=plain\nFROM ${BASE}\nRUN echo about to fail && false\n")
+    (folders / "broken/Dockerfile").write_text(f"ARG BASE=plain\nFROM ${{BASE}}\n{line}\n")
     client = engine.connect(print)
-    with pytest.raises(EnvironmentTrouble, match="the image broken:trixie could not be built") as caught:
+    with pytest.raises(EnvironmentTrouble, match=message) as caught:
         images.ensure(client, "broken:trixie", print, folders)
-    assert "about to fail" in str(caught.value)
+    assert last in str(caught.value)
     assert caught.value.exit_code == 3
     assert not client.images.list("drillbook/broken")
     client.close()
+
+
+@pytest.mark.docker
+def test_packages_of_an_image_are_installed_without_a_network(folders: Path) -> None:
+    """Word for word as on a machine; a second package-source adds to the first."""
+    (folders / "shelf").mkdir()
+    (folders / "shelf/Dockerfile").write_text(
+        "ARG BASE=plain\nFROM ${BASE}\nRUN package-source hello\nRUN package-source dnsutils\n"
+    )
+    client = engine.connect(print)
+    image = images.ensure(client, "shelf:trixie", print, folders)
+    commands = "apt-get update && apt-get install -y hello dnsutils && hello && nslookup -version"
+    try:
+        output = client.containers.run(
+            image.tag, ["sh", "-c", commands], network_mode="none", cap_add=["NET_ADMIN"], remove=True
+        )
+    finally:
+        client.images.remove(image.tag)
+        client.close()
+    assert b"Hello, world!" in output

@@ -1,0 +1,228 @@
+"""What macros make of snippets and pages, and how a build goes about it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment, TemplateSyntaxError
+
+from drillbook import project
+from drillbook.ledger import Status
+from macros import indented
+from macros.blocks import Blocks, plain
+from macros.jinja import Pages
+from macros.words import BADGES, LANGUAGES
+
+ROOT = Path(__file__).parent.parent
+TOPIC = """\
+title = "demo <b>"
+[versions."2"]
+[versions."1"]
+[environment.nodes.a]
+image = "plain:trixie"
+address = "198.51.100.11"
+[environment.nodes.b]
+image = "plain:trixie"
+address = "198.51.100.12"
+"""
+SIGNS = """Say "hi" <b>x</b> & &amp; {#x} {{ y }} 'q' `t` *e* _u_ [l](x) \\ } = ] | !"""
+PAGE = """\
+# Demo {#demo}
+
+{{ snippet("demo/one") }}
+
+{{ snippet("demo/two") }}
+
+Prose, and `{{ .Values.x }}` as code.
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a project with two snippets, one right after the other on its pages."""
+    for name in ("mkdocs.yml", "mkdocs.zh.yml", "pyproject.toml"):
+        (tmp_path / name).write_text((ROOT / name).read_text())
+    for name in ("macros", "drillbook", "containers"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    write(tmp_path, "snippets/demo/topic.toml", TOPIC)
+    write(tmp_path, "snippets/demo/10-one.sh", f"# {SIGNS}\n# @on: all, together\n# @fixture: {SIGNS}\n\n\techo\n")
+    write(tmp_path, "snippets/demo/20-two.conf", "# Two\n# @on: a, b\n# @file: /etc/two\n\n```\n````\n")
+    for language in ("en", "zh"):
+        write(tmp_path, f"docs/{language}/index.md", PAGE)
+    return tmp_path
+
+
+def write(root: Path, path: str, text: str) -> None:
+    """Write a file of a project."""
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text)
+
+
+def build(root: Path, folder: Path | None = None, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build --strict` for a project, in its folder or in another."""
+    mkdocs = [str(Path(sys.executable).with_name("mkdocs")), "build", "--strict", f"--config-file={root}/mkdocs.yml"]
+    environment = {**os.environ, "PYTHONPATH": "", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", **variables}
+    return subprocess.run(
+        [*mkdocs, *words], cwd=folder or root, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def record(root: Path, **changes: Any) -> None:
+    """Write a ledger entry of version 2, with changes of its first step."""
+    scenario = project.read(root).catalogue.of("demo")[0]
+    steps = [
+        {
+            "snippet": step.snippet.id, "title": "", "source": {"path": "x", "line": 1}, "pages": [],
+            "text_sha256": step.text_sha256, "verdict": "passed", "nodes": [],
+        }
+        for step in scenario.steps
+    ]  # fmt: skip
+    entry = {
+        "topic": "demo", "version": "2", "digest": scenario.digest, "verdict": "passed",
+        "begun": "2026-11-23T12:00:00Z", "seconds": 1.0, "commit": "", "values": dict(scenario.values), "facts": {},
+        "complete": True, "steps": [{**steps[0], **changes}, *steps[1:]],
+    }  # fmt: skip
+    write(root, "ledger/demo@2.json", json.dumps(entry))
+
+
+def ran(text: str) -> dict[str, Any]:
+    """Return what a step on node a printed."""
+    chunks = [{"stream": "stdout", "text": text}]
+    return {"node": "a", "exit_code": 0, "seconds": 0.1, "attempts": 1, "output": chunks}
+
+
+def test_every_status_has_its_words_in_every_language() -> None:
+    """A language that lacks a word would fail only on the day that it is needed."""
+    assert all(set(words) == set(Status) for words in BADGES.values())
+    assert BADGES.keys() == LANGUAGES.keys()
+    assert LANGUAGES["en"].keys() <= LANGUAGES["zh"].keys()
+
+
+def test_snippets_side_by_side_have_tabs_of_their_own(root: Path) -> None:
+    """Nothing stands between them, and yet each shows its first version."""
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    page = (root / "site/index.html").read_text()
+    assert re.findall(r'data-tabs="(\d+:\d+)"', page) == ["1:2", "2:2"]
+
+
+def test_titles_and_reasons_are_shown_as_they_are_written(root: Path) -> None:
+    """They are text, neither Markdown nor HTML nor attributes."""
+    assert build(root).returncode == 0
+    page = (root / "site/index.html").read_text()
+    shown = re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), page)
+    assert f'<span class="filename">{SIGNS} · on a, b, at the same time</span>' in shown
+    assert f"<summary>Not typed by you, but run here: {SIGNS}</summary>" in shown
+    assert "Two · save as /etc/two, on a, b, one after the other</span>" in shown
+    assert "demo <b> 2</label>" in shown
+    assert "<b>x</b>" not in page
+
+
+def test_a_reason_can_do_no_harm(root: Path) -> None:
+    """What a run said is text on the page."""
+    record(root, verdict="failed", reason=f"expected {SIGNS} [x](javascript:alert(1)) {{ .badge-verified }}\nmore")
+    assert build(root).returncode == 0
+    page = (root / "site/index.html").read_text()
+    assert "✘ failed 2026-11-23 · demo" in page
+    assert "javascript:alert(1)) &#123; .badge-verified &#125;</p>" in page
+    assert 'href="javascript' not in page
+
+
+def test_what_failed_before_a_change_was_never_verified(root: Path) -> None:
+    """A stale badge does not say what the run came to."""
+    record(root, verdict="failed", reason="exit code 2, expected 0", nodes=[ran("oh\n")])
+    write(root, "snippets/demo/10-one.sh", "# One\n# @on: all\n\ntrue\n")
+    shown = Blocks(project.read(root), "en").snippet("demo/one")
+    assert ">◷ stale, run 2026-11-23 · demo" in shown
+    assert '??? output "Recorded output, stale: from before the change"' in shown
+    assert "verified" not in shown
+
+
+def test_long_output_is_cut_and_says_so(root: Path) -> None:
+    """A page is no log."""
+    record(root, nodes=[ran("".join(f"line {number}\n" for number in range(100)))])
+    shown = Blocks(project.read(root), "en").snippet("demo/one")
+    assert "line 59\n        [… 40 lines more]\n" in shown
+
+
+def test_what_cannot_be_seen_in_output_is_spelled_out() -> None:
+    """Also characters that turn the order of others."""
+    assert plain("a\x9b1m b\u202ec\u2028d\ufeff\x00\te\n") == "a\\x9b1m b\\u202ec\\u2028d\\ufeff\\x00\te\n"
+
+
+def test_indentation_breaks_lines_at_newlines_only() -> None:
+    """What other systems call ends of lines stay what they are."""
+    assert indented("a\x0cb\u2028c\n\nd", "    > ") == "    > a\x0cb\u2028c\n    >\n    > d"
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ('# A\n\n- {{ snippet("demo/one") }}\n', 3),
+        ('```text\na\n```\n\ntext {{ verdicts("demo") }}\n', 5),
+        ('{{ snippet("demo/one") }} text\n', 1),
+        ('<!-- {{ snippet("demo/one") }} -->\n', 1),
+    ],
+)
+def test_a_block_amid_other_text_is_refused(page: str, line: int) -> None:
+    """It would tear the tabs of its versions apart, which no comparison of texts sees."""
+    with pytest.raises(TemplateSyntaxError, match="a block stands on a line of its own") as caught:
+        Environment(extensions=[Pages], autoescape=True).from_string(page)
+    assert caught.value.lineno == line
+
+
+@pytest.mark.parametrize(
+    ("added", "message"),
+    [
+        ("{{ snippet() }}", ":9: define_env.<locals>.snippet() missing 1 required positional argument: 'name'"),
+        ("{{ 1 / 0 }}", ":9: division by zero"),
+        ('{{ "a" | nofilter }}', ":9: No filter named 'nofilter'."),
+        ('{{ badge("verifed") }}', ":9: unknown badge 'verifed'; did you mean 'verified'?"),
+        ('a {{ verdicts("demo") }}', ":9: a block stands on a line of its own"),
+    ],
+)
+def test_a_fault_of_a_page_is_told_in_one_line(root: Path, tmp_path_factory: Any, added: str, message: str) -> None:
+    """With its place as seen from where MkDocs runs, and without a traceback."""
+    write(root, "docs/en/index.md", f"{PAGE}\n{added}\n")
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    done = build(root, elsewhere)
+    assert done.returncode == 1
+    assert f"{os.path.relpath(root, elsewhere)}/docs/en/index.md{message}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_front_matter_key_that_hides_a_macro_is_told(root: Path) -> None:
+    """The line is that of the call."""
+    write(root, "docs/zh/index.md", f"---\nsnippet: x\n---\n{PAGE}")
+    done = build(root)
+    assert done.returncode == 1
+    assert "docs/zh/index.md:6: 'str' object is not callable" in done.stderr
+
+
+def test_both_languages_know_their_addresses(root: Path) -> None:
+    """The switch leads to the same page, and a page names its own address."""
+    for language in ("en", "zh"):
+        write(root, f"docs/{language}/more.md", "# More\n")
+    done = build(root, SITE_URL="https://example.org/book/")
+    assert done.returncode == 0, done.stderr
+    english, chinese = ((root / "site" / path).read_text() for path in ("more/index.html", "zh/more/index.html"))
+    assert '<a href="../zh/more/" hreflang="zh"' in english
+    assert '<a href="../../more/" hreflang="en"' in chinese
+    assert 'rel="canonical" href="https://example.org/book/zh/more/"' in chinese
+
+
+def test_no_page_asks_another_host_for_anything(root: Path) -> None:
+    """Neither fonts nor scripts, styles or pictures."""
+    assert build(root).returncode == 0
+    for path in (root / "site").rglob("*.html"):
+        assert not re.search(r'<(?:script|img|iframe)[^>]*src="(?:https?:)?//', path.read_text())
+        assert not re.search(
+            r'<link[^>]*rel="(?:stylesheet|preconnect|icon)"[^>]*href="(?:https?:)?//', path.read_text()
+        )
