@@ -271,7 +271,7 @@ def mirrors(suite: str) -> list[str]:
 def _host_mirrors() -> Iterator[tuple[str, str, str]]:
     """Yield site, codename and component of every Debian package index that the host's apt has."""
     format_ = "$(CREATED_BY)|$(ORIGIN)|$(SITE)|$(CODENAME)|$(COMPONENT)"
-    for line in _output("apt-get", "indextargets", "--format", format_).splitlines():
+    for line in output("apt-get", "indextargets", "--format", format_).splitlines():
         kind, origin, site, codename, component = line.split("|")
         if (kind, origin) == ("Packages", "Debian") and site.startswith("http"):
             yield site, codename, component
@@ -279,10 +279,10 @@ def _host_mirrors() -> Iterator[tuple[str, str, str]]:
 
 def _mirror_options() -> list[str]:
     """Return what the host's apt has been told about its mirrors."""
-    return MIRROR_OPTIONS.findall(_output("apt-config", "dump"))
+    return MIRROR_OPTIONS.findall(output("apt-config", "dump"))
 
 
-def _output(*command: str) -> str:
+def output(*command: str) -> str:
     """Return what a command prints, or nothing where it is not installed or fails."""
     try:
         return subprocess.run(command, capture_output=True, text=True, check=False).stdout

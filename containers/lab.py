@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shlex
+import tarfile
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,10 +14,11 @@ from docker.errors import DockerException
 from docker.types import LogConfig
 from requests.exceptions import RequestException
 
-from containers import engine, images, leftovers
+from containers import artifacts, engine, images, leftovers
 from containers.channel import SHELL, ExecChannel
+from drillbook.artifact import FILE
 from drillbook.errors import EnvironmentTrouble
-from drillbook.topic import NETWORK
+from drillbook.topic import MIRROR, NETWORK, Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -23,9 +27,9 @@ if TYPE_CHECKING:
     import docker
     from docker.models.containers import Container
 
+    from containers.artifacts import Supply
     from containers.images import Image
     from drillbook.scenario import Scenario
-    from drillbook.topic import Node
 
 # Docker's default set has more than the machines of a runbook need.
 _DROPPED = ["NET_RAW", "MKNOD"]
@@ -39,6 +43,11 @@ _BRIDGE = {
 _WRITABLE_CGROUPS = (28,)
 # Where all nodes are in the host's cgroup tree when it can't.
 _SLICE = "drillbook.slice"
+# What answers for the world outside, where a scenario names an address of it.
+_MIRROR = Node.model_construct(image="mirror:trixie", address=MIRROR)
+_MIRROR_SECONDS = 20
+_NOT_FOUND = 404
+_TAIL_LINES = 20
 
 
 class DockerLab:
@@ -49,19 +58,25 @@ class DockerLab:
         self._tell = tell
         self._root = root
 
-    def prepare(self, scenarios: Sequence[Scenario]) -> None:
-        """Find or start the engine, remove what dead runs left, and make the images; raise EnvironmentTrouble."""
+    def prepare(self, scenarios: Sequence[Scenario], *, online: bool = False) -> None:
+        """Find or start the engine, remove what dead runs left, and make images and what readers download.
+
+        With `online`, that is upstream's own bytes, and nothing that stands in for them. Raises EnvironmentTrouble.
+        """
         for name in leftovers.remove(self._client):
             self._tell(f"removed {name}, which an earlier run left")
-        for image in dict.fromkeys(node.image for each in scenarios for node in each.nodes.values()):
+        for image in dict.fromkeys(node.image for each in scenarios for node in _nodes(each).values()):
             images.ensure(self._client, image, self._tell)
+        for each in scenarios:
+            artifacts.supply(self._client, each.artifacts, self._tell, online=online)
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""
-        made = {node.image: images.ensure(self._client, node.image, self._tell) for node in scenario.nodes.values()}
-        environment = DockerEnvironment(self._client, self._facts, made, self._run.labels(keep=keep))
+        made = {node.image: images.ensure(self._client, node.image, self._tell) for node in _nodes(scenario).values()}
+        supplies = artifacts.supply(self._client, scenario.artifacts, self._tell)
+        environment = DockerEnvironment(self._client, self._facts, made, supplies, self._run.labels(keep=keep))
         try:
-            environment.start(f"drillbook-{self._run.id}-{scenario.topic}-{scenario.version}", scenario.nodes)
+            environment.start(f"drillbook-{self._run.id}-{scenario.topic}-{scenario.version}", scenario)
         except (DockerException, RequestException) as error:
             environment.close()
             msg = f"the nodes of {scenario} could not be started: {error}"
@@ -73,7 +88,7 @@ class DockerLab:
 
     def clean(self, also: Collection[str]) -> None:
         """Remove all that runs left behind, kept nodes too; `also` may hold `images` and `engine`."""
-        stale = images.prune(self._client) if "images" in also else []
+        stale = [*images.prune(self._client), *artifacts.prune()] if "images" in also else []
         for name in [*leftovers.remove(self._client, kept=True), *stale]:
             self._tell(f"removed {name}")
         if "engine" in also:
@@ -107,37 +122,34 @@ class DockerEnvironment:
         client: docker.DockerClient,
         host: engine.HostFacts,
         made: Mapping[str, Image],
+        supplies: Sequence[Supply],
         labels: Mapping[str, str],
     ) -> None:
-        """Take what the nodes are made of; start none yet."""
+        """Take what the nodes are made of, and what they may download; start none yet."""
         self._client, self._host, self._made, self._labels = client, host, made, dict(labels)
+        self._supplies = supplies
         self._nodes: dict[str, Container] = {}
+        self._mirror: Container | None = None
         self._network: Any = None
 
     @property
     def facts(self) -> Mapping[str, str]:
-        """Return for each image where its base came from, and the engine's version."""
+        """Return for each image where its base came from, for each download what it is, and the engine's version."""
         version = ".".join(map(str, self._host.engine_version))
         return {
             "engine": f"Docker {version}, cgroup v{self._host.cgroup_version}",
             **{reference: image.base_origin for reference, image in self._made.items()},
+            **{each.url: each.origin for each in self._supplies},
         }
 
-    def start(self, name: str, nodes: Mapping[str, Node]) -> None:
-        """Make the network, then all nodes at once."""
+    def start(self, name: str, scenario: Scenario) -> None:
+        """Make the network, the mirror where the scenario needs it, then all nodes at once."""
         self._network = self._client.networks.create(name, driver="bridge", options=_BRIDGE, labels=self._labels)
-        hosts = "\n".join(f"{node.address} {each}" for each, node in nodes.items())
-        for each, node in nodes.items():
-            options = self._options(node, self._made[node.image], hosts)
-            self._nodes[each] = self._client.containers.create(
-                self._made[node.image].tag,
-                name=f"{name}-{each}",
-                hostname=each,
-                network=name,
-                labels=self._labels,
-                **options,
-            )
-        with ThreadPoolExecutor(len(nodes)) as pool:
+        hosts = "\n".join(f"{node.address} {each}" for each, node in scenario.nodes.items())
+        outside = self._start_mirror(name, hosts) if scenario.reaches_out else {}
+        for each, node in scenario.nodes.items():
+            self._nodes[each] = self._create(name, each, node, {"DRILLBOOK_HOSTS": hosts, **outside})
+        with ThreadPoolExecutor(len(self._nodes)) as pool:
             list(pool.map(lambda container: container.start(), self._nodes.values()))
 
     def channel(self, node: str) -> ExecChannel:
@@ -153,21 +165,62 @@ class DockerEnvironment:
         host = ["-H", f"unix://{engine.SOCKET}"] if engine.is_own(self._client) else []
         return shlex.join(["docker", *host, "exec", "-it", str(self._nodes[node].name), SHELL])
 
+    def inquire(self) -> str:
+        """Return which downloads the mirror refused; raise EnvironmentTrouble where the mirror itself is gone."""
+        if not self._mirror:
+            return ""
+        try:
+            self._mirror.reload()
+            log = bytes(self._mirror.logs(stderr=False)).decode(errors="replace")
+        except (DockerException, RequestException) as error:
+            message = f"the mirror that answers for the world outside is gone: {error}"
+            raise EnvironmentTrouble(message) from error
+        if self._mirror.status != "running":
+            code = self._mirror.attrs["State"]["ExitCode"]
+            message = f"the mirror that answers for the world outside ended (exit code {code}); try again"
+            raise EnvironmentTrouble(message)
+        return "\n".join(_refusals(log))
+
     def close(self) -> None:
         """Remove the nodes and their network."""
-        with ThreadPoolExecutor(max(len(self._nodes), 1)) as pool:
-            list(pool.map(leftovers.discard, self._nodes.values()))
+        containers = [*self._nodes.values(), *filter(None, [self._mirror])]
+        with ThreadPoolExecutor(max(len(containers), 1)) as pool:
+            list(pool.map(leftovers.discard, containers))
         if self._network:
             leftovers.discard(self._network)
 
-    def _options(self, node: Node, image: Image, hosts: str) -> dict[str, Any]:
+    def _start_mirror(self, name: str, hosts: str) -> dict[str, str]:
+        """Start the mirror with all files in it; return what the nodes must know of it."""
+        self._mirror = self._create(name, "mirror", _MIRROR, {"DRILLBOOK_HOSTS": f"{hosts}\n{MIRROR} mirror"})
+        with tempfile.TemporaryFile() as packed:
+            with tarfile.open(fileobj=packed, mode="w") as archive:
+                for each in self._supplies:
+                    archive.add(each.path, f"srv/mirror/{each.place}")
+            packed.seek(0)
+            self._mirror.put_archive("/", packed)
+        self._mirror.start()
+        answer = self._mirror.exec_run(["timeout", str(_MIRROR_SECONDS), "mirror-ca"], stderr=False)
+        if answer.exit_code:
+            log = bytes(self._mirror.logs(tail=_TAIL_LINES)).decode(errors="replace")
+            message = f"the mirror did not come up within {_MIRROR_SECONDS} s; its last lines:\n{log}"
+            raise EnvironmentTrouble(message)
+        return {"DRILLBOOK_NAMESERVER": str(MIRROR), "DRILLBOOK_AUTHORITY": bytes(answer.output).decode().strip()}
+
+    def _create(self, network: str, name: str, node: Node, variables: Mapping[str, str]) -> Container:
+        image = self._made[node.image]
+        return self._client.containers.create(
+            image.tag,
+            name=f"{network}-{name}",
+            hostname=name,
+            network=network,
+            labels=self._labels,
+            **self._options(node, image, variables),
+        )
+
+    def _options(self, node: Node, image: Image, variables: Mapping[str, str]) -> dict[str, Any]:
         keep = {"DRILLBOOK_KEEP_NET_ADMIN": "1"} if "NET_ADMIN" in node.capabilities else {}
         return {
-            "environment": {
-                "DRILLBOOK_ADDRESS": f"{node.address}/{NETWORK.prefixlen}",
-                "DRILLBOOK_HOSTS": hosts,
-                **keep,
-            },
+            "environment": {"DRILLBOOK_ADDRESS": f"{node.address}/{NETWORK.prefixlen}", **variables, **keep},
             # NET_ADMIN is given up as soon as the node has set its address: see containers/node/node-run.
             "cap_add": sorted({"NET_ADMIN", *node.capabilities}),
             "cap_drop": [each for each in _DROPPED if each not in node.capabilities],
@@ -198,3 +251,27 @@ class DockerEnvironment:
                 "volumes": ["/sys/fs/cgroup:/sys/fs/cgroup:ro", f"{part}:{part}:rw"],
             }
         return {"tmpfs": tmpfs, **groups}
+
+
+def _nodes(scenario: Scenario) -> dict[str, Node]:
+    """Return every machine of an environment by its name, the mirror too where there is one."""
+    return {**scenario.nodes, **({"mirror": _MIRROR} if scenario.reaches_out else {})}
+
+
+def _refusals(log: str) -> list[str]:
+    """Return for each address that the mirror has nothing of what to declare; `log` is Caddy's, JSON lines."""
+    refused: dict[str, None] = {}
+    for line in log.splitlines():
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(entry, dict) and entry.get("status") == _NOT_FOUND and "request" in entry:
+            request = entry["request"]
+            scheme = "https" if "tls" in request else "http"
+            refused[f"{scheme}://{request['host']}{request['uri']}"] = None
+    return [
+        f"{url} is not served in the environment: declare it in the topic's {FILE} "
+        f'(`["{url}"]`, `sha256 = …`, `from = …`)'
+        for url in refused
+    ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drillbook import artifact as artifacts
 from drillbook import snippet as snippets
 from drillbook import step as steps
 from drillbook import topic as topics
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from drillbook.artifact import Artifact
     from drillbook.snippet import Snippet
     from drillbook.step import Step
     from drillbook.topic import Topic
@@ -74,6 +76,11 @@ def load(root: Path, recipe: Callable[[str], str], today: dt.date | None = None)
     problems: list[Problem] = []
     scenarios: list[Scenario] = []
     recipe = functools.cache(recipe)
+    declared: dict[str, Artifact] = {}
+    try:
+        declared = artifacts.load(root)
+    except ContentError as error:
+        problems += error.problems
     for folder in sorted(path for path in (root / "snippets").iterdir() if path.is_dir()):
         try:
             scenarios += _topic(root, folder, recipe, today or dt.datetime.now(dt.UTC).date())
@@ -81,7 +88,13 @@ def load(root: Path, recipe: Callable[[str], str], today: dt.date | None = None)
             problems += error.problems
     if problems:
         raise ContentError(problems)
-    return Catalogue(root, tuple(scenarios))
+    return Catalogue(root, tuple(_with_artifacts(each, declared) for each in scenarios))
+
+
+def _with_artifacts(scenario: Scenario, declared: Mapping[str, Artifact]) -> Scenario:
+    """Return the scenario with what its steps download."""
+    named = artifacts.named_in(scenario.steps, declared)
+    return replace(scenario, artifacts=named, reaches_out=bool(named) or artifacts.reaches_out(scenario.steps))
 
 
 def _topic(root: Path, folder: Path, recipe: Callable[[str], str], today: dt.date) -> list[Scenario]:
@@ -137,7 +150,7 @@ def _read(
     problems: list[Problem] = []
     paths = [path.relative_to(root) for path in sorted(folder.glob("[!.]*")) if path.is_file()]
     for path in paths:
-        if path.suffix == ".out" or path.name == "topic.toml":
+        if path.suffix == ".out" or path.name in {"topic.toml", artifacts.FILE}:
             continue
         try:
             found[path.name] = snippets.read(root, path, topic)

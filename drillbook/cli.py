@@ -63,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = add("verify", _verify)
     verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--record] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+        "drillbook verify [TOPIC[@VERSION] ...] [--record] [--online] [--keep] [-k WORDS] [-x] [-s] [-n 2] "
+        "[pytest's options]"
     )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
@@ -87,7 +88,7 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
         msg = "there is nothing to verify: snippets/ has no topic"
         raise UsageError(msg)
     if "--collect-only" not in rest and "--co" not in rest:
-        found.lab.prepare(chosen)
+        found.lab.prepare(chosen, online="--online" in rest)
     for scenario in chosen:
         (root / RESULTS / f"{scenario}.json").unlink(missing_ok=True)
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")

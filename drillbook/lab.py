@@ -31,6 +31,12 @@ class Environment(Protocol):
     def entrance(self, node: str) -> str:
         """Return the one line that opens a shell on a node by hand."""
 
+    def inquire(self) -> str:
+        """Return what the environment knows of why a step failed, or an empty string.
+
+        Raises EnvironmentTrouble where a part of the environment has broken, so that the step was not tried.
+        """
+
     def close(self) -> None:
         """Remove the nodes and their network."""
 
@@ -41,8 +47,11 @@ class Lab(Protocol):
     def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
         """Take the project's folder and where progress is told; touch nothing yet."""
 
-    def prepare(self, scenarios: Sequence[Scenario]) -> None:
-        """Make ready all that the scenarios need, and remove what dead runs left; raise EnvironmentTrouble."""
+    def prepare(self, scenarios: Sequence[Scenario], *, online: bool = False) -> None:
+        """Make ready all that the scenarios need, and remove what dead runs left; raise EnvironmentTrouble.
+
+        With `online`, what readers download is upstream's own bytes, and nothing that stands in for them.
+        """
 
     def start(self, scenario: Scenario, *, keep: bool) -> Environment:
         """Start a scenario's nodes; those of `keep` outlive the run. Raise EnvironmentTrouble."""

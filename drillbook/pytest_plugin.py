@@ -38,6 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("drillbook")
     group.addoption("--scenario", action="append", default=[], help="verify only this topic or topic@version")
     group.addoption("--record", action="store_true", help="write complete runs into the ledger")
+    group.addoption("--online", action="store_true", help="take downloads from upstream, and nothing in their place")
     group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
 
 

@@ -140,6 +140,8 @@ class Running:
             fault = f"held {held} times in a row, not {step.stable} times, within {step.within:g} s"
         elif fault and attempts > 1:
             fault += f" (still so after {attempts} attempts in {took:.0f} s)"
+        if fault and (remark := self._environment.inquire()):
+            fault += f"\n{remark}"
         return NodeResult(
             node=node,
             exit_code=outcome.exit_code,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from drillbook.artifact import Artifact
     from drillbook.step import Step
     from drillbook.topic import Node
 
@@ -31,6 +32,8 @@ class Scenario:
     timeout_text: str
     steps: tuple[Step, ...]
     recipe: Callable[[str], str]
+    artifacts: Mapping[str, Artifact] = field(default_factory=dict)
+    reaches_out: bool = False
 
     def __str__(self) -> str:
         """Print as the command line names it."""
@@ -50,5 +53,6 @@ class Scenario:
             "nodes": {name: node.model_dump(mode="json") for name, node in self.nodes.items()},
             "images": {node.image: self.recipe(node.image) for node in self.nodes.values()},
             "timeout": self.timeout_text,
+            **({"artifacts": {url: each.terms() for url, each in self.artifacts.items()}} if self.artifacts else {}),
         }
         return hashlib.sha256(json.dumps(terms, sort_keys=True).encode()).hexdigest()

@@ -17,11 +17,16 @@ if TYPE_CHECKING:
 
 # RFC 5737, TEST-NET-2: no reader's network holds these addresses, and no node can reach a real host by them.
 NETWORK = IPv4Network("198.51.100.0/24")
+# Where what answers for the world outside is, in environments that need it.
+MIRROR = IPv4Address("198.51.100.254")
 
 
 def _in_network(address: IPv4Address) -> IPv4Address:
     if address not in NETWORK:
         msg = f"{address} is not in {NETWORK}, where the nodes live"
+        raise ValueError(msg)
+    if address == MIRROR:
+        msg = f"{address} is the mirror's, which answers for the world outside"
         raise ValueError(msg)
     return address
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drillbook import artifact as artifacts
 from drillbook import ledger
 from drillbook import result as results
 from drillbook.errors import UsageError, nearest
@@ -89,7 +90,8 @@ class Blocks:
             parts = ["\n".join(folded)]
         claim = self._claim(scenario, step)
         badge = self._badge(claim, scenario, step, f" · {_label(scenario)}")
-        parts += [f"{badge}{self._why(claim)}\n{{ .drill }}", *self._outputs(claim, scenario, step)]
+        parts += [f"{badge}{self._why(claim)}\n{{ .drill }}", *self._downloads(claim, scenario, step)]
+        parts += self._outputs(claim, scenario, step)
         return f'=== "{_label(scenario)}"\n\n' + _indent("\n\n".join(parts))
 
     def _block(self, scenario: Scenario, step: Step) -> str:
@@ -113,6 +115,19 @@ class Blocks:
         if not claim.reason or claim.status is Status.NEVER:
             return ""
         return " " + self._words.get(claim.reason, _literal(claim.reason.splitlines()[0]))
+
+    def _downloads(self, claim: Claim, scenario: Scenario, step: Step) -> list[str]:
+        """Return a line for each file that the step downloads: what its bytes were in the recorded run."""
+        facts = claim.entry.facts if claim.entry else {}
+        lines = []
+        for url, artifact in artifacts.named_in([step], scenario.artifacts).items():
+            if url not in step.text or url not in facts:
+                continue
+            own = facts[url].startswith(artifacts.UPSTREAM)
+            what = artifact.what(self._language) or self._words["sums"]
+            told = self._words["upstream" if own else "stand-in"].format(file=url.rpartition("/")[2], what=what)
+            lines.append(f"{_literal(told)}\n{{ .download }}")
+        return lines
 
     def _outputs(self, claim: Claim, scenario: Scenario, step: Step) -> list[str]:
         """Return the folded output of all nodes; none where nothing was printed."""

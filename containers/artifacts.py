@@ -1,0 +1,261 @@
+"""Get the files that readers download: from upstream where it answers, otherwise from registry packages.
+
+A file is kept under its sha256 in this user's cache. Where upstream is out of reach an image makes it: its entrypoint
+is given the words of the declaration's `from` and writes `/out/artifact`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import shutil
+import tarfile
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import requests
+from docker.errors import DockerException, NotFound
+from requests.adapters import HTTPAdapter
+from requests.exceptions import RequestException
+from urllib3.util import Retry
+
+from containers import images
+from containers.engine import alone
+from containers.images import cache
+from drillbook.artifact import STAND_IN, UPSTREAM
+from drillbook.errors import EnvironmentTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    import docker
+
+    from drillbook.artifact import Artifact
+
+    Progress = Callable[[str], None]
+
+CONNECT_SECONDS = 5
+READ_SECONDS = 60
+# A transfer that broke off, and an answer that says «later», may go well the next time.
+RETRIES = Retry(connect=0, read=3, status=3, backoff_factor=0.5, status_forcelist=(429, 500, 502, 503, 504))
+PIECE = 1 << 20
+TAIL_LINES = 20
+SUMS_LINE = "{digest}  {name}\n"
+
+# Where distributions keep the authorities that this machine trusts, a closed network's own among them.
+AUTHORITIES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
+# What the ordinary clients are told about registries by variables.
+REGISTRY_VARIABLES = (
+    *("GOPROXY", "GOSUMDB", "GONOSUMDB", "GOPRIVATE", "PIP_INDEX_URL"),
+    *("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"),
+)
+
+
+@dataclass(frozen=True)
+class Supply:
+    """Hold a file that is ready to be served, and what its bytes are."""
+
+    url: str
+    path: Path
+    origin: str
+
+    @property
+    def place(self) -> str:
+        """Return where the mirror serves it from: `host/path`."""
+        parts = urlsplit(self.url)
+        return f"{parts.hostname}{parts.path}"
+
+
+def supply(
+    client: docker.DockerClient, artifacts: Mapping[str, Artifact], progress: Progress, *, online: bool = False
+) -> list[Supply]:
+    """Return every file ready to be served; `online` takes upstream's own bytes or none.
+
+    Raises EnvironmentTrouble where a file can't be had or its sha256 is another than the declared one.
+    """
+    found = {url: _file(client, each, progress, online=online) for url, each in artifacts.items() if not each.lists}
+    for url, each in artifacts.items():
+        if each.lists:
+            found[url] = _sums(url, [found[name] for name in each.lists])
+    return list(found.values())
+
+
+def prune() -> list[str]:
+    """Remove every kept file; return their names."""
+    removed = sorted(path.name for path in _store().glob("*"))
+    shutil.rmtree(_store(), ignore_errors=True)
+    return removed
+
+
+def _file(client: docker.DockerClient, artifact: Artifact, progress: Progress, *, online: bool) -> Supply:
+    if kept := _kept(artifact, online=online):
+        return kept
+    with alone(cache() / "artifacts.lock", progress, f"getting {artifact.url}"):
+        if kept := _kept(artifact, online=online):
+            return kept
+        try:
+            _download(artifact, progress)
+        except RequestException as error:
+            if online:
+                message = f"{artifact.url} can't be had from upstream: {error}"
+                raise EnvironmentTrouble(message) from error
+            progress(f"{artifact.url}: upstream is out of reach")
+            _make(client, artifact, progress)
+    kept = _kept(artifact, online=online)
+    if not kept:
+        message = f"{artifact.url} was fetched, yet is not kept in {_store()}"
+        raise EnvironmentTrouble(message)
+    return kept
+
+
+def _kept(artifact: Artifact, *, online: bool) -> Supply | None:
+    """Return a file that was fetched before, upstream's own first."""
+    if artifact.sha256 and (path := _store() / artifact.sha256).is_file():
+        return Supply(artifact.url, path, f"{UPSTREAM}, sha256 {artifact.sha256}")
+    if artifact.stand_in and not online and (path := _store() / artifact.stand_in.sha256).is_file():
+        origin = f"{STAND_IN}, sha256 {artifact.stand_in.sha256}: {artifact.stand_in.what}"
+        return Supply(artifact.url, path, origin)
+    return None
+
+
+def _sums(url: str, listed: list[Supply]) -> Supply:
+    """Return a list of the checksums of what is served, in the form of sha256sum."""
+    text = "".join(SUMS_LINE.format(digest=each.path.name, name=Path(each.place).name) for each in listed)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    path = _store() / digest
+    if not path.is_file():
+        with _part() as part:
+            part.write(text.encode())
+            part.flush()
+            os.replace(part.name, path)  # noqa: PTH105 - a temporary file's name is text
+    return Supply(url, path, f"{STAND_IN}, sha256 {digest}: the checksums of what is served")
+
+
+def _download(artifact: Artifact, progress: Progress) -> None:
+    """Take upstream's own bytes; raise RequestException where they are out of reach."""
+    with requests.Session() as session:
+        for scheme in ("https://", "http://"):
+            session.mount(scheme, HTTPAdapter(max_retries=RETRIES))
+        with (
+            session.get(artifact.url, stream=True, timeout=(CONNECT_SECONDS, READ_SECONDS)) as answer,
+            _part() as part,
+        ):
+            answer.raise_for_status()
+            progress(f"{artifact.url}: downloading")
+            for piece in answer.iter_content(PIECE):
+                part.write(piece)
+            _keep(artifact, part, artifact.sha256, "upstream")
+
+
+def _make(client: docker.DockerClient, artifact: Artifact, progress: Progress) -> None:
+    """Make the file from registry packages, in a container of the image that the declaration names."""
+    reference, *words = artifact.made_from.split()
+    image = images.ensure(client, reference, progress)
+    progress(f"{artifact.url}: making it ({artifact.made_from})")
+    try:
+        container = client.containers.create(image.tag, words, environment=_registries(), network_mode="bridge")
+        try:
+            container.put_archive("/", _authorities())
+            container.start()
+            _follow(container, artifact, progress)
+            with _part() as part:
+                _extract(container, part)
+                expected = artifact.stand_in.sha256 if artifact.stand_in else artifact.sha256
+                _keep(artifact, part, expected, f"`{artifact.made_from}`")
+        finally:
+            container.remove(force=True, v=True)
+    except (DockerException, RequestException) as error:
+        message = f"{artifact.url} could not be made (`{artifact.made_from}`): {error}"
+        raise EnvironmentTrouble(message) from error
+
+
+def _follow(container: Any, artifact: Artifact, progress: Progress) -> None:  # noqa: ANN401 - docker's own
+    """Wait until the file is made; raise with the last lines where that fails."""
+    lines: list[str] = []
+    for piece in container.logs(stream=True, follow=True):
+        for line in piece.decode(errors="replace").splitlines():
+            lines.append(line)
+            if line.startswith("building "):
+                progress(f"{artifact.url}: {line}")
+    if code := container.wait()["StatusCode"]:
+        tail = "\n".join(lines[-TAIL_LINES:])
+        message = (
+            f"{artifact.url} could not be made (`{artifact.made_from}`, exit code {code}); the package sources it "
+            f"is made from may be out of reach: try again later. The last lines:\n{tail}"
+        )
+        raise EnvironmentTrouble(message)
+
+
+def _extract(container: Any, part: Any) -> None:  # noqa: ANN401 - docker's own; a temporary file
+    """Copy `/out/artifact` out of the container."""
+    try:
+        pieces, _ = container.get_archive("/out/artifact")
+    except NotFound as error:
+        message = "it wrote no /out/artifact"
+        raise DockerException(message) from error
+    with tempfile.TemporaryFile() as packed:
+        for piece in pieces:
+            packed.write(piece)
+        packed.seek(0)
+        with tarfile.open(fileobj=packed) as archive:
+            shutil.copyfileobj(archive.extractfile("artifact"), part)  # type: ignore[arg-type]
+
+
+def _keep(artifact: Artifact, part: Any, expected: str | None, whence: str) -> None:  # noqa: ANN401
+    """Put a fetched file into the store if its bytes are the declared ones."""
+    part.flush()
+    with Path(part.name).open("rb") as whole:
+        digest = hashlib.file_digest(whole, "sha256").hexdigest()
+    if digest != expected:
+        declared = f"is not the declared {expected}" if expected else "is not declared"
+        message = (
+            f"{artifact.url}: the sha256 of what came from {whence}, {digest}, {declared}; nothing of it is used. "
+            f"Find out which is right before you change the declaration"
+        )
+        raise EnvironmentTrouble(message)
+    os.replace(part.name, _store() / digest)  # noqa: PTH105
+
+
+@contextmanager
+def _part() -> Iterator[Any]:
+    """Give a temporary file in the store that does not outlive the block under its own name."""
+    _store().mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=_store(), suffix=".part", delete=False) as part:
+        try:
+            yield part
+        finally:
+            Path(part.name).unlink(missing_ok=True)
+
+
+def _registries() -> dict[str, str]:
+    """Return what this machine's clients have been told about registries."""
+    told = {name: os.environ[name] for name in REGISTRY_VARIABLES if name in os.environ}
+    if shutil.which("go"):
+        for name in ("GOPROXY", "GOSUMDB"):
+            told.setdefault(name, images.output("go", "env", name).strip())
+    return {**told, "SSL_CERT_FILE": "/out/authorities.pem"} if _bundle() else told
+
+
+def _bundle() -> Path | None:
+    return next((path for name in AUTHORITIES if (path := Path(name)).is_file()), None)
+
+
+def _authorities() -> bytes:
+    """Return the folder `out` with the authorities that this machine trusts, as a tar file."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        folder = tarfile.TarInfo("out")
+        folder.type, folder.mode = tarfile.DIRTYPE, 0o755
+        archive.addfile(folder)
+        if bundle := _bundle():
+            archive.add(bundle.resolve(), "out/authorities.pem")
+    return packed.getvalue()
+
+
+def _store() -> Path:
+    return cache() / "artifacts"
