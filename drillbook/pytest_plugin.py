@@ -98,7 +98,8 @@ class ScenarioNode(pytest.Collector):
         try:
             result = self.running.result(found.commit())
             results.write(found.root / RESULTS, result)
-            if self.config.getoption("--record") and result.complete:
+            # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
+            if self.config.getoption("--record") and result.complete and result.verdict is not Verdict.ERROR:
                 results.write(found.root / ledger.FOLDER, result)
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
