@@ -49,6 +49,12 @@ def verdicts(root: Path, version: str = "2") -> dict[str, str]:
     return sample.verdicts(root, version)
 
 
+@pytest.fixture(autouse=True)
+def own_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's own runs, and what they keep, out of reach of these tests."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
 @pytest.fixture
 def left(lab: DockerLab) -> Callable[[], list[str]]:
     """Give what tells which nodes and networks of dead runs are still there, and removes them."""
