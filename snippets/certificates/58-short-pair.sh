@@ -5,8 +5,6 @@
 # @matches: ^etcd3 peer: serial=[0-9A-F]+$
 # @matches: ^notAfter=
 
-install -d -m 700 before
-cp -p etcd3/{server,peer}{,-key}.pem before/
 cat > drill-config.json <<EOF
 {"signing": {"default": {"expiry": "24h", "not_after": "$(date -u -d '+1 minute' +%FT%TZ)",
   "usages": ["digital signature", "key encipherment", "server auth", "client auth"]}}}

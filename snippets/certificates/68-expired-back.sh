@@ -9,4 +9,4 @@
 ssh root@etcd3 systemctl is-active etcd
 ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl endpoint health
 ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl get /drill/two-left
-rm -rf before watch.log drill-config.json etcd3/drill*
+rm -f watch.log drill-config.json etcd3/drill*
