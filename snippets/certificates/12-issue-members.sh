@@ -7,6 +7,7 @@
 # @matches: ^etcd2/peer\.pem: issuer=
 # @matches: ^etcd3/server\.pem: issuer=
 # @matches: ^etcd3/peer\.pem: issuer=
+# @absent: WARNING
 # @matches: ^700 etcd1\n700 etcd2\n700 etcd3\n(600 etcd[123]/(peer|server)-key\.pem\n){6}
 
 chmod 755 issue

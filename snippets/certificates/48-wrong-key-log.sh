@@ -4,4 +4,4 @@
 # @within: 20s
 # @matches: ^198\.51\.100\.10: tls: private key does not match public key$
 
-refused | sort -u
+refused -20s | sort -u

@@ -5,6 +5,6 @@
 # @matches: ^198\.51\.100\.10: open /etc/etcd/pki/server-key\.pem: permission denied$
 # @matches: ^600 etcd /etc/etcd/pki/server-key\.pem$
 
-refused | sort -u
+refused -20s | sort -u
 chown etcd:etcd /etc/etcd/pki/server-key.pem
 stat -c '%a %U %n' /etc/etcd/pki/server-key.pem

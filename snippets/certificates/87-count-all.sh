@@ -3,7 +3,7 @@
 # @on: ca
 # @within: 30s
 # @matches: ^the writer has ended$
-# @matches: ^taken: \d{3,}, tries that failed: \d{1,2}, taken but not in etcd: 0$
+# @matches: ^taken: ([5-9]\d|\d{3,}), tries that failed: \d{1,2}, taken but not in etcd: 0$
 
 touch writer/stop
 [ -e writer/ended ] && echo the writer has ended
