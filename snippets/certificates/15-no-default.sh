@@ -7,7 +7,7 @@
 cat > trap/ca-config.json <<'EOF'
 {"signing": {"profiles": {"client": {"expiry": "24h", "usages": ["digital signature", "client auth"]}}}}
 EOF
-cfssl gencert -loglevel=2 -ca=ca.pem -ca-key=ca-key.pem -config=trap/ca-config.json -profile=cleint \
+cfssl gencert -loglevel=2 -ca=ca.pem -ca-key=ca-key.pem -config=trap/ca-config.json -profile=clients \
   -cn=guest csr.json | cfssljson -bare trap/guest
 openssl x509 -in trap/guest.pem -noout -ext extendedKeyUsage
 # 300 days from now:
