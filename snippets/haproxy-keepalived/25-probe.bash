@@ -1,0 +1,40 @@
+# Write the probe
+# @zh: 写探测脚本
+# @on: client
+# @file: /root/probe
+
+#!/bin/bash
+# probe start: ask the endpoint ten times a second. probe report: what has come of it. probe stop: no more.
+log=/run/probe.log
+case $1 in
+  start)
+    systemctl stop probe 2> /dev/null
+    rm -f "$log"
+    systemd-run --quiet --collect --unit=probe /bin/bash "$0" run
+    ;;
+  run)
+    while sleep 0.1; do
+      {
+        asked=$EPOCHREALTIME
+        name=$(curl -sf --max-time 3 --cacert /root/ca.crt https://<<vip>>:8443/)
+        code=$?
+        echo "$EPOCHREALTIME $asked $code $name" >> "$log"
+      } &
+    done
+    ;;
+  report)
+    sort -n "$log" | awk '
+      NR == 1 { answered = $1; since = $1 }
+      { now = $1; if (now - answered > silence) silence = now - answered }
+      $3 == 0 { answered = $1; servers[$4]++; if ($1 - $2 > slowest) slowest = $1 - $2 }
+      $3 != 0 { failed++; since = $1 }
+      END {
+        printf "asked %d, failed %d, longest silence %.1f s, slowest answer %.1f s, well for %.1f s\n",
+          NR, failed, silence, slowest, now - since
+        for (name in servers) print name, servers[name] | "sort"
+      }'
+    ;;
+  stop)
+    systemctl stop probe
+    ;;
+esac
