@@ -4,7 +4,8 @@
 # @file: /root/probe
 
 #!/bin/bash
-# probe start: ask the endpoint ten times a second. probe report: what has come of it. probe stop: no more.
+# probe start: ask the endpoint ten times a second, until probe stop.
+# probe report: what came since the last report that ended well.
 log=/run/probe.log
 case $1 in
   start)
@@ -32,7 +33,8 @@ case $1 in
         printf "asked %d, failed %d, longest silence %.1f s, slowest answer %.1f s, well for %.1f s\n",
           NR, failed, silence, slowest, now - since
         for (name in servers) print name, servers[name] | "sort"
-      }'
+        exit now - since < 3
+      }' && mv "$log" "$log.last"
     ;;
   stop)
     systemctl stop probe
