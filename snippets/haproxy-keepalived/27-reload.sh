@@ -2,7 +2,6 @@
 # @zh: 修改配置后重新加载 HAProxy
 # @on: lb1, lb2
 # @expect: Configuration file is valid
-# @matches: ^active$
+# @matches: ^reloaded$
 
-haproxy -c -V -f /etc/haproxy/haproxy.cfg && systemctl reload haproxy
-systemctl is-active haproxy
+haproxy -c -V -f /etc/haproxy/haproxy.cfg && systemctl reload haproxy && echo reloaded
