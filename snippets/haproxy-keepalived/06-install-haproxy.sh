@@ -5,8 +5,7 @@
 # @matches: ^HAProxy version <<haproxy_version>>\.
 # @matches: ^/etc/haproxy/haproxy\.cfg\.package$
 
-apt-get update
-apt-get install -y haproxy curl socat
+apt-get install -y haproxy socat
 haproxy -v
 cp -n /etc/haproxy/haproxy.cfg /etc/haproxy/haproxy.cfg.package
 ls /etc/haproxy/haproxy.cfg.package

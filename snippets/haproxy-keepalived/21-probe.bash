@@ -9,9 +9,10 @@
 log=/run/probe.log
 case $1 in
   start)
-    systemctl stop probe 2> /dev/null
+    "$0" stop 2> /dev/null
     rm -f "$log"
-    systemd-run --quiet --collect --unit=probe /bin/bash "$0" run
+    setsid "$0" run > /dev/null 2>&1 < /dev/null &
+    echo $! > /run/probe.pid
     ;;
   run)
     while sleep 0.1; do
@@ -37,6 +38,6 @@ case $1 in
       }' && mv "$log" "$log.last"
     ;;
   stop)
-    systemctl stop probe
+    kill "$(cat /run/probe.pid)"
     ;;
 esac

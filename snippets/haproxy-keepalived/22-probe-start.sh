@@ -1,8 +1,8 @@
 # Start it
 # @zh: 启动探测
 # @on: client
-# @matches: ^active$
+# @matches: ^it asks$
 
 chmod +x /root/probe
 /root/probe start
-systemctl is-active probe
+kill -0 "$(cat /run/probe.pid)" && echo "it asks"

@@ -3,7 +3,6 @@
 # @on: api2
 # @fixture: ends the drill; on your machines, start the API server that you stopped
 # @zh-fixture: 结束演练；在你的机器上，把停掉的 API server 启动起来
-# @matches: ^active$
+# @matches: ^the API server listens$
 
-systemctl start apiserver
-systemctl is-active apiserver
+apiserver-control start

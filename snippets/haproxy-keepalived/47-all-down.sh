@@ -3,7 +3,6 @@
 # @on: api1, api2, api3
 # @fixture: plays the loss of the whole control plane
 # @zh-fixture: 模拟整个控制平面不可用
-# @matches: ^inactive$
+# @matches: ^the API server is gone$
 
-systemctl stop apiserver
-systemctl is-active apiserver || true
+apiserver-control stop

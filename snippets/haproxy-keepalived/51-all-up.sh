@@ -3,7 +3,6 @@
 # @on: api1, api2, api3
 # @fixture: ends the drill
 # @zh-fixture: 结束演练
-# @matches: ^active$
+# @matches: ^the API server listens$
 
-systemctl start apiserver
-systemctl is-active apiserver
+apiserver-control start

@@ -1,6 +1,6 @@
-# Install curl and arping on the client
-# @zh: 在客户端安装 curl 和 arping
-# @on: client
+# Install curl and arping
+# @zh: 安装 curl 和 arping
+# @on: lb1, lb2, client, together
 # @timeout: 2m
 # @matches: ^curl \d
 # @matches: ^arping from iputils
