@@ -5,7 +5,6 @@
 # @expect: Configuration file is valid
 # @expect: cannot bind socket (Cannot assign requested address)
 
-rm -f /root/unsafe.conf /usr/local/bin/check-haproxy
 sed 's/bind :8443/bind <<vip>>:8443/; /stats socket/d; /bind 127/d' /etc/haproxy/haproxy.cfg > /root/bound.cfg
 haproxy -c -V -f /root/bound.cfg
 haproxy -db -f /root/bound.cfg

@@ -6,4 +6,4 @@
 # @matches: \(apiserver\) Changing effective priority from 110 to 90
 # @matches: \(apiserver\) Entering BACKUP STATE$
 
-journalctl -u keepalived --no-pager -o short-precise | tail -n 5
+journalctl -u keepalived --no-pager -o short-precise | tail -n 8
