@@ -1,7 +1,8 @@
 # Kill Keepalived on lb1
 # @zh: 杀掉 lb1 上的 Keepalived
 # @on: lb1
-# @matches: ^active$
+# @within: 30s
+# @like: ... 198.51.100.21/24 <<vip>>/32
 
-systemctl is-active keepalived
+ip -4 -brief address show dev eth0 | grep -F <<vip>>
 systemctl kill -s KILL keepalived

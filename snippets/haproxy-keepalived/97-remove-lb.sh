@@ -11,7 +11,7 @@ userdel keepalived_script
 rm -rf /etc/systemd/system/keepalived.service.d /etc/keepalived
 systemctl disable --now haproxy
 apt-get purge -y haproxy
-rm -rf /etc/systemd/system/haproxy.service.d /etc/haproxy /root/ca.crt /root/bound.cfg
+rm -rf /etc/systemd/system/haproxy.service.d /etc/haproxy /root/ca.crt /root/bound.cfg /run/haproxy /run/haproxy.pid /run/haproxy-master.sock
 nft delete table inet drill
 rm -f /root/firewall.nft
 systemctl daemon-reload
