@@ -5,4 +5,5 @@
 # @like: ... 198.51.100.21/24 <<vip>>/32
 
 ip -4 -brief address show dev eth0 | grep -F <<vip>>
-systemctl kill -s KILL keepalived
+main=$(systemctl show -p MainPID --value keepalived)
+{ pgrep -P "$main"; echo "$main"; } | xargs kill -KILL

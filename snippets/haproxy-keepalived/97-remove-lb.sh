@@ -8,7 +8,7 @@
 systemctl disable --now keepalived
 apt-get purge -y keepalived
 userdel keepalived_script
-rm -rf /etc/systemd/system/keepalived.service.d /etc/keepalived
+rm -rf /etc/systemd/system/keepalived.service.d /etc/keepalived /etc/iproute2/rt_addrprotos.d/keepalived.conf
 systemctl disable --now haproxy
 apt-get purge -y haproxy
 rm -rf /etc/systemd/system/haproxy.service.d /etc/haproxy /root/ca.crt /root/bound.cfg /run/haproxy /run/haproxy.pid /run/haproxy-master.sock
