@@ -1,0 +1,16 @@
+# Write the line into /etc/fstab, once
+# @zh: 写入 /etc/fstab（只写一次）
+# @within: 20s
+# @stable: 2
+# @matches: ^<<mount_point>> +\.host:/ +fuse\.vmhgfs-fuse +<<options>>$
+# @matches: ^lines: 1$
+
+mkdir -p <<mount_point>>
+[ -e /etc/fstab.before-shares ] || cp -p /etc/fstab /etc/fstab.before-shares
+if ! findmnt --fstab --mountpoint <<mount_point>> > /dev/null; then
+  [ -z "$(tail -c 1 /etc/fstab)" ] || echo >> /etc/fstab
+  echo '.host:/ <<mount_point>> fuse.vmhgfs-fuse <<options>> 0 0' >> /etc/fstab
+fi
+systemctl daemon-reload
+findmnt --fstab --mountpoint <<mount_point>>
+echo "lines: $(grep -c '^[^#].*<<mount_point>>' /etc/fstab)"

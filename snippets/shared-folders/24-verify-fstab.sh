@@ -1,0 +1,8 @@
+# Check /etc/fstab before the next boot does
+# @zh: 在下次开机之前检查 /etc/fstab
+# @matches: ^0 parse errors, 0 errors
+# @matches: ^no ordering cycle, no word of the mount$
+
+findmnt --verify
+systemd-analyze verify --man=no --generators=yes default.target 2>&1 | grep -E 'cycle|hgfs' ||
+  echo "no ordering cycle, no word of the mount"

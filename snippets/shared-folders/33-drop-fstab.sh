@@ -1,0 +1,13 @@
+# Take the line out of /etc/fstab
+# @zh: 从 /etc/fstab 里删掉这一行
+# @matches: ^/etc/fstab is as it was before$
+# @matches: ^LoadState=not-found$
+# @matches: ^failed units: 0$
+
+if findmnt <<mount_point>>; then umount <<mount_point>>; fi
+sed -i '\|^\.host:/ <<mount_point>> fuse\.vmhgfs-fuse |d' /etc/fstab
+systemctl daemon-reload
+systemctl reset-failed
+diff /etc/fstab.before-shares /etc/fstab && echo "/etc/fstab is as it was before"
+systemctl show --property=LoadState mnt-hgfs.mount
+echo "failed units: $(systemctl --failed --quiet --plain | wc -l)"
