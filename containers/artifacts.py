@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     import docker
+    from docker.models.containers import Container
 
     from drillbook.artifact import Artifact
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 CONNECT_SECONDS = 5
 READ_SECONDS = 60
 # A transfer that broke off, and an answer that says «later», may go well the next time.
+TRANSFERS = 3
 RETRIES = Retry(connect=0, read=3, status=3, backoff_factor=0.5, status_forcelist=(429, 500, 502, 503, 504))
 PIECE = 1 << 20
 TAIL_LINES = 20
@@ -71,46 +73,90 @@ class Supply:
         return f"{parts.hostname}{parts.path}"
 
 
-def supply(
-    client: docker.DockerClient, artifacts: Mapping[str, Artifact], progress: Progress, *, online: bool = False
-) -> list[Supply]:
-    """Return every file ready to be served; `online` takes upstream's own bytes or none.
+class Workshop:
+    """Get files, and make in containers what upstream can't give."""
 
-    Raises EnvironmentTrouble where a file can't be had or its sha256 is another than the declared one.
-    """
-    found = {url: _file(client, each, progress, online=online) for url, each in artifacts.items() if not each.lists}
-    for url, each in artifacts.items():
-        if each.lists:
-            found[url] = _sums(url, [found[name] for name in each.lists])
-    return list(found.values())
+    def __init__(self, client: docker.DockerClient, labels: Mapping[str, str], progress: Progress) -> None:
+        """Take the engine, what its containers bear, and where progress is told."""
+        self._client, self._labels, self._progress = client, dict(labels), progress
 
+    def supply(self, artifacts: Mapping[str, Artifact], *, online: bool = False) -> list[Supply]:
+        """Return every file ready to be served; `online` takes upstream's own bytes or none.
 
-def prune() -> list[str]:
-    """Remove every kept file; return their names."""
-    removed = sorted(path.name for path in _store().glob("*"))
-    shutil.rmtree(_store(), ignore_errors=True)
-    return removed
+        Raises EnvironmentTrouble where a file can't be had or its sha256 is another than the declared one.
+        """
+        found = {url: self._file(each, online=online) for url, each in artifacts.items() if not each.lists}
+        for url, each in artifacts.items():
+            if each.lists:
+                found[url] = _sums(url, [found[name] for name in each.lists])
+        return list(found.values())
 
-
-def _file(client: docker.DockerClient, artifact: Artifact, progress: Progress, *, online: bool) -> Supply:
-    if kept := _kept(artifact, online=online):
-        return kept
-    with alone(cache() / "artifacts.lock", progress, f"getting {artifact.url}"):
+    def _file(self, artifact: Artifact, *, online: bool) -> Supply:
         if kept := _kept(artifact, online=online):
             return kept
+        with alone(cache() / "artifacts.lock", self._progress, f"getting {artifact.url}"):
+            if kept := _kept(artifact, online=online):
+                return kept
+            try:
+                _download(artifact, self._progress)
+            except RequestException as error:
+                if online:
+                    message = f"{artifact.url} can't be had from upstream: {error}"
+                    raise EnvironmentTrouble(message) from error
+                self._progress(f"{artifact.url}: upstream is out of reach")
+                self._make(artifact)
+        kept = _kept(artifact, online=online)
+        if not kept:
+            message = f"{artifact.url} was fetched, yet is not kept in {_store()}"
+            raise EnvironmentTrouble(message)
+        return kept
+
+    def _make(self, artifact: Artifact) -> None:
+        """Make the file from registry packages, in a container of the image that the declaration names."""
+        reference, *words = artifact.made_from.split()
+        image = images.ensure(self._client, reference, self._progress)
+        self._progress(f"{artifact.url}: making it (`{artifact.made_from}`)")
         try:
-            _download(artifact, progress)
-        except RequestException as error:
-            if online:
-                message = f"{artifact.url} can't be had from upstream: {error}"
-                raise EnvironmentTrouble(message) from error
-            progress(f"{artifact.url}: upstream is out of reach")
-            _make(client, artifact, progress)
-    kept = _kept(artifact, online=online)
-    if not kept:
-        message = f"{artifact.url} was fetched, yet is not kept in {_store()}"
-        raise EnvironmentTrouble(message)
-    return kept
+            container = self._client.containers.create(image.tag, words, environment=_registries(), labels=self._labels)
+            try:
+                container.put_archive("/", _authorities())
+                container.start()
+                self._follow(container, artifact)
+                with _part() as part:
+                    _extract(container, part)
+                    expected = artifact.stand_in.sha256 if artifact.stand_in else artifact.sha256
+                    _keep(artifact, part, expected, f"`{artifact.made_from}`")
+            finally:
+                container.remove(force=True, v=True)
+        except (DockerException, RequestException) as error:
+            message = f"{artifact.url} could not be made (`{artifact.made_from}`): {error}"
+            raise EnvironmentTrouble(message) from error
+
+    def _follow(self, container: Container, artifact: Artifact) -> None:
+        """Wait until the file is made; raise with the last lines where that fails."""
+        lines: list[str] = []
+        for piece in container.logs(stream=True, follow=True):
+            for line in piece.decode(errors="replace").splitlines():
+                lines.append(line)
+                if line.startswith("building "):
+                    self._progress(f"{artifact.url}: {line}")
+        if code := container.wait()["StatusCode"]:
+            tail = "\n".join(lines[-TAIL_LINES:])
+            message = (
+                f"{artifact.url} could not be made (`{artifact.made_from}`, exit code {code}); the package sources it "
+                f"is made from may be out of reach: try again later. The last lines:\n{tail}"
+            )
+            raise EnvironmentTrouble(message)
+
+
+def prune(declared: Mapping[str, Artifact]) -> list[str]:
+    """Remove every kept file that is not declared today; return their names."""
+    today = {each.sha256 for each in declared.values()}
+    today |= {each.stand_in.sha256 for each in declared.values() if each.stand_in}
+    removed = sorted(path.name for path in _store().glob("*") if path.name not in today)
+    for name in removed:
+        (_store() / name).unlink()
+    return removed
 
 
 def _kept(artifact: Artifact, *, online: bool) -> Supply | None:
@@ -141,57 +187,27 @@ def _download(artifact: Artifact, progress: Progress) -> None:
     with requests.Session() as session:
         for scheme in ("https://", "http://"):
             session.mount(scheme, HTTPAdapter(max_retries=RETRIES))
-        with (
-            session.get(artifact.url, stream=True, timeout=(CONNECT_SECONDS, READ_SECONDS)) as answer,
-            _part() as part,
-        ):
-            answer.raise_for_status()
-            progress(f"{artifact.url}: downloading")
-            for piece in answer.iter_content(PIECE):
-                part.write(piece)
-            _keep(artifact, part, artifact.sha256, "upstream")
+        for left in reversed(range(TRANSFERS)):
+            with session.get(artifact.url, stream=True, timeout=(CONNECT_SECONDS, READ_SECONDS)) as answer:
+                answer.raise_for_status()
+                progress(f"{artifact.url}: downloading")
+                try:
+                    _receive(artifact, answer)
+                except RequestException:
+                    if not left:
+                        raise
+                else:
+                    return
 
 
-def _make(client: docker.DockerClient, artifact: Artifact, progress: Progress) -> None:
-    """Make the file from registry packages, in a container of the image that the declaration names."""
-    reference, *words = artifact.made_from.split()
-    image = images.ensure(client, reference, progress)
-    progress(f"{artifact.url}: making it ({artifact.made_from})")
-    try:
-        container = client.containers.create(image.tag, words, environment=_registries(), network_mode="bridge")
-        try:
-            container.put_archive("/", _authorities())
-            container.start()
-            _follow(container, artifact, progress)
-            with _part() as part:
-                _extract(container, part)
-                expected = artifact.stand_in.sha256 if artifact.stand_in else artifact.sha256
-                _keep(artifact, part, expected, f"`{artifact.made_from}`")
-        finally:
-            container.remove(force=True, v=True)
-    except (DockerException, RequestException) as error:
-        message = f"{artifact.url} could not be made (`{artifact.made_from}`): {error}"
-        raise EnvironmentTrouble(message) from error
+def _receive(artifact: Artifact, answer: requests.Response) -> None:
+    with _part() as part:
+        for piece in answer.iter_content(PIECE):
+            part.write(piece)
+        _keep(artifact, part, artifact.sha256, "upstream")
 
 
-def _follow(container: Any, artifact: Artifact, progress: Progress) -> None:  # noqa: ANN401 - docker's own
-    """Wait until the file is made; raise with the last lines where that fails."""
-    lines: list[str] = []
-    for piece in container.logs(stream=True, follow=True):
-        for line in piece.decode(errors="replace").splitlines():
-            lines.append(line)
-            if line.startswith("building "):
-                progress(f"{artifact.url}: {line}")
-    if code := container.wait()["StatusCode"]:
-        tail = "\n".join(lines[-TAIL_LINES:])
-        message = (
-            f"{artifact.url} could not be made (`{artifact.made_from}`, exit code {code}); the package sources it "
-            f"is made from may be out of reach: try again later. The last lines:\n{tail}"
-        )
-        raise EnvironmentTrouble(message)
-
-
-def _extract(container: Any, part: Any) -> None:  # noqa: ANN401 - docker's own; a temporary file
+def _extract(container: Container, part: Any) -> None:  # noqa: ANN401 - a temporary file
     """Copy `/out/artifact` out of the container."""
     try:
         pieces, _ = container.get_archive("/out/artifact")
@@ -206,7 +222,7 @@ def _extract(container: Any, part: Any) -> None:  # noqa: ANN401 - docker's own;
             shutil.copyfileobj(archive.extractfile("artifact"), part)  # type: ignore[arg-type]
 
 
-def _keep(artifact: Artifact, part: Any, expected: str | None, whence: str) -> None:  # noqa: ANN401
+def _keep(artifact: Artifact, part: Any, expected: str | None, whence: str) -> None:  # noqa: ANN401 - the same
     """Put a fetched file into the store if its bytes are the declared ones."""
     part.flush()
     with Path(part.name).open("rb") as whole:

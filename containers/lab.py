@@ -8,7 +8,7 @@ import tarfile
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docker.errors import DockerException
 from docker.types import LogConfig
@@ -16,7 +16,8 @@ from requests.exceptions import RequestException
 
 from containers import artifacts, engine, images, leftovers
 from containers.channel import SHELL, ExecChannel
-from drillbook.artifact import FILE
+from containers.recipe import recipe
+from drillbook.artifact import FILE, load
 from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import MIRROR, NETWORK, Node
 
@@ -68,13 +69,14 @@ class DockerLab:
         for image in dict.fromkeys(node.image for each in scenarios for node in _nodes(each).values()):
             images.ensure(self._client, image, self._tell)
         for each in scenarios:
-            artifacts.supply(self._client, each.artifacts, self._tell, online=online)
+            self._supply(each, online=online)
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""
         made = {node.image: images.ensure(self._client, node.image, self._tell) for node in _nodes(scenario).values()}
-        supplies = artifacts.supply(self._client, scenario.artifacts, self._tell)
-        environment = DockerEnvironment(self._client, self._facts, made, supplies, self._run.labels(keep=keep))
+        environment = DockerEnvironment(
+            self._client, self._facts, made, self._supply(scenario), self._run.labels(keep=keep)
+        )
         try:
             environment.start(f"drillbook-{self._run.id}-{scenario.topic}-{scenario.version}", scenario)
         except (DockerException, RequestException) as error:
@@ -88,7 +90,7 @@ class DockerLab:
 
     def clean(self, also: Collection[str]) -> None:
         """Remove all that runs left behind, kept nodes too; `also` may hold `images` and `engine`."""
-        stale = [*images.prune(self._client), *artifacts.prune()] if "images" in also else []
+        stale = [*images.prune(self._client), *artifacts.prune(load(self._root, recipe))] if "images" in also else []
         for name in [*leftovers.remove(self._client, kept=True), *stale]:
             self._tell(f"removed {name}")
         if "engine" in also:
@@ -100,6 +102,10 @@ class DockerLab:
             self._run.close()
         if "_client" in self.__dict__:
             self._client.close()
+
+    def _supply(self, scenario: Scenario, *, online: bool = False) -> list[Supply]:
+        workshop = artifacts.Workshop(self._client, self._run.labels(keep=False), self._tell)
+        return workshop.supply(scenario.artifacts, online=online)
 
     @cached_property
     def _client(self) -> docker.DockerClient:
@@ -204,7 +210,10 @@ class DockerEnvironment:
             log = bytes(self._mirror.logs(tail=_TAIL_LINES)).decode(errors="replace")
             message = f"the mirror did not come up within {_MIRROR_SECONDS} s; its last lines:\n{log}"
             raise EnvironmentTrouble(message)
-        return {"DRILLBOOK_NAMESERVER": str(MIRROR), "DRILLBOOK_AUTHORITY": bytes(answer.output).decode().strip()}
+        return {
+            "DRILLBOOK_NAMESERVER": str(MIRROR),
+            "DRILLBOOK_AUTHORITY": cast("bytes", answer.output).decode().strip(),
+        }
 
     def _create(self, network: str, name: str, node: Node, variables: Mapping[str, str]) -> Container:
         image = self._made[node.image]

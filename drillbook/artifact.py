@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from drillbook.errors import ContentError, Problem, nearest
+from drillbook.errors import ContentError, Problem, UsageError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from drillbook.step import Step
@@ -38,6 +38,10 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(r"\bhttps?://(?:[\w-]+\.)*example\.(?:com|net|org)\b", re.IGNORECASE)
+_MESSAGES = {
+    "string_pattern_mismatchsha256": "not the 64 hexadecimal digits of a sha256",
+    "string_pattern_mismatchfrom": "write it as an image and its words, as in `debian-source:trixie nginx 1.26.3`",
+}
 
 
 class _Strict(BaseModel):
@@ -72,8 +76,11 @@ class Artifact(_Strict):
         return self.stand_in.zh if language == "zh" else self.stand_in.what
 
 
-def load(root: Path) -> dict[str, Artifact]:
-    """Return every declared artifact by its URL; raise ContentError with all problems of all files."""
+def load(root: Path, recipe: Callable[[str], str]) -> dict[str, Artifact]:
+    """Return every declared artifact by its URL; raise ContentError with all problems of all files.
+
+    `recipe` raises UsageError where no folder holds an image.
+    """
     problems: list[Problem] = []
     found: dict[str, Artifact] = {}
     places: dict[str, tuple[Path, int]] = {}
@@ -89,6 +96,7 @@ def load(root: Path) -> dict[str, Artifact]:
             if url in places:
                 problems.append(Problem(*here, f"{url} is declared already: {places[url][0]}:{places[url][1]}"))
             places[url], found[url] = here, artifact
+            problems += [Problem(*here, f"{url}: {fault}") for fault in _unknown_image(artifact, recipe)]
     problems += [
         Problem(*place, f"lists {each}, which is not declared", nearest(each, found))
         for url, place in places.items()
@@ -142,6 +150,15 @@ def reaches_out(steps: Iterable[Step]) -> bool:
     return any(_OUTSIDE.search(_EXAMPLES.sub("", step.text)) for step in steps)
 
 
+def _unknown_image(artifact: Artifact, recipe: Callable[[str], str]) -> list[str]:
+    try:
+        if artifact.made_from:
+            recipe(artifact.made_from.split()[0])
+    except UsageError as error:
+        return [str(error)]
+    return []
+
+
 def _faults(url: str, artifact: Artifact) -> list[str]:
     faults = []
     if not re.match(r"https?://[\w.:-]+/\S*[^/\s]$", url):
@@ -158,4 +175,5 @@ def _problem(path: Path, here: int, error: Any) -> Problem:  # noqa: ANN401 - py
     if error["type"] == "extra_forbidden":
         known = ["sha256", "from", "stand-in", "lists"] if len(keys) == 1 else list(StandIn.model_fields)
         return Problem(path, here, f"unknown key {keys[-1]!r}", nearest(keys[-1], known))
-    return Problem(path, here, f"{'.'.join(keys) or 'declaration'}: {error['msg']}")
+    message = _MESSAGES.get(error["type"] + keys[-1], error["msg"]) if keys else "not a table of keys"
+    return Problem(path, here, ": ".join(filter(None, [".".join(keys), message])))

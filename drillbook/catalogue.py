@@ -78,7 +78,7 @@ def load(root: Path, recipe: Callable[[str], str], today: dt.date | None = None)
     recipe = functools.cache(recipe)
     declared: dict[str, Artifact] = {}
     try:
-        declared = artifacts.load(root)
+        declared = artifacts.load(root, recipe)
     except ContentError as error:
         problems += error.problems
     for folder in sorted(path for path in (root / "snippets").iterdir() if path.is_dir()):

@@ -101,6 +101,7 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
             f"--config-file={os.devnull}",
             "--noconftest",
             "--dist=loadscope",
+            "--no-loadscope-reorder",
             "--override-ini=cache_dir=.cache/verify",
             f"--junitxml={root / RESULTS / 'junit.xml'}",
             *(f"--scenario={name}" for name in scenarios),

@@ -5,6 +5,7 @@ The only module that knows pytest. `python -m drillbook verify` calls pytest wit
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +99,8 @@ class ScenarioNode(pytest.Collector):
         try:
             result = self.running.result(found.commit())
             results.write(found.root / RESULTS, result)
-            if self.config.getoption("--record") and result.complete:
+            # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
+            if self.config.getoption("--record") and result.complete and result.verdict is not Verdict.ERROR:
                 results.write(found.root / ledger.FOLDER, result)
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
@@ -157,12 +159,23 @@ class StepItem(pytest.Item):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
     """Put back the steps that a selected step builds on: all before it in its scenario."""
     everything = list(items)
     yield
     last = {item.parent: everything.index(item) for item in sorted(items, key=everything.index)}
     items[:] = [item for index, item in enumerate(everything) if index <= last.get(item.parent, -1)]
+    if hasattr(config, "workerinput"):
+        # Side by side, the longest scenarios go first, so that none of them is left over for one worker at the end.
+        took = {node: _took(config.stash[_PROJECT], node) for node in last}
+        items.sort(key=lambda item: -took[item.parent])
+
+
+def _took(found: Project, node: pytest.Collector | None) -> float:
+    """Return how long a scenario took when it was last recorded, seconds; one that never was may take any time."""
+    assert isinstance(node, ScenarioNode)  # noqa: S101 - nothing else is collected
+    entry = results.read(found.root / ledger.FOLDER, node.scenario.topic, node.scenario.version)
+    return entry.seconds if entry else math.inf
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,5 +1,8 @@
 """Measure what Drillbook adds to the bare thing, as ratios in one run on one machine: `nox -s bench`.
 
+`nox -s bench -- step_of_true site` takes only these. `-- topics` runs every topic, once in turn and once with two
+workers; `-- topics --cold` first removes every image and download, and times each topic from there.
+
 Each measure is a function that returns what was measured, the bare thing beside it, and the limit of their ratio. The
 two are measured in turn, so that what else the machine does weighs on both alike.
 """
@@ -7,6 +10,7 @@ two are measured in turn, so that what else the machine does weighs on both alik
 from __future__ import annotations
 
 import functools
+import os
 import re
 import resource
 import shlex
@@ -21,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from containers import recipe
+from containers import images, recipe
 from containers.lab import DockerLab
 from drillbook import project
 from drillbook.header import Header
@@ -43,6 +47,7 @@ STEPS = 500
 STARTS = 5
 BUILDS = 3
 TOPICS = 10
+WORKERS = 2
 MEMORY_MIB = 150
 CALL = re.compile(r"^([ \t>]*)\{\{ (\w+\(.*?\)) \}\}|\{\{ (value\(.*?\)) \}\}", re.MULTILINE)
 MACROS = re.compile(r"^  macros:\n(?:    .*\n)+", re.MULTILINE)
@@ -75,13 +80,17 @@ class Measure:
         return f"{self.name:32} {numbers} = {ratio:5.2f} (at most {self.limit:.2f}) {verdict}"
 
 
-def main() -> int:
+def main(words: list[str]) -> int:
     """Print a line for each measure; 1 where one is over its limit."""
+    known = {each.__name__: each for each in (step_of_true, start_of_three, memory, site, topics)}
+    chosen = [word for word in words if word in known] or [name for name in known if name != "topics"]
     lab = DockerLab(ROOT, lambda message: print(message, file=sys.stderr))
     measures = []
     try:
-        for measure in (step_of_true, start_of_three, memory, site):
-            measures.append(measure(lab))
+        if "--cold" in words:
+            cold(lab)
+        for name in chosen:
+            measures.append(known[name](lab))
             print(measures[-1], flush=True)
     finally:
         lab.close()
@@ -170,14 +179,12 @@ def site(_lab: DockerLab) -> Measure:
 def multiplied(root: Path) -> None:
     """Make more topics of a copy's, so that not the start of MkDocs alone is measured."""
     for number in range(1, TOPICS):
-        shutil.copytree(root / "snippets/etcd", root / f"snippets/etcd-{number}")
+        copy = root / f"snippets/etcd-{number}"
+        shutil.copytree(root / "snippets/etcd", copy, ignore=shutil.ignore_patterns("artifacts.toml"))
         for page in (root / "docs").glob("*/etcd.md"):
             (page.parent / f"etcd-{number}.md").write_text(
                 re.sub(r'"etcd(["/])', rf'"etcd-{number}\1', page.read_text())
             )
-    settings = root / "mkdocs.yml"
-    more = "".join(f"  - etcd-{number}.md\n" for number in range(1, TOPICS))
-    settings.write_text(settings.read_text().replace("  - etcd.md\n", f"  - etcd.md\n{more}"))
 
 
 def typed_in(root: Path) -> None:
@@ -206,11 +213,51 @@ def build(root: Path) -> None:
 
 def memory(_lab: DockerLab) -> Measure:
     """Take the peak memory of a whole verification of the largest topic against the limit."""
-    subprocess.run(
-        [sys.executable, "-m", "drillbook", "verify", "etcd@3.5"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL
-    )
+    verify("etcd@3.5")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return Measure("memory of the runner", peak, MEMORY_MIB, 1.0, "MiB")
+
+
+def topics(lab: DockerLab) -> Measure:
+    """Run every scenario with two workers, against half of what they take in turn or the longest, if that is more."""
+    lab.prepare(project.read(ROOT).catalogue.scenarios)
+    alone = {each: warm(each) for each in names_of_scenarios()}
+    for name, seconds in alone.items():
+        print(f"  {name:40} warm {seconds:7.1f} s", flush=True)
+    begun = time.perf_counter()
+    verify("-n", str(WORKERS))
+    took = time.perf_counter() - begun
+    return Measure("all topics, two workers", took, max(sum(alone.values()) / WORKERS, *alone.values()), 1.2, "s")
+
+
+def cold(lab: DockerLab) -> None:
+    """Print how long each topic takes without images and downloads; the first that needs a base pays for it."""
+    for image in lab._client.images.list(filters={"label": images.LABEL_REFERENCE}):
+        lab._client.images.remove(str(image.id), force=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names_of_scenarios():
+            begun = time.perf_counter()
+            verify(name, XDG_CACHE_HOME=folder)
+            print(f"  {name:40} cold {time.perf_counter() - begun:7.1f} s", flush=True)
+
+
+def names_of_scenarios() -> list[str]:
+    """Return `topic@version` of each."""
+    return [str(each) for each in project.read(ROOT).catalogue.scenarios]
+
+
+def warm(name: str) -> float:
+    """Return how long a scenario takes by itself, seconds."""
+    begun = time.perf_counter()
+    verify(name)
+    return time.perf_counter() - begun
+
+
+def verify(*words: str, **variables: str) -> None:
+    """Run the command; everything has to pass."""
+    command = [sys.executable, "-m", "drillbook", "verify", *words]
+    environment = {**os.environ, **variables}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def environment_of(names: list[str]) -> Scenario:
@@ -237,4 +284,4 @@ def in_turn(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

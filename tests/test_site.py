@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import shutil
@@ -41,7 +42,7 @@ PAGE = {"en": '# Demo\n\n{{ snippet("demo/hello") }}\n', "zh": '# 演示\n\n{{ s
 def root(tmp_path: Path) -> Path:
     """Give a project with the site's own configuration, one snippet and a page in both languages."""
     for name in ("mkdocs.yml", "mkdocs.zh.yml", "pyproject.toml"):
-        (tmp_path / name).write_text((ROOT / name).read_text().replace("  - etcd.md\n", ""))
+        (tmp_path / name).write_text((ROOT / name).read_text())
     (tmp_path / "macros").symlink_to(ROOT / "macros")
     (tmp_path / "ledger").mkdir()
     write(tmp_path, "snippets/demo/topic.toml", TOPIC)
@@ -64,7 +65,7 @@ def build(root: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
 
 
-def recorded(root: Path, **changes: object) -> None:
+def recorded(root: Path, facts: dict[str, str] | None = None, **changes: object) -> None:
     """Write a ledger entry as a run of today's version 2 would have, with changes."""
     found = project.read(root).catalogue.of("demo")[0]
     step = found.steps[0]
@@ -79,7 +80,7 @@ def recorded(root: Path, **changes: object) -> None:
     verdict = {"snippet": "demo/hello", "title": "Say hello", "source": place, "pages": [], "verdict": "passed"}
     entry = {
         "topic": "demo", "version": "2", "digest": found.digest, "verdict": "passed", "begun": "2026-11-23T12:00:00Z",
-        "seconds": 1.0, "commit": "", "values": dict(found.values), "facts": {}, "complete": True,
+        "seconds": 1.0, "commit": "", "values": dict(found.values), "facts": facts or {}, "complete": True,
         "steps": [{**verdict, "text_sha256": step.text_sha256, "nodes": [node], **changes}],
     }  # fmt: skip
     write(root, "ledger/demo@2.json", json.dumps(entry))
@@ -111,6 +112,33 @@ def test_recorded_output_is_shown_and_can_do_no_harm(root: Path) -> None:
     assert "<script>alert(1)" not in page
     assert "\x1b" not in page
     assert "1 of 2 were run as they stand" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("origin", "english", "chinese"),
+    [
+        (
+            "upstream's own bytes, sha256 x",
+            "a.tar.gz, upstream's own bytes.",
+            "与上游发布的文件逐字节相同",
+        ),
+        ("a stand-in, sha256 x: built here", "a.tar.gz is a stand-in, built here.", "a.tar.gz 是替代品"),
+    ],
+)
+def test_a_download_says_what_its_bytes_were(root: Path, origin: str, english: str, chinese: str) -> None:
+    """As recorded: upstream's own, or what stood in for them."""
+    url = "https://downloads.drillbook.test/a.tar.gz"
+    declared = f'["{url}"]\nfrom = "debian-source:trixie hello 2.10"\n'
+    stand_in = f'stand-in.sha256 = "{"0" * 64}"\nstand-in.what = "built here"\nstand-in.zh = "在此编译"\n'
+    write(root, "snippets/demo/artifacts.toml", declared + stand_in)
+    snippet = root / "snippets/demo/10-hello.sh"
+    snippet.write_text(snippet.read_text() + f"curl -fLO {url}\n")
+    recorded(root, facts={url: origin})
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    pages = [html.unescape((root / "site" / path).read_text()) for path in ("index.html", "zh/index.html")]
+    assert english in pages[0]
+    assert chinese in pages[1]
 
 
 def test_a_badge_is_stale_after_any_change(root: Path) -> None:

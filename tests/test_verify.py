@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import shlex
 import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import sample
+from sample import VERIFY, environment, verify
 
 from containers import leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from containers.lab import DockerLab
 
 pytestmark = pytest.mark.docker
-ROOT = Path(__file__).parent.parent
 
 TOPIC = """\
 title = "demo"
@@ -38,45 +37,22 @@ address = "198.51.100.11"
 image = "plain:trixie"
 address = "198.51.100.12"
 """
-SETTINGS = '[tool.drillbook]\nlab = "containers.lab:DockerLab"\nrecipe = "containers.recipe:recipe"\n'
 
 
 def make(root: Path, snippets: Mapping[str, str]) -> Path:
-    """Write a project whose one page shows all its snippets in order."""
-    names = [name.partition("-")[2].partition(".")[0] for name in sorted(snippets) if not name.endswith(".out")]
-    files = {
-        "pyproject.toml": SETTINGS,
-        "docs/en/index.md": "# Demo\n\n" + "".join(f'{{{{ snippet("demo/{name}") }}}}\n' for name in names),
-        "snippets/demo/topic.toml": TOPIC,
-        **{f"snippets/demo/{name}": text for name, text in snippets.items()},
-    }
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text)
-    return root
-
-
-def environment() -> dict[str, str]:
-    """Return the variables that let a project elsewhere find the engine's code."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"}
-
-
-def verify(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a project."""
-    command = [sys.executable, "-m", "drillbook", "verify", *words]
-    return subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
-
-
-def result(root: Path, version: str = "2") -> dict[str, object]:
-    """Return what a run wrote of a version."""
-    found = json.loads((root / f"results/demo@{version}.json").read_text())
-    assert isinstance(found, dict)
-    return found
+    """Write a project of two nodes and two versions."""
+    return sample.make(root, TOPIC, snippets)
 
 
 def verdicts(root: Path, version: str = "2") -> dict[str, str]:
     """Return the verdict on each step."""
-    return {step["snippet"]: step["verdict"] for step in result(root, version)["steps"]}  # type: ignore[attr-defined]
+    return sample.verdicts(root, version)
+
+
+@pytest.fixture(autouse=True)
+def own_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's own runs, and what they keep, out of reach of these tests."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 @pytest.fixture
@@ -174,7 +150,7 @@ def test_a_step_is_tried_until_it_holds(tmp_path: Path) -> None:
     done = verify(root, "demo@2")
     assert verdicts(root) == {"demo/third": "passed", "demo/stable": "passed", "demo/never": "failed"}
     assert "expected text: try 0 (still so after" in done.stdout
-    assert [step["nodes"][0]["attempts"] for step in result(root)["steps"]][:2] == [3, 3]  # type: ignore[attr-defined]
+    assert [step["nodes"][0]["attempts"] for step in sample.result(root, "2")["steps"]][:2] == [3, 3]
 
 
 def test_a_selected_step_brings_what_it_builds_on(tmp_path: Path) -> None:
@@ -183,7 +159,7 @@ def test_a_selected_step_brings_what_it_builds_on(tmp_path: Path) -> None:
     done = verify(root, "demo@2", "-k", "s2", "--record")
     assert done.returncode == 0
     assert list(verdicts(root)) == ["demo/s1", "demo/s2"]
-    assert result(root)["complete"] is False
+    assert sample.result(root, "2")["complete"] is False
     assert not (root / "ledger").exists()
 
 
@@ -220,7 +196,7 @@ def test_wrong_use_has_its_own_exit_code(tmp_path: Path, words: list[str], messa
 def test_broken_files_start_no_node(tmp_path: Path) -> None:
     """Exit code 1, and the engine is not even asked."""
     root = make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: c\n\ntrue\n"})
-    command = [sys.executable, "-m", "drillbook", "verify"]
+    command = [*VERIFY]
     nowhere = {**environment(), "DOCKER_HOST": "unix:///nowhere.sock"}
     done = subprocess.run(command, cwd=root, env=nowhere, capture_output=True, text=True, check=False)
     assert done.returncode == 1
@@ -253,7 +229,7 @@ def test_a_killed_run_leaves_nothing_behind_the_next(
 ) -> None:
     """`kill -9` at any moment: what it left is found by its dead lock and removed."""
     root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
-    command = [sys.executable, "-m", "drillbook", "verify", "demo@2"]
+    command = [*VERIFY, "demo@2"]
     with subprocess.Popen(
         command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as run:
@@ -266,7 +242,7 @@ def test_a_killed_run_leaves_nothing_behind_the_next(
 def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, left: Callable[[], list[str]]) -> None:
     """SIGTERM is taken as Ctrl-C: nodes are removed before the end, and the exit code says so."""
     root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
-    command = [sys.executable, "-m", "drillbook", "verify", "demo@2"]
+    command = [*VERIFY, "demo@2"]
     with subprocess.Popen(
         command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as run:

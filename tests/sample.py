@@ -1,0 +1,55 @@
+"""Small projects that tests write, and the command line run in them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).parent.parent
+SETTINGS = '[tool.drillbook]\nlab = "containers.lab:DockerLab"\nrecipe = "containers.recipe:recipe"\n'
+VERIFY = [sys.executable, "-m", "drillbook", "verify"]
+
+
+def make(root: Path, topic: str, snippets: Mapping[str, str]) -> Path:
+    """Write a project of one topic, `demo`, whose one page shows all its snippets in order."""
+    names = [name.partition("-")[2].partition(".")[0] for name in sorted(snippets) if name[0].isdigit()]
+    calls = "".join(f'{{{{ snippet("demo/{name}") }}}}\n' for name in dict.fromkeys(names))
+    files = {
+        "pyproject.toml": SETTINGS,
+        "docs/en/index.md": f"# Demo\n\n{calls}",
+        "snippets/demo/topic.toml": topic,
+        **{f"snippets/demo/{name}": text for name, text in snippets.items()},
+    }
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    return root
+
+
+def environment() -> dict[str, str]:
+    """Return the variables that let a project elsewhere find the engine's code."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"}
+
+
+def verify(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a project."""
+    return subprocess.run([*VERIFY, *words], cwd=root, env=environment(), capture_output=True, text=True, check=False)
+
+
+def result(root: Path, version: str) -> dict[str, Any]:
+    """Return what a run wrote of a version."""
+    found = json.loads((root / f"results/demo@{version}.json").read_text())
+    assert isinstance(found, dict)
+    return found
+
+
+def verdicts(root: Path, version: str) -> dict[str, str]:
+    """Return the verdict on each step."""
+    return {step["snippet"]: step["verdict"] for step in result(root, version)["steps"]}
