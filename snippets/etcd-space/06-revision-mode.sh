@@ -11,6 +11,6 @@ if ! systemctl is-active -q etcd-practice; then
     --listen-client-urls=http://127.0.0.1:12379 --advertise-client-urls=http://127.0.0.1:12379 \
     --listen-peer-urls=http://127.0.0.1:12380
 fi
-practice() { ETCDCTL_API=3 etcdctl --endpoints=http://127.0.0.1:12379 "$@"; }
+practice() { etcdctl --endpoints=http://127.0.0.1:12379 "$@"; }
 for n in $(seq 100); do practice put /counter "$n" > /dev/null; done
 practice get /counter -w fields | awk '/"Revision"/ {print "revision", $3}'

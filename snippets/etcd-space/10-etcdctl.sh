@@ -6,7 +6,6 @@
 # @expect: https://198.51.100.12:2379 is healthy
 # @expect: https://198.51.100.13:2379 is healthy
 
-export ETCDCTL_API=3
 export ETCDCTL_ENDPOINTS=https://198.51.100.11:2379,https://198.51.100.12:2379,https://198.51.100.13:2379
 export ETCDCTL_CACERT=/root/etcd-ca/ca.pem
 export ETCDCTL_CERT=/root/etcd-ca/client.pem
