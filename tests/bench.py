@@ -185,9 +185,6 @@ def multiplied(root: Path) -> None:
             (page.parent / f"etcd-{number}.md").write_text(
                 re.sub(r'"etcd(["/])', rf'"etcd-{number}\1', page.read_text())
             )
-    settings = root / "mkdocs.yml"
-    more = "".join(f"  - etcd-{number}.md\n" for number in range(1, TOPICS))
-    settings.write_text(settings.read_text().replace("  - etcd.md\n", f"  - etcd.md\n{more}"))
 
 
 def typed_in(root: Path) -> None:

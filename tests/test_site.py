@@ -42,7 +42,7 @@ PAGE = {"en": '# Demo\n\n{{ snippet("demo/hello") }}\n', "zh": '# 演示\n\n{{ s
 def root(tmp_path: Path) -> Path:
     """Give a project with the site's own configuration, one snippet and a page in both languages."""
     for name in ("mkdocs.yml", "mkdocs.zh.yml", "pyproject.toml"):
-        (tmp_path / name).write_text((ROOT / name).read_text().replace("  - etcd.md\n", ""))
+        (tmp_path / name).write_text((ROOT / name).read_text())
     (tmp_path / "macros").symlink_to(ROOT / "macros")
     (tmp_path / "ledger").mkdir()
     write(tmp_path, "snippets/demo/topic.toml", TOPIC)
