@@ -1,6 +1,6 @@
 # Restart the clients
 # @zh: 重启客户端
-# @on: app1, app2, ntp2, ntp3
+# @on: ntp2, ntp3, app1, app2, together
 # @matches: ^active$
 
 chronyd -p > /dev/null

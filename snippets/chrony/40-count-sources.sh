@@ -3,6 +3,6 @@
 # @on: app1
 # @matches: ^2 lines written, 1 sources known$
 
-lines=$(sed -e '$a\' /etc/chrony/sources.d/*.sources | grep -c '[^[:space:]]')
+lines=$(awk 'NF && !/^ *#/ {n++} END {print n + 0}' /etc/chrony/sources.d/*.sources)
 known=$(chronyc -c -n sources -a | wc -l)
 echo "$lines lines written, $known sources known"

@@ -6,6 +6,6 @@
 
 rm /etc/chrony/sources.d/drill.sources
 chronyc reload sources
-lines=$(sed -e '$a\' /etc/chrony/sources.d/*.sources | grep -c '[^[:space:]]')
+lines=$(awk 'NF && !/^ *#/ {n++} END {print n + 0}' /etc/chrony/sources.d/*.sources)
 known=$(chronyc -c -n sources -a | wc -l)
 echo "$lines lines written, $known sources known"

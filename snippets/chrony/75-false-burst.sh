@@ -3,4 +3,4 @@
 # @on: app1, app2
 # @matches: ^200 OK$
 
-chronyc burst 4/8
+chronyc burst 8/8

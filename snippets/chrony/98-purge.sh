@@ -1,6 +1,6 @@
 # Remove what is left
 # @zh: 清掉剩下的东西
-# @on: all
+# @on: all, together
 # @timeout: 2m
 # @matches: ^packages:\nfiles:\nusers:\nports:\nState.*\nEtc/UTC\n\Z
 
