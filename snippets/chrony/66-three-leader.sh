@@ -5,8 +5,8 @@
 # @stable: 2
 # @matches: ^Reference ID +: 7F7F0101
 # @matches: ^Stratum +: 10$
-# @matches: ^O ntp2 
-# @matches: ^O ntp3 
+# @matches: ^[MO] ntp2 
+# @matches: ^[MO] ntp3 
 
 chronyc tracking
 chronyc selectdata

@@ -3,4 +3,4 @@
 # @on: app1
 # @matches: ^200 OK$
 
-chronyc burst 8/8
+chronyc burst 8/10

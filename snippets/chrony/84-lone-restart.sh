@@ -8,4 +8,3 @@
 grep makestep /etc/chrony/chrony.conf
 systemctl restart chrony
 chronyc waitsync 60 10 0 1
-chronyc burst 4/4
