@@ -1,7 +1,7 @@
 # See who leads
 # @zh: 看谁是主
 # @on: ntp1
-# @within: 60s
+# @within: 4m
 # @stable: 2
 # @matches: ^Reference ID +: 7F7F0101
 # @matches: ^Stratum +: 10$
