@@ -7,5 +7,5 @@
 
 echo '<h1>It works on web</h1>' > /srv/www/site/index.html
 mkdir -p /srv/www/site/downloads
-head -c 32k /dev/urandom > /srv/www/site/downloads/32k.bin
+head -c 96k /dev/urandom > /srv/www/site/downloads/96k.bin
 nginx -t

@@ -2,10 +2,10 @@
 # @zh: 查原因并回退
 # @on: web
 # @within: 10s
-# @matches: \[emerg\] \d+#\d+: directive "root" is not terminated by ";" in /etc/nginx/conf\.d/trap\.conf:1$
+# @matches: \[emerg\] \d+#\d+: unexpected "}" in /etc/nginx/conf\.d/trap\.conf:1$
 # @matches: ^active$
 
-grep 'is not terminated' /var/log/nginx/error.log | tail -n 1
+grep 'unexpected "}"' /var/log/nginx/error.log | tail -n 1
 rm -f /etc/nginx/conf.d/trap.conf
 nginx -t -q
 systemctl reload nginx

@@ -1,7 +1,7 @@
 # A semicolon too few, a semicolon too many
 # @zh: 少一个分号，多一个分号
 # @on: web
-# @expect: nginx: [emerg] invalid number of arguments in "root" directive in /etc/nginx/conf.d/trap.conf:3
+# @expect: nginx: [emerg] invalid number of arguments in "root" directive in /etc/nginx/conf.d/trap.conf:4
 # @expect: nginx: [emerg] unexpected ";" in /etc/nginx/conf.d/trap.conf:4
 # @matches: ^exit code 1\n[\s\S]*^exit code 1\n[\s\S]*test is successful$
 

@@ -1,7 +1,7 @@
 # The main configuration of the source post
 # @zh: 原文的主配置
 # @on: web
-# @expect: nginx: [emerg] invalid character "w" in "worker_cpu_affinity" in /tmp/trap.conf:4
+# @expect: nginx: [emerg] invalid character "e" in "worker_cpu_affinity" in /tmp/trap.conf:4
 # @matches: ^exit code 1\n[\s\S]*test is successful$
 
 cat > /tmp/trap.conf <<'END'

@@ -3,12 +3,13 @@
 # @on: web
 # @timeout: 2m
 # @matches: ^restart: exit code 1 after ([5-9]|[1-3]\d) s$
-# @matches: Can't open PID file '?/usr/local/nginx/logs/nginx\.pid'? \(yet\?\) after start: No such file or directory
+# @matches: Can't open PID file '?/usr/local/nginx/logs/nginx\.pid'? \(yet\?\) after start: 
 # @expect: start operation timed out. Terminating.
 
 mkdir -p /etc/systemd/system/nginx.service.d
 cat > /etc/systemd/system/nginx.service.d/trap.conf <<'END'
 [Service]
+ExecStartPost=
 PIDFile=/usr/local/nginx/logs/nginx.pid
 TimeoutStartSec=5s
 END

@@ -2,16 +2,18 @@
 # @zh: 停止负载并统计
 # @on: client
 # @timeout: 2m
-# @matches: ^still running: 3$
-# @matches: ^close: [1-9]\d+ requests, 0 failed$
-# @matches: ^keepalive: [1-9]\d+ requests, 0 failed$
+# @matches: ^3 running$
+# @matches: ^new-connections: [1-9]\d{2,} requests, 0 failed$
 # @matches: ^downloads: [1-9]\d+ requests, 0 failed$
-# @absent: apr_
+# @matches: ^reused: [1-9]\d{2,} requests, 0 failed, over [2-9]\d* connections$
 
-echo "still running: $(pgrep -c -x ab)"
+echo "$(jobs -r | wc -l) running"
+kill "$load"
 pkill -INT -x ab
 wait
-for kind in close keepalive downloads; do
-  awk -v kind=$kind '/^Complete requests:/ {all = $3} /^Failed requests:/ {failed = $3} /^Non-2xx/ {failed += $3} /^apr_/
-    END {print kind ": " all " requests, " failed " failed"}' /tmp/$kind.txt
+for kind in new-connections downloads; do
+  awk -v kind=$kind '/^Complete requests:/ {all = $3} /^Failed requests:/ {failed = $3} /^Non-2xx/ {failed += $3}
+    END {print kind ": " all " requests, " failed " failed"}' $kind.txt
 done
+awk '$1 == 200 {all++; connections += $2} $1 != 200 {failed++}
+  END {print "reused: " all " requests, " failed + 0 " failed, over " connections " connections"}' reused.txt

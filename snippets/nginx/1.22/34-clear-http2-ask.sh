@@ -3,6 +3,7 @@
 # @on: client
 # @matches: ^curl: \(1\) Received HTTP/0\.9 when not allowed
 # @matches: ^HTTP/1\.1: exit code 1$
+# @within: 10s
 # @matches: ^HTTP/2\.0$
 
 curl -sS http://web:8090/ || echo "HTTP/1.1: exit code $?"
