@@ -15,5 +15,6 @@ for kind in new-connections downloads; do
   awk -v kind=$kind '/^Complete requests:/ {all = $3} /^Failed requests:/ {failed = $3} /^Non-2xx/ {failed += $3}
     END {print kind ": " all " requests, " failed " failed"}' $kind.txt
 done
-awk '$1 == 200 {all++; connections += $2} $1 != 200 {failed++}
-  END {print "reused: " all " requests, " failed + 0 " failed, over " connections " connections"}' reused.txt
+# The last line was being written when curl was stopped.
+sed '$d' reused.txt | awk '$1 == 200 {all++; connections += $2} $1 != 200 {failed++}
+  END {print "reused: " all " requests, " failed + 0 " failed, over " connections " connections"}'
