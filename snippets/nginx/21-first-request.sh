@@ -7,5 +7,5 @@
 # @expect: <h1>It works on web</h1>
 
 apt-get update
-apt-get install -y apache2-utils curl openssl wrk
+apt-get install -y apache2-utils curl openssl
 curl -sSi http://web/

@@ -1,8 +1,9 @@
 # Take the certificate from the client again
 # @zh: 客户端不再信任那张证书
 # @on: client
-# @expect: 0 added, 1 removed
+# @matches: ^0 added, 1 removed; done\.$
+# @expect: no longer trusted
 
 rm /usr/local/share/ca-certificates/web.crt
-update-ca-certificates --fresh > /dev/null
 update-ca-certificates
+[ -e /etc/ssl/certs/web.pem ] || echo "no longer trusted"
