@@ -1,0 +1,13 @@
+# Tell etcdctl where the cluster is and who you are
+# @zh: 告诉 etcdctl 集群在哪里、你是谁
+# @on: ca
+# @within: 30s
+# @expect: https://198.51.100.11:2379 is healthy: successfully committed proposal
+# @expect: https://198.51.100.12:2379 is healthy: successfully committed proposal
+# @expect: https://198.51.100.13:2379 is healthy: successfully committed proposal
+
+export ETCDCTL_ENDPOINTS=https://198.51.100.11:2379,https://198.51.100.12:2379,https://198.51.100.13:2379
+export ETCDCTL_CACERT=/root/etcd-ca/trust.pem
+export ETCDCTL_CERT=/root/etcd-ca/admin/client.pem
+export ETCDCTL_KEY=/root/etcd-ca/admin/client-key.pem
+etcdctl endpoint health

@@ -1,0 +1,8 @@
+# See the unreadable key from the client
+# @zh: 客户端看到的样子
+# @on: ca
+# @exit: 1
+# @expect: <<sees_internal>>
+# @expect: Error: context deadline exceeded
+
+ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl --command-timeout=3s put /drill/key no

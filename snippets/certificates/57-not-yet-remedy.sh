@@ -1,0 +1,8 @@
+# Put the valid pair back
+# @zh: 换回有效的证书
+# @on: ca
+# @within: 30s
+# @expect: https://198.51.100.13:2379 is healthy: successfully committed proposal
+
+./hand-over etcd3 server
+ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl endpoint health

@@ -1,0 +1,11 @@
+# See that the members do not know it yet
+# @zh: 成员这时还不认新 CA
+# @on: ca
+# @matches: ^newcomer/client\.pem: issuer=CN ?= ?etcd CA 2
+# @expect: Error: context deadline exceeded
+# @matches: tls: failed to verify (client )?certificate: x509: certificate signed by unknown authority$
+
+CA=ca-2 ./issue newcomer client 2> /dev/null
+newcomer() { ETCDCTL_CERT=newcomer/client.pem ETCDCTL_KEY=newcomer/client-key.pem etcdctl --command-timeout=3s "$@"; }
+ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 newcomer get /drill/san || true
+ssh root@etcd1 journalctl -u etcd -o cat --since -10s | grep -o 'tls: failed to verify[^("]*' | tail -n 1

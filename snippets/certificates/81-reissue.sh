@@ -1,0 +1,16 @@
+# Let the new CA sign everything anew
+# @zh: 由新 CA 重新签发全部证书
+# @on: ca
+# @timeout: 3m
+# @matches: (?s)(198\.51\.100\.\d+:2379 is healthy: .*){9}
+# @matches: ^admin/client\.pem: issuer=CN ?= ?etcd CA 2
+
+cp -rp admin admin-of-ca-1
+for node in etcd1 etcd2 etcd3; do
+  for profile in server peer; do
+    CA=ca-2 ./issue $node $profile
+    ./hand-over $node $profile
+  done
+  etcdctl endpoint health
+done
+CA=ca-2 ./issue admin client 2> /dev/null

@@ -1,0 +1,11 @@
+# Trap: name the list in the configuration file
+# @zh: 陷阱：在配置文件里写吊销列表
+# @on: etcd3
+# @matches: ^  client-crl-file: /etc/etcd/pki/crl\.pem$
+# @matches: ^active$
+
+chown etcd:etcd /etc/etcd/pki/crl.pem
+sed -i '/^client-transport-security:/a\  client-crl-file: /etc/etcd/pki/crl.pem' /etc/etcd/etcd.conf.yml
+grep -A 1 '^client-transport' /etc/etcd/etcd.conf.yml
+systemctl restart etcd
+systemctl is-active etcd

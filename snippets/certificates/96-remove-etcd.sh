@@ -1,0 +1,18 @@
+# Remove etcd with its certificates
+# @zh: 删除 etcd 及其证书
+# @on: etcd1, etcd2, etcd3
+# @timeout: 2m
+# @expect: Removing etcd-server
+# @expect: ls: cannot access '/var/lib/etcd': No such file or directory
+# @expect: ls: cannot access '/etc/etcd': No such file or directory
+
+cd
+systemctl disable --now etcd
+find /etc/etcd/pki -name '*-key.pem' -exec shred -u {} +
+apt-get purge -y etcd-server
+# The package takes the data with it:
+ls -d /var/lib/etcd || true
+rm /etc/systemd/system/etcd.service
+systemctl daemon-reload
+rm -r /etc/etcd
+ls -d /etc/etcd || true

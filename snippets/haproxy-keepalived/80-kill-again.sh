@@ -1,0 +1,9 @@
+# Kill it again
+# @zh: 再杀一次
+# @on: lb1
+# @within: 30s
+# @like: ... 198.51.100.21/24 <<vip>>/32
+
+ip -4 -brief address show dev eth0 | grep -F <<vip>>
+main=$(systemctl show -p MainPID --value keepalived)
+{ pgrep -P "$main"; echo "$main"; } | xargs kill -KILL

@@ -1,0 +1,10 @@
+# Stop HAProxy under it, once lb1 has the address
+# @zh: 等 lb1 拿到虚拟 IP，停掉 HAProxy
+# @on: lb1
+# @within: 20s
+# @like: ... 198.51.100.21/24 <<vip>>/32
+# @matches: ^inactive$
+
+ip -4 -brief address show dev eth0 | grep -F <<vip>>
+systemctl stop haproxy
+systemctl is-active haproxy || true

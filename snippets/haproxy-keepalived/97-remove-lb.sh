@@ -1,0 +1,17 @@
+# Remove Keepalived, then HAProxy
+# @zh: 先删 Keepalived，再删 HAProxy
+# @on: lb2, lb1
+# @timeout: 2m
+# @expect: Removing keepalived
+# @expect: Removing haproxy
+
+systemctl disable --now keepalived
+apt-get purge -y keepalived
+userdel keepalived_script
+rm -rf /etc/systemd/system/keepalived.service.d /etc/keepalived /etc/iproute2/rt_addrprotos.d/keepalived.conf
+systemctl disable --now haproxy
+apt-get purge -y haproxy
+rm -rf /etc/systemd/system/haproxy.service.d /etc/haproxy /root/ca.crt /root/bound.cfg /run/haproxy /run/haproxy.pid /run/haproxy-master.sock
+nft delete table inet drill
+rm -f /root/firewall.nft
+systemctl daemon-reload

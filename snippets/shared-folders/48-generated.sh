@@ -1,0 +1,8 @@
+# See what systemd makes of the line
+# @zh: 看看 systemd 由这一行生成了什么
+# @matches: ^SourcePath=/etc/fstab$
+# @matches: ^After=open-vm-tools\.service$
+# @matches: ^What=\.host:/$
+# @matches: ^Type=fuse\.vmhgfs-fuse$
+
+systemctl cat mnt-hgfs.mount

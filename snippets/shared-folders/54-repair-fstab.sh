@@ -1,0 +1,7 @@
+# Take that line out again
+# @zh: 删掉这一行
+# @expect: 0 parse errors, 0 errors
+
+sed -i '\|^\.host:/ <<mount_point>>$|d' /etc/fstab
+systemctl daemon-reload
+findmnt --verify

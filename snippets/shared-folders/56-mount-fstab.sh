@@ -1,0 +1,7 @@
+# Mount what /etc/fstab says
+# @zh: 按 /etc/fstab 挂载
+# @skip: needs a VMware Workstation or Fusion host, and none can be had where these pages are tested; maintainers; until 2027-11-30
+# @expect: fuse.vmhgfs-fuse
+
+mount <<mount_point>>
+findmnt <<mount_point>>
