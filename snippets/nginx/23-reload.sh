@@ -1,6 +1,7 @@
 # Reload after a change
 # @zh: 修改后重新加载
 # @on: web
+# @within: 10s
 # @matches: ^same master: (\d+) \1$
 # @expect: reconfiguring
 

@@ -1,9 +1,10 @@
 # Take the certificate from the client again
 # @zh: 客户端不再信任那张证书
 # @on: client
-# @matches: ^0 added, 1 removed; done\.$
+# @expect: error /tmp/web.crt: verification failed
 # @expect: no longer trusted
 
-rm /usr/local/share/ca-certificates/web.crt
+mv /usr/local/share/ca-certificates/web.crt /tmp/web.crt
 update-ca-certificates
-[ -e /etc/ssl/certs/web.pem ] || echo "no longer trusted"
+openssl verify /tmp/web.crt || echo "no longer trusted"
+rm /tmp/web.crt

@@ -2,7 +2,7 @@
 # @zh: 改成 HTTP/2 的新写法
 # @on: web
 # @matches: \[warn\] .*the "listen \.\.\. http2" directive is deprecated, use the "http2" directive instead
-# @matches: \[warn\] [\s\S]*test is successful\n[\s\S]*HTTP/2\.0 TLSv1\.3
+# @matches: ^HTTP/2\.0 TLSv1\.3$
 
 nginx -t
 sed -i 's/listen 443 ssl http2;/listen 443 ssl;\n    http2 on;/' /etc/nginx/conf.d/tls.conf
