@@ -193,6 +193,15 @@ def test_wrong_use_has_its_own_exit_code(tmp_path: Path, words: list[str], messa
     assert message in done.stdout + done.stderr
 
 
+def test_only_the_newest_version_of_each_topic(tmp_path: Path) -> None:
+    """The one that a topic declares first."""
+    root = make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n"})
+    done = verify(root, "--newest")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (root / "results/demo@2.json").exists()
+    assert not (root / "results/demo@1.json").exists()
+
+
 def test_broken_files_start_no_node(tmp_path: Path) -> None:
     """Exit code 1, and the engine is not even asked."""
     root = make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: c\n\ntrue\n"})
