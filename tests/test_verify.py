@@ -24,19 +24,14 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.docker
 
-TOPIC = """\
-title = "demo"
-[versions."2"]
-word = "hello"
-[versions."1"]
-word = "good day"
-[environment.nodes.a]
-image = "plain:trixie"
-address = "198.51.100.11"
+TOPIC = (
+    sample.TOPIC
+    + """\
 [environment.nodes.b]
 image = "plain:trixie"
 address = "198.51.100.12"
 """
+)
 
 
 def make(root: Path, snippets: Mapping[str, str]) -> Path:
