@@ -45,6 +45,11 @@ class Catalogue:
         known = f"did you mean {near!r}?" if near else f"there are: {', '.join(sorted(set(choices)))}"
         return f"no topic or version is named {name!r}; {known}"
 
+    def newest(self, names: Sequence[str]) -> list[Scenario]:
+        """Return of each named topic, or of all, the version that it declares first."""
+        chosen = {each.topic: each for each in reversed(self.select(names))}
+        return list(reversed(chosen.values()))
+
     def of(self, topic: str) -> list[Scenario]:
         """Return a topic's scenarios, in the order of its versions."""
         return [each for each in self.scenarios if each.topic == topic]

@@ -63,8 +63,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = add("verify", _verify)
     verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--record] [--online] [--keep] [-k WORDS] [-x] [-s] [-n 2] "
-        "[pytest's options]"
+        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--record] [--online] [--keep] [-k WORDS] [-x] [-s] "
+        "[-n 2] [pytest's options]"
     )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
@@ -83,6 +83,9 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
     rest = words[len(scenarios) :]
     found = project.read(root, tell)
+    if "--newest" in rest:
+        rest.remove("--newest")
+        scenarios = [str(each) for each in found.catalogue.newest(scenarios)]
     chosen = found.catalogue.select(scenarios)
     if not chosen:
         msg = "there is nothing to verify: snippets/ has no topic"

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = '[tool.drillbook]\nlab = "containers.lab:DockerLab"\nrecipe = "containers.recipe:recipe"\n'
+TOPIC = """\
+title = "demo"
+[versions."2"]
+word = "hello"
+[versions."1"]
+word = "good day"
+[environment.nodes.a]
+image = "plain:trixie"
+address = "198.51.100.11"
+"""
 VERIFY = [sys.executable, "-m", "drillbook", "verify"]
 
 

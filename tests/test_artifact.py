@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,14 +12,12 @@ from drillbook.header import Header
 from drillbook.snippet import Snippet
 from drillbook.step import Step
 
-DECLARED = {
-    url: artifact.Artifact.model_validate({"url": url, **keys})
-    for url, keys in {
-        "https://a.test/tool-1.0.tar.gz": {"sha256": "0" * 64, "from": "debian-source:trixie tool 1.0"},
-        "https://a.test/tool-1.0": {"sha256": "1" * 64, "from": "debian-source:trixie tool 1.0"},
-        "https://a.test/SHA256SUMS": {"lists": ["https://a.test/tool-1.0.tar.gz"]},
-    }.items()
+KEYS: dict[str, dict[str, Any]] = {
+    "https://a.test/tool-1.0.tar.gz": {"sha256": "0" * 64, "from": "debian-source:trixie tool 1.0"},
+    "https://a.test/tool-1.0": {"sha256": "1" * 64, "from": "debian-source:trixie tool 1.0"},
+    "https://a.test/SHA256SUMS": {"lists": ["https://a.test/tool-1.0.tar.gz"]},
 }
+DECLARED = {url: artifact.Artifact.model_validate({"url": url, **keys}) for url, keys in KEYS.items()}
 
 
 def step(text: str) -> Step:

@@ -11,22 +11,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sample import TOPIC
 
 from drillbook import project, published
 from drillbook.errors import ContentError
 from macros.blocks import plain
 
 ROOT = Path(__file__).parent.parent
-TOPIC = """\
-title = "demo"
-[versions."2"]
-word = "hello"
-[versions."1"]
-word = "good day"
-[environment.nodes.a]
-image = "plain:trixie"
-address = "198.51.100.11"
-"""
 NASTY = """\
 \tindented by a tab
 cat <<'EOF' >file   # trailing blanks:   \n\n\

@@ -24,19 +24,14 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.docker
 
-TOPIC = """\
-title = "demo"
-[versions."2"]
-word = "hello"
-[versions."1"]
-word = "good day"
-[environment.nodes.a]
-image = "plain:trixie"
-address = "198.51.100.11"
+TOPIC = (
+    sample.TOPIC
+    + """\
 [environment.nodes.b]
 image = "plain:trixie"
 address = "198.51.100.12"
 """
+)
 
 
 def make(root: Path, snippets: Mapping[str, str]) -> Path:
@@ -191,6 +186,15 @@ def test_wrong_use_has_its_own_exit_code(tmp_path: Path, words: list[str], messa
     done = verify(make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n"}), *words)
     assert done.returncode == 2
     assert message in done.stdout + done.stderr
+
+
+def test_only_the_newest_version_of_each_topic(tmp_path: Path) -> None:
+    """The one that a topic declares first."""
+    root = make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n"})
+    done = verify(root, "--newest")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (root / "results/demo@2.json").exists()
+    assert not (root / "results/demo@1.json").exists()
 
 
 def test_broken_files_start_no_node(tmp_path: Path) -> None:

@@ -2,6 +2,6 @@
 # @zh: 确认没有 leader
 # @on: etcd1
 # @within: 20s
-# @like: | https://198.51.100.11:2379 | ... | etcdserver: no leader |
+# @matches: ^\| https://198\.51\.100\.11:2379 \|.*\| etcdserver: no leader \|
 
 ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 etcdctl endpoint status -w table

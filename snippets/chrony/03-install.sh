@@ -1,0 +1,12 @@
+# Install chrony
+# @zh: 安装 chrony
+# @on: all, together
+# @timeout: 2m
+# @expect: Removing systemd-timesyncd
+# @matches: ^chronyd \(chrony\) version <<chrony_version>> \(.*\+NTS
+# @matches: ^enabled$
+
+apt-get update
+apt-get install -y chrony
+chronyd --version
+systemctl is-enabled chrony

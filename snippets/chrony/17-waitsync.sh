@@ -1,0 +1,10 @@
+# Wait until the clients are synchronised
+# @zh: 等客户端同步
+# @on: app1, app2, together
+# @timeout: 90s
+# @matches: ^try: \d+, refid: C633640B, correction: 0\.0
+# @matches: ^synchronised after \d+ s$
+
+SECONDS=0
+chronyc waitsync 60 0.1 0 1
+echo "synchronised after $SECONDS s"

@@ -1,0 +1,10 @@
+# Leave out the last end of line
+# @zh: 漏掉文件末尾的换行
+# @on: app1
+# @matches: \A200 OK\n
+# @matches: ^\^. 198\.51\.100\.11 
+# @absent: 198.51.100.12
+
+printf 'server ntp2 iburst' > /etc/chrony/sources.d/drill.sources
+chronyc reload sources
+chronyc -n sources -a

@@ -1,0 +1,8 @@
+# Ask the server whether it would answer
+# @zh: 在服务器上查是否允许
+# @on: ntp2
+# @matches: ^209 Access denied$
+# @absent: :123
+
+chronyc accheck 198.51.100.21
+ss -lnu 'sport = :123'

@@ -1,0 +1,9 @@
+# See what the server says of itself
+# @zh: 看看服务器自己
+# @on: ntp2
+# @matches: ^Reference ID +: 00000000
+# @matches: ^Stratum +: 0$
+# @matches: ^Leap status +: Not synchronised$
+
+chronyc tracking
+chronyc -n sources

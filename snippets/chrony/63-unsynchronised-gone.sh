@@ -1,0 +1,9 @@
+# Take it out until it has sources
+# @zh: 先去掉，等它有了时间源再说
+# @on: app1
+# @matches: ^200 OK$
+# @absent: 198.51.100.12
+
+rm /etc/chrony/sources.d/drill.sources
+chronyc reload sources
+chronyc -n sources

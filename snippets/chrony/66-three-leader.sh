@@ -1,0 +1,12 @@
+# See who leads
+# @zh: 看谁是主
+# @on: ntp1
+# @within: 4m
+# @stable: 2
+# @matches: ^Reference ID +: 7F7F0101
+# @matches: ^Stratum +: 10$
+# @matches: ^[MO] ntp2 
+# @matches: ^[MO] ntp3 
+
+chronyc tracking
+chronyc selectdata

@@ -1,0 +1,10 @@
+# See the wrong server outvoted
+# @zh: 看错误的服务器被多数否决
+# @on: app1
+# @within: 90s
+# @matches: ^\^x 198\.51\.100\.13 .*-5000ms
+# @matches: ^\^\* 198\.51\.100\.1[12] 
+# @matches: ^x 198\.51\.100\.13 +N 
+
+chronyc -n sources
+chronyc -n selectdata

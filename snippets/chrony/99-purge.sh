@@ -1,0 +1,19 @@
+# Remove what is left
+# @zh: 清掉剩下的东西
+# @on: all, together
+# @timeout: 2m
+# @matches: ^packages:\nfiles:\nusers:\nports:\nState.*\nEtc/UTC\n\Z
+
+apt-get purge -y chrony
+rm -rf /etc/chrony /etc/systemd/system/chrony.service.d
+systemctl daemon-reload
+timedatectl set-timezone Etc/UTC
+echo packages:
+dpkg-query -W -f '${Package} ${Status}\n' | grep '^chrony' || true
+echo files:
+find /etc /usr /var/lib /var/log -xdev -name '*chrony*' -not -path '/var/lib/systemd/*'
+echo users:
+getent passwd | grep chrony || true
+echo ports:
+ss -lnu 'sport = :123'
+timedatectl show -p Timezone --value

@@ -1,0 +1,15 @@
+# Rewrite one key until etcd refuses
+# @zh: 反复改写同一个键，直到 etcd 拒绝
+# @on: etcd1
+# @timeout: 3m
+# @fixture: stands in for what fills your database: a client that rewrites a large value again and again
+# @zh-fixture: 代替把你的数据库写满的那个客户端：它反复改写一个很大的值
+# @expect: Error: etcdserver: mvcc: database space exceeded
+# @matches: ^refused after 1\d\d writes$
+
+etcdctl put /app/owner "operations"
+head -c 96000 /dev/urandom | base64 -w 0 > /root/report
+for n in $(seq 250); do
+  etcdctl put /app/report < /root/report > /dev/null || break
+done
+echo "refused after $((n - 1)) writes"

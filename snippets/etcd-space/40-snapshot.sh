@@ -1,0 +1,9 @@
+# Save a snapshot
+# @zh: 保存快照
+# @on: etcd1
+# @expect: Snapshot saved at /root/etcd-backup/before.db
+# @matches: ^\| +[0-9a-f]+ \| +\d+ \| +\d+ \| +1\d MB \|
+
+install -d -m 700 /root/etcd-backup
+ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 etcdctl snapshot save /root/etcd-backup/before.db
+<<snapshot_tool>> snapshot status /root/etcd-backup/before.db -w table

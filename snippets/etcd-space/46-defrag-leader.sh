@@ -1,0 +1,8 @@
+# Let a follower lead, then defragment the old leader
+# @zh: 先让 follower 接任 leader，再整理原来的 leader
+# @on: etcd1
+# @timeout: 5m
+# @matches: \ALeadership transferred from [0-9a-f]+ to [0-9a-f]+\nFinished defragmenting etcd member\[https://198\.51\.100\.1[123]:2379\]
+
+etcdctl move-leader "$(etcdctl member list | awk -F ', ' -v endpoint="${FOLLOWERS[0]}" '$5 == endpoint {print $1}')"
+ETCDCTL_ENDPOINTS=$LEADER etcdctl --command-timeout=2m defrag

@@ -1,0 +1,13 @@
+# Take the alarm back and write
+# @zh: 解除告警并写入
+# @on: etcd1
+# @matches: \A(memberID:\d+ alarm:NOSPACE *\n)+alarms:\nOK\n
+# @expect: https://198.51.100.11:2379 is healthy
+# @expect: https://198.51.100.12:2379 is healthy
+# @expect: https://198.51.100.13:2379 is healthy
+
+etcdctl alarm disarm
+echo alarms:
+etcdctl alarm list
+etcdctl put /app/note "one word"
+etcdctl endpoint health

@@ -1,0 +1,7 @@
+# Delete what nobody needs
+# @zh: 删除没人要的键
+# @on: etcd1
+# @matches: \A64\n1\d\d\n\Z
+
+etcdctl del --prefix /app/archive/
+etcdctl del --prefix /app/session-

@@ -1,0 +1,12 @@
+# Give the space back
+# @zh: 归还空间
+# @on: etcd1
+# @timeout: 5m
+# @matches: (?s)11:2379: [0-3]\.\d MiB on disk, .*12:2379: [0-3]\.\d MiB on disk, .*13:2379: [0-3]\.\d MiB on disk
+
+REVISION=$(etcdctl endpoint status -w json | grep -o '"revision":[0-9]*' | cut -d : -f 2 | sort -n | tail -n 1)
+etcdctl compact --physical "$REVISION"
+for endpoint in ${ETCDCTL_ENDPOINTS//,/ }; do
+  ETCDCTL_ENDPOINTS=$endpoint etcdctl --command-timeout=2m defrag
+done
+space

@@ -1,0 +1,10 @@
+# See that the cluster still has the old version
+# @zh: 确认集群仍是旧版本
+# @on: etcd1
+# @within: 30s
+# @matches: 11:2379: \{"etcdserver":"<<from_version>>","etcdcluster":"<<from_minor>>\.0"
+# @matches: 12:2379: \{"etcdserver":"<<to_version>>","etcdcluster":"<<from_minor>>\.0"
+# @matches: 13:2379: \{"etcdserver":"<<to_version>>","etcdcluster":"<<from_minor>>\.0"
+
+versions
+etcdctl endpoint health

@@ -1,0 +1,10 @@
+# Put the old release back
+# @zh: 换回旧版本
+# @on: etcd3
+# @timeout: 2m
+# @matches: ^active$
+
+ln -sfn /opt/etcd-<<from_version>> /opt/etcd
+systemctl stop etcd
+systemctl start etcd
+systemctl is-active etcd

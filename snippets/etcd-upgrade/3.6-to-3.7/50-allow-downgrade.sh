@@ -1,0 +1,1 @@
+../3.5-to-3.6/50-allow-downgrade.sh

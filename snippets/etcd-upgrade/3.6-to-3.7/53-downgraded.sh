@@ -1,0 +1,1 @@
+../3.5-to-3.6/53-downgraded.sh

@@ -1,0 +1,1 @@
+../3.5/27-packaged-etcd.sh

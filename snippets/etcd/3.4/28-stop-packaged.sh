@@ -1,0 +1,1 @@
+../3.5/28-stop-packaged.sh

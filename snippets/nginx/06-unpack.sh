@@ -1,0 +1,8 @@
+# Unpack it
+# @zh: 解压
+# @on: web
+# @matches: ^#define NGINX_VERSION +"<<nginx_version>>"$
+
+tar -xzf nginx-<<nginx_version>>.tar.gz
+cd nginx-<<nginx_version>>
+grep -w 'define NGINX_VERSION' src/core/nginx.h

@@ -1,0 +1,14 @@
+# Kill the master process
+# @zh: 杀掉 master 进程
+# @on: web
+# @within: 20s
+# @expect: code=killed, status=9/KILL
+# @matches: ^NRestarts=1$
+# @matches: ^ok$
+
+killed=${killed:-$(cat /run/nginx.pid)}
+kill -s KILL "$killed" 2> /dev/null || true
+[ "$(cat /run/nginx.pid)" != "$killed" ]
+journalctl -u nginx --no-pager -o cat | grep code=killed
+systemctl show -p NRestarts nginx
+curl -sS http://web/healthz

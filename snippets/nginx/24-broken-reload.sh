@@ -1,0 +1,12 @@
+# Trap: reload a broken configuration
+# @zh: 陷阱：重新加载写坏的配置
+# @on: web
+# @expect: Job for nginx.service failed
+# @matches: ^systemctl reload: exit code 1$
+# @matches: ^kill -HUP: exit code 0$
+# @matches: ^ok$
+
+echo 'server { listen 8090; root /srv/www/site }' > /etc/nginx/conf.d/trap.conf
+systemctl reload nginx || echo "systemctl reload: exit code $?"
+kill -s HUP "$(cat /run/nginx.pid)" && echo "kill -HUP: exit code $?"
+curl -sS http://web/healthz

@@ -1,0 +1,12 @@
+# Find the reason, and go back
+# @zh: 查原因并回退
+# @on: web
+# @within: 10s
+# @matches: \[emerg\] \d+#\d+: unexpected "}" in /etc/nginx/conf\.d/trap\.conf:1$
+# @matches: ^active$
+
+grep 'unexpected "}"' /var/log/nginx/error.log | tail -n 1
+rm -f /etc/nginx/conf.d/trap.conf
+nginx -t -q
+systemctl reload nginx
+systemctl is-active nginx

@@ -1,0 +1,11 @@
+# Load it
+# @zh: 加载
+# @on: web
+# @expect: test is successful
+# @absent: [warn]
+# @within: 10s
+# @matches: LISTEN .*:443
+
+nginx -t
+systemctl reload nginx
+ss -lnt 'sport = :443'

@@ -1,0 +1,10 @@
+# Trap: move a log and tell nobody
+# @zh: 陷阱：只挪走日志，不通知 nginx
+# @on: web
+# @matches: ^in the moved file: 1$
+# @matches: ls: cannot access '/var/log/nginx/access\.log': No such file or directory
+
+mv /var/log/nginx/access.log /var/log/nginx/access.moved
+curl -sS -o /dev/null http://web/after-the-move
+echo "in the moved file: $(grep -c after-the-move /var/log/nginx/access.moved)"
+ls /var/log/nginx/access.log || true

@@ -1,0 +1,11 @@
+# Rotate with the signal
+# @zh: 带信号的轮转
+# @on: web
+# @timeout: 2m
+# @matches: ^640 nginx adm /var/log/nginx/access\.log$
+# @matches: ^640 nginx adm /var/log/nginx/error\.log$
+
+mv /var/log/nginx/access.moved /var/log/nginx/access.log
+apt-get install -y logrotate
+logrotate -f /etc/logrotate.d/nginx
+stat -c '%a %U %G %n' /var/log/nginx/access.log /var/log/nginx/error.log

@@ -1,0 +1,17 @@
+# The main configuration of the source post
+# @zh: 原文的主配置
+# @on: web
+# @expect: nginx: [emerg] invalid character "e" in "worker_cpu_affinity" in /tmp/trap.conf:4
+# @matches: ^exit code 1\n[\s\S]*test is successful$
+
+cat > /tmp/trap.conf <<'END'
+user nginx nginx;
+worker_processes 8;
+worker_cpu_affinity 10000000 01000000 00100000 00010000 00001000 00000100 00000010 00000001
+worker_rlimit_nofile 8192;
+events {}
+END
+nginx -t -c /tmp/trap.conf || echo "exit code $?"
+sed -i -e '/^worker_processes/s/8/auto/' -e '/^worker_cpu_affinity/s/ .*/ auto;/' /tmp/trap.conf
+nginx -t -c /tmp/trap.conf
+rm /tmp/trap.conf

@@ -1,0 +1,15 @@
+# A misspelt key in the unit
+# @zh: 单元里写错了键名
+# @on: web
+# @matches: trap\.conf:3: Unknown key( name)? 'ReRestart' in section '?\[?Service\]?'?, ignoring
+# @matches: ^Restart=no$
+
+cat > /etc/systemd/system/nginx.service.d/trap.conf <<'END'
+[Service]
+Restart=no
+ReRestart=always
+END
+systemctl daemon-reload
+systemd-analyze verify /etc/systemd/system/nginx.service
+systemctl show -p Restart nginx
+systemctl kill -s KILL --kill-whom=main nginx

@@ -1,0 +1,11 @@
+# Put it in place; the old one goes on running
+# @zh: 换上新程序，旧的继续运行
+# @on: web
+# @matches: ^running: .*drill-1
+# @matches: ^on disk: .*drill-2
+# @matches: ^kept: .*drill-1
+
+make install > install.log
+echo "running: $("/proc/$(cat /run/nginx.pid)/exe" -v 2>&1)"
+echo "on disk: $(nginx -v 2>&1)"
+echo "kept: $(nginx.old -v 2>&1)"
