@@ -4,7 +4,7 @@
 # @matches: ^Id=mnt-hgfs\.mount\nRequiredBy=\nWantedBy=local-fs\.target$
 
 sed -i 's|^vmhgfs-fuse <<mount_point>> .*|.host:/ <<mount_point>> fuse.vmhgfs-fuse <<options>> 0 0|' /etc/fstab
-grep hgfs /etc/fstab
+grep '^[^#].*hgfs' /etc/fstab
 systemctl daemon-reload
 systemctl show --property=Id mnt-hgfs.mount
 systemctl show --property=RequiredBy mnt-hgfs.mount

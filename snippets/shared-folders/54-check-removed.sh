@@ -5,7 +5,7 @@
 echo files:
 find /mnt /opt /etc/systemd /usr/local -name '*hgfs*' -o -name 'vm-share' -o -name 'shares-check'
 echo lines:
-grep -r hgfs /etc/fstab /etc/rc.local 2> /dev/null || true
+grep -h '^[^#].*hgfs' /etc/fstab /etc/rc.local 2> /dev/null || true
 echo units:
 systemctl list-units --all --no-legend '*hgfs*'
 diff /etc/fstab.before-shares /etc/fstab && rm /etc/fstab.before-shares && echo "/etc/fstab is as it was before"

@@ -1,6 +1,7 @@
 # Check /etc/fstab before the next boot does
 # @zh: 在下次开机之前检查 /etc/fstab
-# @matches: ^0 parse errors, 0 errors
+# @matches: ^0 parse errors
+# @matches: , 0 errors
 # @matches: ^no ordering cycle, no word of the mount$
 
 findmnt --verify

@@ -7,4 +7,4 @@
 
 systemctl start mnt-hgfs.mount || true
 systemctl show --property=ActiveState,Result mnt-hgfs.mount
-journalctl --unit=mnt-hgfs.mount --no-pager --output=cat
+journalctl --unit=mnt-hgfs.mount --no-pager --output=cat --lines=4

@@ -5,7 +5,7 @@
 # @matches: ^Id=local-fs\.target\nOnFailure=emergency\.target$
 
 sed -i 's|^\.host:/ <<mount_point>> .*|vmhgfs-fuse <<mount_point>> fuse defaults,allow_other 0 0|' /etc/fstab
-grep hgfs /etc/fstab
+grep '^[^#].*hgfs' /etc/fstab
 systemctl daemon-reload
 systemctl show --property=Id,RequiredBy mnt-hgfs.mount
 systemctl show --property=Id,OnFailure local-fs.target

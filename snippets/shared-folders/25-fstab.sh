@@ -6,9 +6,10 @@
 # @matches: ^lines: 1$
 
 mkdir -p <<mount_point>>
+# A last line without its end would run into ours.
+[ -z "$(tail -c 1 /etc/fstab)" ] || echo >> /etc/fstab
 [ -e /etc/fstab.before-shares ] || cp -p /etc/fstab /etc/fstab.before-shares
 if ! findmnt --fstab --mountpoint <<mount_point>> > /dev/null; then
-  [ -z "$(tail -c 1 /etc/fstab)" ] || echo >> /etc/fstab
   echo '.host:/ <<mount_point>> fuse.vmhgfs-fuse <<options>> 0 0' >> /etc/fstab
 fi
 systemctl daemon-reload
