@@ -47,6 +47,9 @@ TRANSFERS = 3
 RETRIES = Retry(connect=0, read=3, status=3, backoff_factor=0.5, status_forcelist=(429, 500, 502, 503, 504))
 PIECE = 1 << 20
 TAIL_LINES = 20
+# What compilers keep between builds outlives the containers that they run in.
+VOLUME = "drillbook-cache"
+VOLUME_PLACE = "/var/cache/drillbook"
 SUMS_LINE = "{digest}  {name}\n"
 
 # Where distributions keep the authorities that this machine trusts, a closed network's own among them.
@@ -97,13 +100,10 @@ class Workshop:
         with alone(cache() / "artifacts.lock", self._progress, f"getting {artifact.url}"):
             if kept := _kept(artifact, online=online):
                 return kept
-            try:
-                _download(artifact, self._progress)
-            except RequestException as error:
-                if online:
-                    message = f"{artifact.url} can't be had from upstream: {error}"
-                    raise EnvironmentTrouble(message) from error
-                self._progress(f"{artifact.url}: upstream is out of reach")
+            if artifact.sha256 or online:
+                self._fetch(artifact, online=online)
+            else:
+                # Nobody could tell upstream's bytes from others.
                 self._make(artifact)
         kept = _kept(artifact, online=online)
         if not kept:
@@ -111,13 +111,30 @@ class Workshop:
             raise EnvironmentTrouble(message)
         return kept
 
+    def _fetch(self, artifact: Artifact, *, online: bool) -> None:
+        """Take upstream's own bytes; where they are out of reach, make the file, but not with `online`."""
+        try:
+            _download(artifact, self._progress)
+        except RequestException as error:
+            if online:
+                message = f"{artifact.url} can't be had from upstream: {error}"
+                raise EnvironmentTrouble(message) from error
+            self._progress(f"{artifact.url}: upstream is out of reach")
+            self._make(artifact)
+
     def _make(self, artifact: Artifact) -> None:
         """Make the file from registry packages, in a container of the image that the declaration names."""
         reference, *words = artifact.made_from.split()
         image = images.ensure(self._client, reference, self._progress)
         self._progress(f"{artifact.url}: making it (`{artifact.made_from}`)")
         try:
-            container = self._client.containers.create(image.tag, words, environment=_registries(), labels=self._labels)
+            container = self._client.containers.create(
+                image.tag,
+                words,
+                environment=_registries(),
+                labels=self._labels,
+                volumes={VOLUME: {"bind": VOLUME_PLACE, "mode": "rw"}},
+            )
             try:
                 container.put_archive("/", _authorities())
                 container.start()

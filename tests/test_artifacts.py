@@ -119,6 +119,16 @@ def test_online_wants_a_digest_to_compare_with() -> None:
 
 
 @pytest.mark.docker
+def test_without_a_digest_upstream_is_not_asked(store: Path) -> None:
+    """Nobody could tell its bytes from others; the stand-in is made."""
+    stand_in = {"sha256": HELLO, "what": "the same program", "zh": "同一程序"}
+    with upstream() as (url, came):
+        (found,) = supply(declare(url, **{"stand-in": stand_in}))
+    assert came == []
+    assert found.path == store / HELLO
+
+
+@pytest.mark.docker
 def test_packages_give_what_upstream_cannot(store: Path) -> None:
     """The same bytes, or a stand-in that is known as one; a list of checksums is that of what is served."""
     (same,) = supply(declare(NOWHERE, sha256=HELLO))
