@@ -185,4 +185,8 @@ def _fault(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
-    return next((fault for each in step.expectations if (fault := each.fault(outcome.output))), "")
+    for each in step.expectations:
+        faults = [each.fault(reading) for reading in outcome.readings]
+        if all(faults):
+            return faults[0]
+    return ""
