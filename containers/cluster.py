@@ -6,15 +6,18 @@ is taken over if it is healthy and as it was when it was made, and otherwise rep
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import io
 import tarfile
 import tempfile
 import time
-from typing import TYPE_CHECKING, Any
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
-from docker.errors import APIError, DockerException, NotFound
+from docker.errors import APIError, DockerException
 from requests.exceptions import RequestException
 
 from containers import engine, images, leftovers
@@ -56,8 +59,8 @@ _SNAPSHOT = r"""
 passing='^(events|leases|endpoints|endpointslices|pods|replicasets|controllerrevisions|componentstatuses|ipaddresses'
 passing="$passing|certificatesigningrequests|podcertificaterequests)(\.|\$)"
 kinds=$(kubectl api-resources --verbs=list --output=name | grep -vE "$passing" | paste -sd,)
-kubectl get "$kinds" --all-namespaces --ignore-not-found \
-    --output 'jsonpath={range .items[*]}{.kind} {.metadata.namespace}/{.metadata.name} {.metadata.generation}{"\n"}{end}' | sort -u
+each='{.kind} {.metadata.namespace}/{.metadata.name} {.metadata.generation}{"\n"}'
+kubectl get "$kinds" --all-namespaces --ignore-not-found --output "jsonpath={range .items[*]}$each{end}" | sort -u
 kubectl get nodes \
     --output 'jsonpath={range .items[*]}{.metadata.name}{"\t"}{.metadata.labels}{"\t"}{.spec}{"\n"}{end}'
 """
@@ -99,17 +102,15 @@ class Clusters:
         return cluster
 
     def close(self) -> None:
-        """Let go of every cluster; remove those that nobody uses any more, except what is to be kept."""
-        for name, (cluster, use) in self._held.items():
-            try:
+        """Let go of every cluster; remove those that nobody uses any more, except what a kept scenario left."""
+        for cluster, use in self._held.values():
+            cluster.close()
+            with contextlib.suppress(BlockingIOError):
                 fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                use.close()
-                continue
-            if cluster.taken:
-                self._progress(f"the cluster {name} stays for you to look at; `nox -s clean` removes it")
-            else:
-                cluster.remove()
+                if cluster.kept.exists():
+                    self._progress(f"the cluster {cluster.name} stays, to be looked at; `nox -s clean` removes it")
+                else:
+                    cluster.remove()
             use.close()
         self._held.clear()
 
@@ -126,30 +127,31 @@ class Cluster:
         self._pristine = ""
 
     @property
-    def taken(self) -> bool:
-        """Tell whether a scenario has it."""
-        return self._turn is not None
+    def kept(self) -> Path:
+        """Return the file that shows that a scenario's work in it is to be kept."""
+        return _folder() / f"{self.name}.kept"
 
     def take(self) -> None:
         """Wait for the turn, and see to it that the cluster is there and as it was made."""
         self._turn = _lock(f"{self.name}.turn", fcntl.LOCK_EX, self._progress)
         try:
+            self.kept.unlink(missing_ok=True)
             if not self._sound():
                 self.remove()
                 self._create()
         except BaseException:
-            self._turn.close()
-            self._turn = None
+            self._let_go()
             raise
 
     def load(self, wanted: Mapping[str, Image]) -> None:
         """Put images into every node under the names that pods call them by."""
         for name, image in wanted.items():
-            for node in self._nodes():
-                full = _full(name)
-                if _call(node, 'cat "/kind/image-of-${1//\\//_}"', full, check=False) != image.image_id:
-                    self._progress(f"cluster {self.name}: putting {name} into {node.name}")
-                    self._import(node, image, full)
+            full = _full(name)
+            mark = f"/kind/image-of-{full.replace('/', '_')}"
+            lacking = [each for each in self._nodes() if _call(each, f"cat {mark}", check=False) != image.image_id]
+            if lacking:
+                self._progress(f"cluster {self.name}: putting the image {name} into {len(lacking)} nodes")
+                self._import(lacking, image, full, mark)
 
     def attach(self, node: Container) -> None:
         """Let a node of the environment reach the cluster's nodes."""
@@ -181,13 +183,10 @@ class Cluster:
     def inquire(self) -> str:
         """Return events, states and logs of what the scenario made; raise EnvironmentTrouble where the API is gone."""
         try:
-            answer = self._control_plane().exec_run(["bash", "-c", _KUBECTL + _ANSWERS])
+            self._kubectl(_ANSWERS)
         except (DockerException, RequestException, EnvironmentTrouble) as error:
-            message = f"the cluster {self.name} is gone: {error}"
+            message = f"the API server of the cluster {self.name} does not answer: {error}"
             raise EnvironmentTrouble(message) from error
-        if answer.exit_code:
-            message = f"the API server of the cluster {self.name} does not answer: {answer.output.decode().strip()}"
-            raise EnvironmentTrouble(message)
         return self._kubectl(_DIAGNOSIS, *self._namespaces(), check=False)
 
     def release(self) -> None:
@@ -202,13 +201,23 @@ class Cluster:
         except (DockerException, RequestException, EnvironmentTrouble):
             self.remove()
         finally:
-            self._turn.close()
-            self._turn = None
+            self._let_go()
+
+    def close(self) -> None:
+        """Let go of it as it is, where a scenario still has it: its work is to be kept."""
+        if self._turn is not None:
+            self.kept.touch()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._turn.close()
+        self._turn = None
 
     def remove(self) -> None:
         """Remove the cluster's nodes."""
-        for node in self._client.containers.list(all=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"}):
-            leftovers.discard(node)
+        nodes = self._client.containers.list(all=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"})
+        with ThreadPoolExecutor(max(len(nodes), 1)) as pool:
+            list(pool.map(leftovers.discard, nodes))
 
     def _create(self) -> None:
         if self._host.memory < _MEMORY:
@@ -239,7 +248,7 @@ class Cluster:
         """Tell whether a cluster is there, of this image, healthy, and as it was when it was made."""
         try:
             nodes = self._nodes()
-            if len(nodes) != 1 + _WORKERS or any(node.image.id != self._image.image_id for node in nodes):
+            if len(nodes) != 1 + _WORKERS or any(node.attrs["Image"] != self._image.image_id for node in nodes):
                 return False
             self._pristine = _call(self._control_plane(), "cat /kind/pristine")
             self._kubectl(f"{_ANSWERS}\n{_READY} --timeout 30s")
@@ -335,7 +344,7 @@ class Cluster:
             put(container, "/config.yaml", config.encode())
             container.start()
             code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]
-            log = container.logs().decode(errors="replace")
+            log = bytes(container.logs()).decode(errors="replace")
         finally:
             container.remove(force=True, v=True)
         if code:
@@ -352,17 +361,23 @@ class Cluster:
             message = f"the node image {self._image.reference} holds Kubernetes {found}, not {said}"
             raise EnvironmentTrouble(message)
 
-    def _import(self, node: Container, image: Image, full: str) -> None:
-        with tempfile.TemporaryFile() as packed:
-            for piece in self._client.images.get(image.tag).save(named=image.tag):
-                packed.write(piece)
-            put(node, "/kind/image.tar", packed)
+    def _import(self, nodes: list[Container], image: Image, name: str, mark: str) -> None:
         script = (
             "ctr --namespace k8s.io images import --digests /kind/image.tar > /dev/null\n"
             'ctr --namespace k8s.io images tag --force "docker.io/$1" "$2" > /dev/null\n'
-            'rm /kind/image.tar\nprintf %s "$3" > "/kind/image-of-${2//\\//_}"'
+            'rm /kind/image.tar\nprintf %s "$3" > "$4"'
         )
-        _call(node, script, image.tag, full, image.image_id)
+
+        def put_into(node: Container) -> None:
+            with Path(saved.name).open("rb") as content:
+                put(node, "/kind/image.tar", content)
+            _call(node, script, image.tag, name, image.image_id, mark)
+
+        with tempfile.NamedTemporaryFile() as saved, ThreadPoolExecutor(len(nodes)) as pool:
+            for piece in self._client.images.get(image.tag).save(named=image.tag):
+                saved.write(piece)
+            saved.flush()
+            list(pool.map(put_into, nodes))
 
 
 def remove_all(client: docker.DockerClient) -> list[str]:
@@ -379,6 +394,8 @@ def remove_all(client: docker.DockerClient) -> list[str]:
             use.close()
         leftovers.discard(node)
         removed.append(str(node.name))
+    for mark in _folder().glob("*.kept"):
+        mark.unlink()
     if not client.containers.list(all=True, filters={"network": NETWORK}):
         for network in client.networks.list(names=[NETWORK]):
             leftovers.discard(network)
@@ -407,9 +424,8 @@ def _ensure_network(client: docker.DockerClient) -> None:
 
 def _lock(name: str, how: int, progress: Progress | None = None) -> IO[str]:
     """Return a file of this user that is locked: shared, exclusively, or (0) not yet."""
-    path = images.cache() / "clusters" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    held = path.open("w")
+    _folder().mkdir(parents=True, exist_ok=True)
+    held = (_folder() / name).open("w")
     if how:
         try:
             fcntl.flock(held, how | fcntl.LOCK_NB)
@@ -420,11 +436,14 @@ def _lock(name: str, how: int, progress: Progress | None = None) -> IO[str]:
     return held
 
 
+def _folder() -> Path:
+    return images.cache() / "clusters"
+
+
 def _call(node: Container, script: str, *words: str, check: bool = True) -> str:
     """Run a script on a node and return what it prints; with `check`, raise EnvironmentTrouble where it fails."""
-    code, (out, err) = node.exec_run(
-        ["bash", "-c", f"set -e\n{script}" if check else script, "bash", *words], demux=True
-    )
+    command = ["bash", "-c", f"set -e\n{script}" if check else script, "bash", *words]
+    code, (out, err) = cast("tuple[int, tuple[bytes | None, bytes | None]]", node.exec_run(command, demux=True))
     text = (out or b"").decode(errors="replace")
     if code and check:
         said = (err or b"").decode(errors="replace").strip()

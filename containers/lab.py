@@ -72,6 +72,9 @@ class DockerLab:
             images.ensure(self._client, image, self._tell)
         for each in scenarios:
             self._supply(each, online=online)
+        # Held until this lab is closed, so that all that use a cluster find it made.
+        for each in {each.cluster.image: each for each in scenarios if each.cluster}.values():
+            self._take(each, {image: images.ensure(self._client, image, self._tell) for image in each.images}).release()
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""
@@ -81,8 +84,7 @@ class DockerLab:
         )
         try:
             if scenario.cluster:
-                environment.cluster = self._clusters.take(made[scenario.cluster.image])
-                environment.cluster.load({name: made[image] for name, image in scenario.cluster.images.items()})
+                environment.cluster = self._take(scenario, made)
             environment.start(f"drillbook-{self._run.id}-{scenario.topic}-{scenario.version}", scenario)
         except (DockerException, RequestException) as error:
             environment.close()
@@ -112,6 +114,17 @@ class DockerLab:
             self._run.close()
         if "_client" in self.__dict__:
             self._client.close()
+
+    def _take(self, scenario: Scenario, made: Mapping[str, Image]) -> Cluster:
+        """Wait for the scenario's cluster, and return it with all images in it."""
+        assert scenario.cluster  # noqa: S101 - the caller has asked
+        taken = self._clusters.take(made[scenario.cluster.image])
+        try:
+            taken.load({name: made[image] for name, image in scenario.cluster.images.items()})
+        except BaseException:
+            taken.release()
+            raise
+        return taken
 
     def _supply(self, scenario: Scenario, *, online: bool = False) -> list[Supply]:
         workshop = artifacts.Workshop(self._client, self._run.labels(keep=False), self._tell)

@@ -229,7 +229,9 @@ def _filled(cluster: Cluster, given: Mapping[str, str]) -> Cluster:
 
 
 def _unknown_images(scenario: Scenario, text: str, recipe: Callable[[str], str]) -> list[Problem]:
-    wanted = [(f"node {name!r}", node.image, ("nodes", name, "image")) for name, node in scenario.nodes.items()]
+    wanted: list[tuple[str, str, tuple[str, ...]]] = [
+        (f"node {name!r}", node.image, ("nodes", name, "image")) for name, node in scenario.nodes.items()
+    ]
     if scenario.cluster:
         wanted += [("the cluster", scenario.cluster.image, ("cluster", "image"))]
         wanted += [(f"image {name!r}", each, ("cluster", "images")) for name, each in scenario.cluster.images.items()]
