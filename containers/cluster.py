@@ -304,8 +304,9 @@ class Cluster:
 
     def _runtime(self) -> str:
         """Return the runtime that nodes need on this machine: empty where Docker's own will do."""
+        probe = self._client.containers.create(self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True)
         try:
-            self._client.containers.run(self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True, remove=True)
+            probe.start()
         except APIError as error:
             if "unable to apply caps" not in str(error):
                 raise
@@ -318,6 +319,8 @@ class Cluster:
                 raise EnvironmentTrouble(message) from error
             self._progress(f"cluster {self.name}: nodes do without the capability that this machine lacks")
             return engine.CAPPED
+        finally:
+            probe.remove(force=True, v=True)
         return ""
 
     def _config(self, *, capped: bool) -> str:

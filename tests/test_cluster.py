@@ -107,6 +107,7 @@ def test_pods_of_two_nodes_answer_and_nothing_is_left(tmp_path: Path, client: do
         made = nodes(client)
         assert len(made) == 3
     assert nodes(client) == made
+    assert not client.containers.list(all=True, filters={"status": "created", "label": "drillbook.reference"})
 
 
 @pytest.mark.docker
