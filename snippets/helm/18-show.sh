@@ -3,10 +3,8 @@
 # @on: toolbox
 # @matches: ^appVersion: "?1\.26"?$
 # @matches: ^replicaCount: 1$
-# @matches: ^  type: ClusterIP$
+# @matches: ^service:\n  type: ClusterIP\n  port: 80$
 
 helm show chart lab/web
 helm show values lab/web > values-of-web.yaml
 grep -vE '^ *#|^$' values-of-web.yaml | head -n 20
-grep -A 2 '^service:' values-of-web.yaml
-grep 'type:' values-of-web.yaml

@@ -2,7 +2,7 @@
 # @zh: 访问一下
 # @on: toolbox
 # @matches: ^HTTP/1\.1 200 OK
-# @matches: ^Server: nginx/1\.26
+# @matches: ^Server: nginx
 
 kubectl port-forward service/shop-web 8081:80 > /tmp/forward.log 2>&1 &
 forward=$!
