@@ -26,7 +26,6 @@ from urllib3.util import Retry
 
 from containers import images
 from containers.engine import alone
-from containers.images import cache
 from drillbook.artifact import STAND_IN, UPSTREAM
 from drillbook.errors import EnvironmentTrouble
 
@@ -97,7 +96,7 @@ class Workshop:
     def _file(self, artifact: Artifact, *, online: bool) -> Supply:
         if kept := _kept(artifact, online=online):
             return kept
-        with alone(cache() / "artifacts.lock", self._progress, f"getting {artifact.url}"):
+        with alone(images.cache() / "artifacts.lock", self._progress, f"getting {artifact.url}"):
             if kept := _kept(artifact, online=online):
                 return kept
             if artifact.sha256 or online:
@@ -174,6 +173,14 @@ def prune(declared: Mapping[str, Artifact]) -> list[str]:
     for name in removed:
         (_store() / name).unlink()
     return removed
+
+
+def forget(client: docker.DockerClient) -> list[str]:
+    """Remove what compilers kept between builds; return its name."""
+    found = client.volumes.list(filters={"name": VOLUME})
+    for each in found:
+        each.remove()
+    return [each.name for each in found]
 
 
 def _kept(artifact: Artifact, *, online: bool) -> Supply | None:
@@ -291,4 +298,4 @@ def _authorities() -> bytes:
 
 
 def _store() -> Path:
-    return cache() / "artifacts"
+    return images.cache() / "artifacts"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -45,6 +46,12 @@ STOP_SECONDS = 60
 CALL_SECONDS = 120
 PAUSE_SECONDS = 0.1
 TAIL_LINES = 15
+
+# Privileged containers, which the nodes of clusters are, ask for every capability. Where the machine itself lacks one
+# (CAP_SYS_RESOURCE, number 24), an engine of our own can run them by this runtime, which asks for one less.
+CAPPED = "drillbook-capped"
+CAPPED_PROGRAM = "capped-runc"
+SYS_RESOURCE = 24
 
 ENGINE_PACKAGES = {"dockerd": "docker.io", "iptables": "iptables"}
 BOOTSTRAP_PACKAGES = {
@@ -107,6 +114,15 @@ def is_own(client: docker.DockerClient) -> bool:
     """Tell whether the client talks to the engine that the project started."""
     adapter = getattr(client.api, "_custom_adapter", None)
     return getattr(adapter, "socket_path", "") == str(SOCKET)
+
+
+def socket_of(client: docker.DockerClient) -> str:
+    """Return the path of the socket by which the engine is reached; raise EnvironmentTrouble where it is none."""
+    path = getattr(getattr(client.api, "_custom_adapter", None), "socket_path", "")
+    if not path:
+        message = "a cluster needs a Docker engine on this machine, reached by a socket, not over the network"
+        raise EnvironmentTrouble(message)
+    return str(path)
 
 
 def stop(progress: Progress) -> None:
@@ -212,6 +228,8 @@ def _started(progress: Progress) -> docker.DockerClient:
         # The file of one that was killed; its number may be another process's by now.
         PID_FILE.unlink(missing_ok=True)
     STATE.mkdir(parents=True, exist_ok=True)
+    # Beside the engine's data: the checkout may be gone before the engine is.
+    shutil.copy(Path(__file__).parent / CAPPED_PROGRAM, STATE / CAPPED_PROGRAM)
     with LOG.open("wb") as log:
         # setsid forks: the engine is nobody's child and outlives this run.
         subprocess.run(
@@ -238,7 +256,14 @@ def _command() -> list[str]:
         f"--data-root={STATE / 'docker'}",
         f"--exec-root={RUN / 'docker'}",
         f"--pidfile={PID_FILE}",
+        *([f"--add-runtime={CAPPED}={STATE / CAPPED_PROGRAM}"] if _lacks_a_capability() else []),
     ]
+
+
+def _lacks_a_capability() -> bool:
+    """Tell whether this machine's root may not do all that root may do elsewhere."""
+    found = re.search(r"^CapBnd:\s*([0-9a-f]+)$", Path("/proc/self/status").read_text(), re.MULTILINE)
+    return found is not None and not int(found[1], 16) >> SYS_RESOURCE & 1
 
 
 def _died(begin: float) -> bool:

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import tarfile
+import tempfile
 import textwrap
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,14 +18,18 @@ from typing import TYPE_CHECKING
 from docker.errors import APIError, DockerException, ImageNotFound
 from requests.exceptions import RequestException
 
+from containers import artifacts
 from containers.engine import alone, ensure_bootstrap, refresh_packages
-from containers.recipe import DEBIAN, HERE, REPOSITORY, files, parent, recipe, split, tag
+from containers.recipe import DEBIAN, HERE, REPOSITORY, files, folders, parent, published, recipe, split, tag
+from drillbook import artifact
 from drillbook.errors import EnvironmentTrouble, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     import docker
+
+    from drillbook.artifact import Artifact
 
     Progress = Callable[[str], None]
 
@@ -59,25 +64,29 @@ class Image:
     recipe: str
     image_id: str
     base_origin: str
-    init: str = ""
+    labels: Mapping[str, str]
+
+    @property
+    def init(self) -> str:
+        """Return the service manager that runs as PID 1, empty where none does."""
+        return self.labels.get(LABEL_INIT, "")
 
 
 def ensure(client: docker.DockerClient, reference: str, progress: Progress, root: Path = HERE) -> Image:
-    """Return the image of the reference, made now with all its parents where it is missing."""
+    """Return the image of the reference, pulled where it is published, or made with all that it builds upon."""
     name = tag(reference, root)
     image = _find(client, reference, name, root)
     if image:
         return image
-    base = ensure(client, parent(reference, root), progress, root) if split(reference)[0] != DEBIAN else None
     with alone(cache() / f"{name.replace('/', '-')}.lock", progress, f"making the image {reference}"):
         image = _find(client, reference, name, root)
         if image:
             return image
         try:
-            if base:
-                _build(client, reference, base, progress, root)
-            else:
+            if split(reference)[0] == DEBIAN:
                 _make_base(client, reference, name, progress)
+            else:
+                _make(client, reference, progress, root)
         except (DockerException, RequestException) as error:
             message = f"the engine could not make the image {reference}: {getattr(error, 'explanation', None) or error}"
             raise EnvironmentTrouble(message) from error
@@ -118,7 +127,7 @@ def _find(client: docker.DockerClient, reference: str, name: str, root: Path) ->
     except ImageNotFound:
         return None
     origin = found.labels.get(LABEL_BASE, "unknown")
-    return Image(reference, name, recipe(reference, root), str(found.id), origin, found.labels.get(LABEL_INIT, ""))
+    return Image(reference, name, recipe(reference, root), str(found.id), origin, found.labels)
 
 
 def _labels(reference: str, digest: str, origin: str) -> dict[str, str]:
@@ -126,26 +135,75 @@ def _labels(reference: str, digest: str, origin: str) -> dict[str, str]:
     return {LABEL_REFERENCE: reference, LABEL_RECIPE: digest, LABEL_BASE: origin}
 
 
+def _make(client: docker.DockerClient, reference: str, progress: Progress, root: Path) -> None:
+    """Take the published image where there is one and a registry answers, and otherwise build one."""
+    name = published(reference, root)
+    if not (name and _pull(client, reference, name, progress, root)):
+        _build(client, reference, ensure(client, parent(reference, root), progress, root), progress, root)
+
+
 def _build(client: docker.DockerClient, reference: str, base: Image, progress: Progress, root: Path) -> None:
     """Build an image folder upon its parent's image."""
-    context = io.BytesIO()
-    with tarfile.open(fileobj=context, mode="w") as archive:
-        for name, mode, content in files(split(reference)[0], root):
-            member = tarfile.TarInfo(name)
-            member.size, member.mode = len(content), mode
-            archive.addfile(member, io.BytesIO(content))
-    context.seek(0)
+    folder = split(reference)[0]
+    supplies = artifacts.Workshop(client, {}, progress).supply(declared(root).get(folder, {}))
+    with tempfile.TemporaryFile() as context:
+        with tarfile.open(fileobj=context, mode="w") as archive:
+            for name, mode, content in files(folder, root):
+                member = tarfile.TarInfo(name)
+                member.size, member.mode = len(content), mode
+                archive.addfile(member, io.BytesIO(content))
+            for each in supplies:
+                archive.add(each.path, f"artifacts/{Path(each.place).name}", filter=_anonymous)
+        context.seek(0)
+        stream = client.api.build(
+            fileobj=context,
+            custom_context=True,
+            buildargs={"BASE": base.tag},
+            labels=_labels(reference, recipe(reference, root), base.base_origin),
+            tag=tag(reference, root),
+            rm=True,
+            forcerm=True,
+            decode=True,
+        )
+        _follow(stream, reference, progress)
+
+
+def declared(root: Path = HERE) -> dict[str, dict[str, Artifact]]:
+    """Return for each image folder that has an `artifacts.toml` what its Dockerfile finds in `artifacts/`, by URL."""
+    places = {folder: root / folder / artifact.FILE for folder in folders(root)}
+    return {
+        folder: artifact.read(place, place.read_text(encoding="utf-8"))
+        for folder, place in places.items()
+        if place.is_file()
+    }
+
+
+def _anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Take from a file what would make the same content another layer: owner and time."""
+    member.uid = member.gid = 0
+    member.uname = member.gname = ""
+    member.mtime = 0
+    return member
+
+
+def _pull(client: docker.DockerClient, reference: str, name: str, progress: Progress, root: Path) -> bool:
+    """Take a published image as it is, under the project's name; tell whether a registry gave it."""
+    try:
+        origin = _registry_origin(client, name)
+        progress(f"{reference}: pulling {name}")
+        client.images.pull(name)
+    except (APIError, RequestException):
+        progress(f"{reference}: no registry answers; making it from packages")
+        return False
     stream = client.api.build(
-        fileobj=context,
-        custom_context=True,
-        buildargs={"BASE": base.tag},
-        labels=_labels(reference, recipe(reference, root), base.base_origin),
+        fileobj=io.BytesIO(f"FROM {name}\n".encode()),
+        labels=_labels(reference, recipe(reference, root), f"registry {origin}"),
         tag=tag(reference, root),
         rm=True,
-        forcerm=True,
         decode=True,
     )
     _follow(stream, reference, progress)
+    return True
 
 
 def _follow(stream: Iterator[dict[str, str]], reference: str, progress: Progress) -> None:
@@ -168,37 +226,22 @@ def _follow(stream: Iterator[dict[str, str]], reference: str, progress: Progress
 def _make_base(client: docker.DockerClient, reference: str, name: str, progress: Progress) -> None:
     """Pull the distribution's slim image where a registry answers, otherwise make one from packages."""
     suite = split(reference)[1]
-    slim = f"{DEBIAN}:{suite}-slim"
-    try:
-        origin = _registry_origin(client, slim)
-        progress(f"{reference}: pulling {slim}")
-        client.images.pull(DEBIAN, tag=f"{suite}-slim")
-    except (APIError, RequestException) as silence:
-        progress(f"{reference}: no registry answers; making the base from packages")
-        _bootstrap(client, reference, name, str(silence), progress)
-        return
-    stream = client.api.build(
-        fileobj=io.BytesIO(f"FROM {slim}\n".encode()),
-        labels=_labels(reference, recipe(reference), f"registry {origin}"),
-        tag=name,
-        rm=True,
-        decode=True,
-    )
-    _follow(stream, reference, progress)
+    if not _pull(client, reference, f"{DEBIAN}:{suite}-slim", progress, HERE):
+        _bootstrap(client, reference, name, progress)
 
 
-def _registry_origin(client: docker.DockerClient, slim: str) -> str:
+def _registry_origin(client: docker.DockerClient, name: str) -> str:
     """Ask the registry for the image's digest, and wait for the answer but a short while."""
     patience = client.api.timeout
     client.api.timeout = REGISTRY_SECONDS
     try:
-        answer = client.api.inspect_distribution(slim)  # type: ignore[no-untyped-call]
+        answer = client.api.inspect_distribution(name)  # type: ignore[no-untyped-call]
     finally:
         client.api.timeout = patience
-    return f"{slim}@{answer['Descriptor']['digest']}"
+    return f"{name.partition('@')[0]}@{answer['Descriptor']['digest']}"
 
 
-def _bootstrap(client: docker.DockerClient, reference: str, name: str, silence: str, progress: Progress) -> None:
+def _bootstrap(client: docker.DockerClient, reference: str, name: str, progress: Progress) -> None:
     """Make a minimal root file system from the host's package mirrors and import it."""
     suite = split(reference)[1]
     sources = mirrors(suite)
@@ -206,7 +249,7 @@ def _bootstrap(client: docker.DockerClient, reference: str, name: str, silence: 
         sources = mirrors(suite)
     if not sources:
         message = (
-            f"the base image {reference} could not be had: no registry answers ({silence}), and this "
+            f"the base image {reference} could not be had: no registry answers, and this "
             f"machine's apt names no Debian mirror to make it from. Either let the Docker engine reach "
             f"a registry that holds {DEBIAN}:{suite}-slim, or run on a Debian machine (after `apt-get update`)"
         )

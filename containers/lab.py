@@ -6,6 +6,7 @@ import json
 import shlex
 import tarfile
 import tempfile
+from collections import ChainMap
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
@@ -14,7 +15,7 @@ from docker.errors import DockerException
 from docker.types import LogConfig
 from requests.exceptions import RequestException
 
-from containers import artifacts, engine, images, leftovers
+from containers import artifacts, cluster, engine, images, leftovers
 from containers.channel import SHELL, ExecChannel
 from containers.recipe import recipe
 from drillbook.artifact import FILE, load
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from docker.models.containers import Container
 
     from containers.artifacts import Supply
+    from containers.cluster import Cluster
     from containers.images import Image
     from drillbook.scenario import Scenario
 
@@ -66,18 +68,23 @@ class DockerLab:
         """
         for name in leftovers.remove(self._client):
             self._tell(f"removed {name}, which an earlier run left")
-        for image in dict.fromkeys(node.image for each in scenarios for node in _nodes(each).values()):
+        for image in dict.fromkeys(image for each in scenarios for image in _images(each)):
             images.ensure(self._client, image, self._tell)
         for each in scenarios:
             self._supply(each, online=online)
+        # Held until this lab is closed, so that all that use a cluster find it made.
+        for each in {each.cluster.image: each for each in scenarios if each.cluster}.values():
+            self._take(each, {image: images.ensure(self._client, image, self._tell) for image in each.images}).release()
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""
-        made = {node.image: images.ensure(self._client, node.image, self._tell) for node in _nodes(scenario).values()}
+        made = {image: images.ensure(self._client, image, self._tell) for image in _images(scenario)}
         environment = DockerEnvironment(
             self._client, self._facts, made, self._supply(scenario), self._run.labels(keep=keep)
         )
         try:
+            if scenario.cluster:
+                environment.cluster = self._take(scenario, made)
             environment.start(f"drillbook-{self._run.id}-{scenario.topic}-{scenario.version}", scenario)
         except (DockerException, RequestException) as error:
             environment.close()
@@ -90,18 +97,34 @@ class DockerLab:
 
     def clean(self, also: Collection[str]) -> None:
         """Remove all that runs left behind, kept nodes too; `also` may hold `images` and `engine`."""
-        stale = [*images.prune(self._client), *artifacts.prune(load(self._root, recipe))] if "images" in also else []
-        for name in [*leftovers.remove(self._client, kept=True), *stale]:
+        stale = []
+        if "images" in also:
+            wanted = dict(ChainMap(load(self._root, recipe), *images.declared().values()))
+            stale = [*images.prune(self._client), *artifacts.prune(wanted), *artifacts.forget(self._client)]
+        for name in [*leftovers.remove(self._client, kept=True), *cluster.remove_all(self._client), *stale]:
             self._tell(f"removed {name}")
         if "engine" in also:
             engine.stop(self._tell)
 
     def close(self) -> None:
         """Let go of the engine, and show the run as ended."""
+        if "_clusters" in self.__dict__:
+            self._clusters.close()
         if "_run" in self.__dict__:
             self._run.close()
         if "_client" in self.__dict__:
             self._client.close()
+
+    def _take(self, scenario: Scenario, made: Mapping[str, Image]) -> Cluster:
+        """Wait for the scenario's cluster, and return it with all images in it."""
+        assert scenario.cluster  # noqa: S101 - the caller has asked
+        taken = self._clusters.take(made[scenario.cluster.image])
+        try:
+            taken.load({name: made[image] for name, image in scenario.cluster.images.items()})
+        except BaseException:
+            taken.release()
+            raise
+        return taken
 
     def _supply(self, scenario: Scenario, *, online: bool = False) -> list[Supply]:
         workshop = artifacts.Workshop(self._client, self._run.labels(keep=False), self._tell)
@@ -114,6 +137,10 @@ class DockerLab:
     @cached_property
     def _facts(self) -> engine.HostFacts:
         return engine.limits(self._client)
+
+    @cached_property
+    def _clusters(self) -> cluster.Clusters:
+        return cluster.Clusters(self._client, self._facts, self._tell)
 
     @cached_property
     def _run(self) -> leftovers.Run:
@@ -137,6 +164,7 @@ class DockerEnvironment:
         self._nodes: dict[str, Container] = {}
         self._mirror: Container | None = None
         self._network: Any = None
+        self.cluster: Cluster | None = None
 
     @property
     def facts(self) -> Mapping[str, str]:
@@ -144,6 +172,7 @@ class DockerEnvironment:
         version = ".".join(map(str, self._host.engine_version))
         return {
             "engine": f"Docker {version}, cgroup v{self._host.cgroup_version}",
+            **({"cluster": self.cluster.facts()} if self.cluster else {}),
             **{reference: image.base_origin for reference, image in self._made.items()},
             **{each.url: each.origin for each in self._supplies},
         }
@@ -151,12 +180,14 @@ class DockerEnvironment:
     def start(self, name: str, scenario: Scenario) -> None:
         """Make the network, the mirror where the scenario needs it, then all nodes at once."""
         self._network = self._client.networks.create(name, driver="bridge", options=_BRIDGE, labels=self._labels)
-        hosts = "\n".join(f"{node.address} {each}" for each, node in scenario.nodes.items())
+        machines = {each: str(node.address) for each, node in scenario.nodes.items()}
+        machines |= self.cluster.addresses() if self.cluster else {}
+        hosts = "\n".join(f"{address} {each}" for each, address in machines.items())
         outside = self._start_mirror(name, hosts) if scenario.reaches_out else {}
         for each, node in scenario.nodes.items():
             self._nodes[each] = self._create(name, each, node, {"DRILLBOOK_HOSTS": hosts, **outside})
         with ThreadPoolExecutor(len(self._nodes)) as pool:
-            list(pool.map(lambda container: container.start(), self._nodes.values()))
+            list(pool.map(self._start_node, self._nodes.values()))
 
     def channel(self, node: str) -> ExecChannel:
         """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
@@ -172,7 +203,17 @@ class DockerEnvironment:
         return shlex.join(["docker", *host, "exec", "-it", str(self._nodes[node].name), SHELL])
 
     def inquire(self) -> str:
-        """Return which downloads the mirror refused; raise EnvironmentTrouble where the mirror itself is gone."""
+        """Return which downloads the mirror refused, and what the cluster holds.
+
+        Raises EnvironmentTrouble where one of them is gone.
+        """
+        return "\n".join(filter(None, [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
+
+    def left_behind(self) -> str:
+        """Return what the scenario has left in the cluster."""
+        return self.cluster.left_behind() if self.cluster else ""
+
+    def _ask_mirror(self) -> str:
         if not self._mirror:
             return ""
         try:
@@ -194,6 +235,17 @@ class DockerEnvironment:
             list(pool.map(leftovers.discard, containers))
         if self._network:
             leftovers.discard(self._network)
+        if self.cluster:
+            self.cluster.release()
+
+    def _start_node(self, container: Container) -> None:
+        """Start a node, and let it reach the cluster, whose kubeconfig it has."""
+        if not self.cluster:
+            container.start()
+            return
+        cluster.put(container, "/root/.kube/config", self.cluster.kubeconfig().encode())
+        container.start()
+        self.cluster.attach(container)
 
     def _start_mirror(self, name: str, hosts: str) -> dict[str, str]:
         """Start the mirror with all files in it; return what the nodes must know of it."""
@@ -262,9 +314,9 @@ class DockerEnvironment:
         return {"tmpfs": tmpfs, **groups}
 
 
-def _nodes(scenario: Scenario) -> dict[str, Node]:
-    """Return every machine of an environment by its name, the mirror too where there is one."""
-    return {**scenario.nodes, **({"mirror": _MIRROR} if scenario.reaches_out else {})}
+def _images(scenario: Scenario) -> list[str]:
+    """Return the references of all images that an environment is made of, the mirror's too where there is one."""
+    return [*scenario.images, *([_MIRROR.image] if scenario.reaches_out else [])]
 
 
 def _refusals(log: str) -> list[str]:

@@ -18,6 +18,7 @@ REPOSITORY = "drillbook"
 TAG_DIGITS = 12
 
 PARENT = re.compile(r"^ARG BASE=(\S+)$", re.MULTILINE)
+PUBLISHED = re.compile(r"^ARG PUBLISHED=(\S+)$", re.MULTILINE)
 
 
 def folders(root: Path = HERE) -> list[str]:
@@ -60,6 +61,12 @@ def parent(reference: str, root: Path = HERE) -> str:
         message = f"{folder}/Dockerfile: no line `ARG BASE=<folder>` names what the image builds upon"
         raise UsageError(message)
     return f"{found[1]}:{suite}"
+
+
+def published(reference: str, root: Path = HERE) -> str:
+    """Return the image that is taken instead where a registry answers, `ARG PUBLISHED=…`; empty where there is none."""
+    found = PUBLISHED.search((root / split(reference)[0] / "Dockerfile").read_text())
+    return found[1] if found else ""
 
 
 def split(reference: str) -> tuple[str, str]:

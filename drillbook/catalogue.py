@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drillbook.artifact import Artifact
     from drillbook.snippet import Snippet
     from drillbook.step import Step
-    from drillbook.topic import Topic
+    from drillbook.topic import Cluster, Topic
 
 
 @dataclass(frozen=True)
@@ -207,6 +207,7 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
         rendered.append(step)
         problems += found
     filled = {name: node.model_copy(update={"image": values.fill(node.image, given)}) for name, node in nodes.items()}
+    cluster = declared.environment.cluster
     scenario = Scenario(
         topic=path.parent.name,
         title=declared.title,
@@ -217,16 +218,27 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
         timeout_text=declared.environment.timeout,
         steps=tuple(rendered),
         recipe=recipe,
+        cluster=cluster and _filled(cluster, given),
     )
     return scenario, problems
 
 
+def _filled(cluster: Cluster, given: Mapping[str, str]) -> Cluster:
+    images = {values.fill(name, given): values.fill(image, given) for name, image in cluster.images.items()}
+    return cluster.model_copy(update={"image": values.fill(cluster.image, given), "images": images})
+
+
 def _unknown_images(scenario: Scenario, text: str, recipe: Callable[[str], str]) -> list[Problem]:
+    wanted: list[tuple[str, str, tuple[str, ...]]] = [
+        (f"node {name!r}", node.image, ("nodes", name, "image")) for name, node in scenario.nodes.items()
+    ]
+    if scenario.cluster:
+        wanted += [("the cluster", scenario.cluster.image, ("cluster", "image"))]
+        wanted += [(f"image {name!r}", each, ("cluster", "images")) for name, each in scenario.cluster.images.items()]
     problems = []
-    for name, node in scenario.nodes.items():
+    for what, image, keys in wanted:
         try:
-            recipe(node.image)
+            recipe(image)
         except UsageError as error:
-            line = topics.line(text, ("environment", "nodes", name, "image"))
-            problems.append(Problem(scenario.path, line, f"node {name!r}: {error}"))
+            problems.append(Problem(scenario.path, topics.line(text, ("environment", *keys)), f"{what}: {error}"))
     return problems

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import itertools
 import json
 import os
@@ -19,6 +20,8 @@ from drillbook.result import ScenarioResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from drillbook.scenario import Scenario
 
 _BEGUN = time.monotonic()
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
@@ -78,8 +81,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     """Run the snippets for real, and judge what comes of them."""
-    import pytest  # noqa: PLC0415 - the other commands need no pytest
-
     scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
     rest = words[len(scenarios) :]
     found = project.read(root, tell)
@@ -90,8 +91,16 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     if not chosen:
         msg = "there is nothing to verify: snippets/ has no topic"
         raise UsageError(msg)
-    if "--collect-only" not in rest and "--co" not in rest:
-        found.lab.prepare(chosen, online="--online" in rest)
+    with contextlib.closing(found.lab):
+        if "--collect-only" not in rest and "--co" not in rest:
+            found.lab.prepare(chosen, online="--online" in rest)
+        return _run(root, scenarios, chosen, rest)
+
+
+def _run(root: Path, names: list[str], chosen: list[Scenario], rest: list[str]) -> int:
+    """Let pytest run the chosen scenarios, and return the exit code."""
+    import pytest  # noqa: PLC0415 - the other commands need no pytest
+
     for scenario in chosen:
         (root / RESULTS / f"{scenario}.json").unlink(missing_ok=True)
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
@@ -107,7 +116,7 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
             "--no-loadscope-reorder",
             "--override-ini=cache_dir=.cache/verify",
             f"--junitxml={root / RESULTS / 'junit.xml'}",
-            *(f"--scenario={name}" for name in scenarios),
+            *(f"--scenario={name}" for name in names),
             *rest,
             *sorted({str(root / scenario.path) for scenario in chosen}),
         ]

@@ -37,6 +37,9 @@ class Environment(Protocol):
         Raises EnvironmentTrouble where a part of the environment has broken, so that the step was not tried.
         """
 
+    def left_behind(self) -> str:
+        """Return what the scenario has left where the next one would find it, or an empty string."""
+
     def close(self) -> None:
         """Remove the nodes and their network."""
 

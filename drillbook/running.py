@@ -51,6 +51,8 @@ class Running:
         fault = next(
             (f"on {each.node}: {each.fault}" if len(step.nodes) > 1 else each.fault for each in nodes if each.fault), ""
         )
+        if not fault and step is self.scenario.steps[-1] and (left := self._environment.left_behind()):
+            fault = f"after the last step the environment is not as it was before the first:\n{left}"
         verdict = Verdict.FAILED if fault else Verdict.PASSED
         took = round(time.perf_counter() - begun, 3)
         found = self._result(step, verdict, fault, seconds=took, nodes=tuple(nodes))
@@ -183,4 +185,8 @@ def _fault(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
-    return next((fault for each in step.expectations if (fault := each.fault(outcome.output))), "")
+    for each in step.expectations:
+        faults = [each.fault(reading) for reading in outcome.readings]
+        if all(faults):
+            return faults[0]
+    return ""

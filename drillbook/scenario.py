@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from drillbook.artifact import Artifact
     from drillbook.step import Step
-    from drillbook.topic import Node
+    from drillbook.topic import Cluster, Node
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Scenario:
     recipe: Callable[[str], str]
     artifacts: Mapping[str, Artifact] = field(default_factory=dict)
     reaches_out: bool = False
+    cluster: Cluster | None = None
 
     def __str__(self) -> str:
         """Print as the command line names it."""
@@ -44,6 +45,12 @@ class Scenario:
         """Return the limit of the whole scenario, seconds."""
         return duration.seconds(self.timeout_text)
 
+    @property
+    def images(self) -> tuple[str, ...]:
+        """Return the references of all images that the environment is made of."""
+        cluster = [self.cluster.image, *self.cluster.images.values()] if self.cluster else []
+        return tuple(dict.fromkeys([*(node.image for node in self.nodes.values()), *cluster]))
+
     @cached_property
     def digest(self) -> str:
         """Return the hex digest of everything that decides the verdict: texts, expectations, values, images."""
@@ -51,8 +58,9 @@ class Scenario:
             "steps": [step.terms() for step in self.steps],
             "values": dict(self.values),
             "nodes": {name: node.model_dump(mode="json") for name, node in self.nodes.items()},
-            "images": {node.image: self.recipe(node.image) for node in self.nodes.values()},
+            "images": {image: self.recipe(image) for image in self.images},
             "timeout": self.timeout_text,
+            **({"cluster": self.cluster.model_dump(mode="json")} if self.cluster else {}),
             **({"artifacts": {url: each.terms() for url, each in self.artifacts.items()}} if self.artifacts else {}),
         }
         return hashlib.sha256(json.dumps(terms, sort_keys=True).encode()).hexdigest()

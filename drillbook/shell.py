@@ -119,6 +119,15 @@ class Outcome:
         """Return standard output and error together, in order."""
         return "".join(text for _, text in self.chunks)
 
+    @property
+    def readings(self) -> list[str]:
+        """Return the output as it came, and with one stream after the other.
+
+        The streams come through two pipes, so that a line of one may stand between two lines of the other by chance.
+        """
+        streams = {number: "".join(text for each, text in self.chunks if each == number) for number in (STDOUT, STDERR)}
+        return [self.output, streams[STDOUT] + streams[STDERR], streams[STDERR] + streams[STDOUT]]
+
 
 class Shell:
     """Run snippets in one bash, one after the other."""

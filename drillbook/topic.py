@@ -50,10 +50,19 @@ class Node(_Strict):
     why: str = ""
 
 
+class Cluster(_Strict):
+    """Declare a Kubernetes cluster that the nodes reach: what its own nodes are, and which images they hold."""
+
+    image: str
+    # The name in a pod's specification, and the image folder that is it where no registry answers.
+    images: dict[str, str] = {}
+
+
 class Environment(_Strict):
     """Declare the machines that a topic runs on, and how long a whole scenario may take."""
 
     nodes: dict[str, Node] = Field(min_length=1)
+    cluster: Cluster | None = None
     timeout: Annotated[str, AfterValidator(_length)] = "15m"
 
 
@@ -101,7 +110,7 @@ def _problem(path: Path, text: str, error: Any) -> Problem:  # noqa: ANN401 - py
 
 
 def _known(keys: tuple[str, ...]) -> list[str]:
-    models: dict[int, type[BaseModel]] = {1: Topic, 2: Environment, 4: Node}
+    models: dict[int, type[BaseModel]] = {1: Topic, 2: Environment, 3: Cluster, 4: Node}
     model = models.get(len(keys))
     return list(model.model_fields) if model else []
 

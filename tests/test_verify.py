@@ -69,12 +69,14 @@ def test_a_sound_project_passes_in_both_versions(tmp_path: Path) -> None:
             "40-both.sh": "# Reach each other\n# @on: all, together\n# @like: 198.51.100.11 a\n\n"
             "getent hosts a\nping -c 1 -W 2 b >/dev/null\n",
             "50-wrong.sh": "# Ask for a missing file\n# @on: b\n# @exit: 2\n# @expect: No such file\n\nls /etc.conf\n",
+            "60-streams.sh": "# Let one stream fall between the lines of the other\n# @on: a\n"
+            "# @matches: \\Aone\\ntwo\\nbetween\\n\\Z\n\necho one; sleep 0.2; echo between >&2; sleep 0.2; echo two\n",
         },
     )
     done = verify(root, "-n", "2")
     assert done.returncode == 0, done.stdout + done.stderr
     assert set(verdicts(root, "1").values()) == set(verdicts(root, "2").values()) == {"passed"}
-    assert "demo@2: passed: 5 passed in" in done.stdout
+    assert "demo@2: passed: 6 passed in" in done.stdout
     assert (root / "results/junit.xml").is_file()
 
 
@@ -84,7 +86,7 @@ def test_a_failed_step_is_told_with_all_that_repairs_it(tmp_path: Path) -> None:
         tmp_path,
         {
             "10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n",
-            "20-broken.sh": "# Break\n# @on: a, b\n# @expect: never\n\necho begun\nls /nope\necho never\n",
+            "20-broken.sh": "# Break\n# @on: a, b\n# @expect: never\n\necho begun >&2\nls /nope\necho never\n",
             "30-rest.sh": "# Rest\n# @on: a\n\ntrue\n",
         },
     )

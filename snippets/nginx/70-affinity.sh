@@ -2,7 +2,8 @@
 # @zh: 原文的主配置
 # @on: web
 # @expect: nginx: [emerg] invalid character "e" in "worker_cpu_affinity" in /tmp/trap.conf:4
-# @matches: ^exit code 1\n[\s\S]*test is successful$
+# @matches: ^exit code 1$
+# @expect: nginx: configuration file /tmp/trap.conf test is successful
 
 cat > /tmp/trap.conf <<'END'
 user nginx nginx;

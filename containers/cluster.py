@@ -1,0 +1,472 @@
+"""Kubernetes clusters made by kind, one for each node image, shared in turn by the scenarios that name it.
+
+A cluster is made when it is first needed and removed when the last run that uses it ends. What an interrupted run left
+is taken over if it is healthy and as it was when it was made, and otherwise replaced.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import io
+import tarfile
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import yaml
+from docker.errors import APIError, DockerException
+from requests.exceptions import RequestException
+
+from containers import engine, images, leftovers
+from containers.recipe import split
+from drillbook.errors import EnvironmentTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import IO
+
+    import docker
+    from docker.models.containers import Container
+
+    from containers.engine import HostFacts
+    from containers.images import Image
+
+    Progress = Callable[[str], None]
+
+NETWORK = "drillbook-kind"
+LABEL_CLUSTER = "io.x-k8s.kind.cluster"
+LABEL_ROLE = "io.x-k8s.kind.role"
+_KIND = "kind:trixie"
+_PREFIX = "v"
+_WORKERS = 2
+# One control plane (0.7 GB), two workers, and what runs on them.
+_MEMORY = 4 * 1024**3
+_READY_SECONDS = 120
+_CREATE_SECONDS = 400
+_SETTLE_SECONDS = 60
+_TAIL_LINES = 25
+_BRIDGE = {"com.docker.network.bridge.enable_ip_masquerade": "false"}
+
+_KUBECTL = "export KUBECONFIG=/etc/kubernetes/admin.conf\n"
+_ANSWERS = "kubectl get --raw /readyz --request-timeout 5s > /dev/null"
+_READY = "kubectl wait --for condition=Ready nodes --all"
+# Everything in the cluster by kind and name, and what a scenario may do to a node. What comes and goes by itself is
+# not in it, nor what others own.
+_SNAPSHOT = r"""
+passing='^(events|leases|endpoints|endpointslices|pods|replicasets|controllerrevisions|componentstatuses|ipaddresses'
+passing="$passing|certificatesigningrequests|podcertificaterequests)(\.|\$)"
+kinds=$(kubectl api-resources --verbs=list --output=name | grep -vE "$passing" | paste -sd,)
+each='{.kind} {.metadata.namespace}/{.metadata.name} {.metadata.generation}{"\n"}'
+kubectl get "$kinds" --all-namespaces --ignore-not-found --output "jsonpath={range .items[*]}$each{end}" | sort -u
+kubectl get nodes \
+    --output 'jsonpath={range .items[*]}{.metadata.name}{"\t"}{.metadata.labels}{"\t"}{.spec}{"\n"}{end}'
+"""
+# What a namespace holds, for the report of a failure.
+_DIAGNOSIS = r"""
+for namespace in "$@"; do
+    echo "--- namespace $namespace: events"
+    kubectl --namespace "$namespace" get events --sort-by .lastTimestamp | tail -n 20
+    echo "--- namespace $namespace: pods"
+    kubectl --namespace "$namespace" get pods --output wide
+    for pod in $(kubectl --namespace "$namespace" get pods --output name | head -n 5); do
+        echo "--- $pod"
+        kubectl --namespace "$namespace" describe "$pod" | sed '/^Events:/,$d' | tail -n 40
+        kubectl --namespace "$namespace" logs --all-containers --tail 10 "$pod"
+    done
+done 2>&1
+"""
+
+
+class Clusters:
+    """Hold the clusters that a run uses, each under a lock that shows that it is in use."""
+
+    def __init__(self, client: docker.DockerClient, host: HostFacts, progress: Progress) -> None:
+        """Take the engine, and where progress is told."""
+        self._client, self._host, self._progress = client, host, progress
+        self._held: dict[str, tuple[Cluster, Any]] = {}
+
+    def take(self, image: Image) -> Cluster:
+        """Return the cluster of a node image, which is the caller's alone until it is let go.
+
+        Raises EnvironmentTrouble where it can't be made.
+        """
+        name = name_of(image.reference)
+        if name not in self._held:
+            use = _lock(f"{name}.use", fcntl.LOCK_SH)
+            self._held[name] = Cluster(self._client, self._host, name, image, self._progress), use
+        cluster, _ = self._held[name]
+        cluster.take()
+        return cluster
+
+    def close(self) -> None:
+        """Let go of every cluster; remove those that nobody uses any more, except what a kept scenario left."""
+        for cluster, use in self._held.values():
+            cluster.close()
+            with contextlib.suppress(BlockingIOError):
+                fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if cluster.kept.exists():
+                    self._progress(f"the cluster {cluster.name} stays, to be looked at; `nox -s clean` removes it")
+                else:
+                    cluster.remove()
+            use.close()
+        self._held.clear()
+
+
+class Cluster:
+    """Stand for one cluster of kind."""
+
+    def __init__(
+        self, client: docker.DockerClient, host: HostFacts, name: str, image: Image, progress: Progress
+    ) -> None:
+        """Take what it is to be made of; make nothing yet."""
+        self._client, self._host, self.name, self._image, self._progress = client, host, name, image, progress
+        self._turn: Any = None
+        self._pristine = ""
+
+    @property
+    def kept(self) -> Path:
+        """Return the file that shows that a scenario's work in it is to be kept."""
+        return _folder() / f"{self.name}.kept"
+
+    def take(self) -> None:
+        """Wait for the turn, and see to it that the cluster is there and as it was made."""
+        self._turn = _lock(f"{self.name}.turn", fcntl.LOCK_EX, self._progress)
+        try:
+            self.kept.unlink(missing_ok=True)
+            if not self._sound():
+                self.remove()
+                self._create()
+        except BaseException:
+            self._let_go()
+            raise
+
+    def load(self, wanted: Mapping[str, Image]) -> None:
+        """Put images into every node under the names that pods call them by."""
+        for name, image in wanted.items():
+            full = _full(name)
+            mark = f"/kind/image-of-{full.replace('/', '_')}"
+            lacking = [each for each in self._nodes() if _call(each, f"cat {mark}", check=False) != image.image_id]
+            if lacking:
+                self._progress(f"cluster {self.name}: putting the image {name} into {len(lacking)} nodes")
+                self._import(lacking, image, full, mark)
+
+    def attach(self, node: Container) -> None:
+        """Let a node of the environment reach the cluster's nodes."""
+        self._client.networks.get(NETWORK).connect(node)
+
+    def addresses(self) -> dict[str, str]:
+        """Return the address of each of the cluster's nodes, by name."""
+        return {
+            str(node.name): node.attrs["NetworkSettings"]["Networks"][NETWORK]["IPAddress"] for node in self._nodes()
+        }
+
+    def kubeconfig(self) -> str:
+        """Return what kubectl needs to know, as an administrator."""
+        return _call(self._control_plane(), "cat /etc/kubernetes/admin.conf")
+
+    def facts(self) -> str:
+        """Return what a report says about the cluster."""
+        return f"Kubernetes {_call(self._control_plane(), 'cat /kind/version').strip()}, {self._image.base_origin}"
+
+    def left_behind(self) -> str:
+        """Return what is there now and was not, or the other way about; empty where all is as it was."""
+        deadline = time.monotonic() + _SETTLE_SECONDS / 6
+        while difference := _difference(self._pristine, self._snapshot()):
+            if time.monotonic() > deadline:
+                break
+            time.sleep(1)
+        return difference
+
+    def inquire(self) -> str:
+        """Return events, states and logs of what the scenario made; raise EnvironmentTrouble where the API is gone."""
+        try:
+            self._kubectl(_ANSWERS)
+        except (DockerException, RequestException, EnvironmentTrouble) as error:
+            message = f"the API server of the cluster {self.name} does not answer: {error}"
+            raise EnvironmentTrouble(message) from error
+        return self._kubectl(_DIAGNOSIS, *self._namespaces(), check=False)
+
+    def release(self) -> None:
+        """Let the next scenario have it, as it was made; remove it where it can't be made so."""
+        if self._turn is None:
+            return
+        try:
+            if namespaces := self._namespaces():
+                self._kubectl('kubectl delete namespace --timeout 60s "$@"', *namespaces, check=False)
+            if self.left_behind():
+                self.remove()
+        except (DockerException, RequestException, EnvironmentTrouble):
+            self.remove()
+        finally:
+            self._let_go()
+
+    def close(self) -> None:
+        """Let go of it as it is, where a scenario still has it: its work is to be kept."""
+        if self._turn is not None:
+            self.kept.touch()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._turn.close()
+        self._turn = None
+
+    def remove(self) -> None:
+        """Remove the cluster's nodes."""
+        nodes = self._client.containers.list(all=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"})
+        with ThreadPoolExecutor(max(len(nodes), 1)) as pool:
+            list(pool.map(leftovers.discard, nodes))
+
+    def _create(self) -> None:
+        if self._host.memory < _MEMORY:
+            message = (
+                f"a cluster needs {_MEMORY // 1024**3} GiB of memory, and the engine's machine has "
+                f"{self._host.memory / 1024**3:.1f}"
+            )
+            raise EnvironmentTrouble(message)
+        runtime = self._runtime()
+        config = self._config(capped=bool(runtime))
+        self._progress(f"cluster {self.name}: creating {1 + _WORKERS} nodes of {self._image.reference}")
+        _ensure_network(self._client)
+        try:
+            self._kind(
+                ["create", "cluster", "--name", self.name, "--image", self._image.tag, "--config", "/config.yaml"],
+                config,
+                runtime,
+            )
+            self._kubectl(f"{_READY} --timeout {_READY_SECONDS}s")
+            self._pristine = self._settled()
+            put(self._control_plane(), "/kind/pristine", self._pristine.encode())
+        except BaseException:
+            self.remove()
+            raise
+        self._check_version()
+
+    def _sound(self) -> bool:
+        """Tell whether a cluster is there, of this image, healthy, and as it was when it was made."""
+        try:
+            nodes = self._nodes()
+            if len(nodes) != 1 + _WORKERS or any(node.attrs["Image"] != self._image.image_id for node in nodes):
+                return False
+            self._pristine = _call(self._control_plane(), "cat /kind/pristine")
+            self._kubectl(f"{_ANSWERS}\n{_READY} --timeout 30s")
+            return self._snapshot() == self._pristine
+        except (DockerException, RequestException, EnvironmentTrouble):
+            return False
+
+    def _settled(self) -> str:
+        """Return the state of the cluster as soon as its controllers have made all that they make by themselves."""
+        deadline = time.monotonic() + _SETTLE_SECONDS
+        before, now = "", self._snapshot()
+        while before != now and time.monotonic() < deadline:
+            time.sleep(2)
+            before, now = now, self._snapshot()
+        return now
+
+    def _snapshot(self) -> str:
+        return self._kubectl(_SNAPSHOT)
+
+    def _namespaces(self) -> list[str]:
+        """Return the namespaces that were not there when the cluster was made."""
+        names = self._kubectl("kubectl get namespaces --output 'jsonpath={.items[*].metadata.name}'").split()
+        return [name for name in names if f"Namespace /{name} " not in self._pristine]
+
+    def _kubectl(self, script: str, *words: str, check: bool = True) -> str:
+        return _call(self._control_plane(), _KUBECTL + script, *words, check=check)
+
+    def _nodes(self) -> list[Container]:
+        found = self._client.containers.list(filters={"label": f"{LABEL_CLUSTER}={self.name}"})
+        return sorted(found, key=lambda node: str(node.name))
+
+    def _control_plane(self) -> Container:
+        for node in self._nodes():
+            if node.labels.get(LABEL_ROLE) == "control-plane":
+                return node
+        message = f"the control plane of the cluster {self.name} is not running"
+        raise EnvironmentTrouble(message)
+
+    def _runtime(self) -> str:
+        """Return the runtime that nodes need on this machine: empty where Docker's own will do."""
+        try:
+            self._client.containers.run(self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True, remove=True)
+        except APIError as error:
+            if "unable to apply caps" not in str(error):
+                raise
+            if engine.CAPPED not in self._client.info().get("Runtimes", {}):
+                message = (
+                    "this machine lacks a capability that privileged containers ask for, and the nodes of a cluster "
+                    "are such: let the project start an engine of its own, which knows what to do about it "
+                    "(`nox -s clean -- --engine` ends one that does not know yet)"
+                )
+                raise EnvironmentTrouble(message) from error
+            self._progress(f"cluster {self.name}: nodes do without the capability that this machine lacks")
+            return engine.CAPPED
+        return ""
+
+    def _config(self, *, capped: bool) -> str:
+        """Return kind's configuration, with what this machine needs and no other."""
+        patches, containerd = [], []
+        if self._host.cgroup_version == 1:
+            # The kubelet of 1.35 and later does not start on such a machine by itself.
+            self._progress(f"cluster {self.name}: cgroup v1, which the kubelet is told to put up with")
+            patches.append({"kind": "KubeletConfiguration", "failCgroupV1": False})
+        if capped:
+            # Nobody here may lower the score of a process below that of its parent.
+            containerd.append('[plugins."io.containerd.grpc.v1.cri"]\n  restrict_oom_score_adj = true\n')
+        if tag := self._image.labels.get("drillbook.etcd"):
+            patches.append({"kind": "ClusterConfiguration", "etcd": {"local": {"imageTag": tag}}})
+        return yaml.safe_dump(
+            {
+                "kind": "Cluster",
+                "apiVersion": "kind.x-k8s.io/v1alpha4",
+                # -1: Docker chooses the port, so that none is taken between choosing and using it.
+                "networking": {"apiServerPort": -1},
+                "nodes": [{"role": "control-plane"}, *[{"role": "worker"}] * _WORKERS],
+                "kubeadmConfigPatches": [yaml.safe_dump(patch) for patch in patches],
+                "containerdConfigPatches": containerd,
+            }
+        )
+
+    def _kind(self, words: list[str], config: str, runtime: str) -> None:
+        """Run kind in a container that may use the engine."""
+        made = images.ensure(self._client, _KIND, self._progress)
+        socket = engine.socket_of(self._client)
+        container = self._client.containers.create(
+            made.tag,
+            words,
+            environment={"KIND_EXPERIMENTAL_DOCKER_NETWORK": NETWORK, "DRILLBOOK_RUNTIME": runtime},
+            volumes={socket: {"bind": "/var/run/docker.sock", "mode": "rw"}},
+            network_mode="none",
+        )
+        try:
+            put(container, "/config.yaml", config.encode())
+            container.start()
+            code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]
+            log = bytes(container.logs()).decode(errors="replace")
+        finally:
+            container.remove(force=True, v=True)
+        if code:
+            tail = "\n".join(log.splitlines()[-_TAIL_LINES:])
+            message = f"kind could not create the cluster {self.name} (exit code {code}). Its last lines:\n{tail}"
+            raise EnvironmentTrouble(message)
+
+    def _check_version(self) -> None:
+        """Raise where the image's Kubernetes is another than its folder's name says."""
+        said = split(self._image.reference)[0].rpartition("-")[2]
+        found = _call(self._control_plane(), "cat /kind/version").strip()
+        if not found.startswith(f"v{said}."):
+            self.remove()
+            message = f"the node image {self._image.reference} holds Kubernetes {found}, not {said}"
+            raise EnvironmentTrouble(message)
+
+    def _import(self, nodes: list[Container], image: Image, name: str, mark: str) -> None:
+        script = (
+            "ctr --namespace k8s.io images import --digests /kind/image.tar > /dev/null\n"
+            'ctr --namespace k8s.io images tag --force "docker.io/$1" "$2" > /dev/null\n'
+            'rm /kind/image.tar\nprintf %s "$3" > "$4"'
+        )
+
+        def put_into(node: Container) -> None:
+            with Path(saved.name).open("rb") as content:
+                put(node, "/kind/image.tar", content)
+            _call(node, script, image.tag, name, image.image_id, mark)
+
+        with tempfile.NamedTemporaryFile() as saved, ThreadPoolExecutor(len(nodes)) as pool:
+            for piece in self._client.images.get(image.tag).save(named=image.tag):
+                saved.write(piece)
+            saved.flush()
+            list(pool.map(put_into, nodes))
+
+
+def remove_all(client: docker.DockerClient) -> list[str]:
+    """Remove the nodes of every cluster of the project that no run uses; return their names."""
+    removed = []
+    for node in client.containers.list(all=True, filters={"label": LABEL_CLUSTER, "network": NETWORK}):
+        name = node.labels[LABEL_CLUSTER]
+        use = _lock(f"{name}.use", 0)
+        try:
+            fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            continue
+        finally:
+            use.close()
+        leftovers.discard(node)
+        removed.append(str(node.name))
+    for mark in _folder().glob("*.kept"):
+        mark.unlink()
+    if not client.containers.list(all=True, filters={"network": NETWORK}):
+        for network in client.networks.list(names=[NETWORK]):
+            leftovers.discard(network)
+            removed.append(NETWORK)
+    return removed
+
+
+def name_of(reference: str) -> str:
+    """Return the name of the cluster of a node image: `kubernetes-1.37:trixie` gives `v1-37`."""
+    return _PREFIX + split(reference)[0].rpartition("-")[2].replace(".", "-")
+
+
+def _full(name: str) -> str:
+    """Return an image's name with the registry and the folder that a short one leaves out."""
+    first, slash, _ = name.partition("/")
+    if not slash:
+        return f"docker.io/library/{name}"
+    return name if "." in first or ":" in first else f"docker.io/{name}"
+
+
+def _ensure_network(client: docker.DockerClient) -> None:
+    with engine.alone(images.cache() / "cluster-network.lock", lambda _: None, NETWORK):
+        if not client.networks.list(names=[NETWORK]):
+            client.networks.create(NETWORK, driver="bridge", options=_BRIDGE)
+
+
+def _lock(name: str, how: int, progress: Progress | None = None) -> IO[str]:
+    """Return a file of this user that is locked: shared, exclusively, or (0) not yet."""
+    _folder().mkdir(parents=True, exist_ok=True)
+    held = (_folder() / name).open("w")
+    if how:
+        try:
+            fcntl.flock(held, how | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if progress:
+                progress(f"waiting for another scenario in the cluster {name.partition('.')[0]}")
+            fcntl.flock(held, how)
+    return held
+
+
+def _folder() -> Path:
+    return images.cache() / "clusters"
+
+
+def _call(node: Container, script: str, *words: str, check: bool = True) -> str:
+    """Run a script on a node and return what it prints; with `check`, raise EnvironmentTrouble where it fails."""
+    command = ["bash", "-c", f"set -e\n{script}" if check else script, "bash", *words]
+    code, (out, err) = cast("tuple[int, tuple[bytes | None, bytes | None]]", node.exec_run(command, demux=True))
+    text = (out or b"").decode(errors="replace")
+    if code and check:
+        said = (err or b"").decode(errors="replace").strip()
+        message = f"{node.name}: exit code {code} from `{script.strip().splitlines()[-1]}`: {said}"
+        raise EnvironmentTrouble(message)
+    return text
+
+
+def put(container: Container, path: str, content: bytes | IO[bytes]) -> None:
+    """Write a file into a container."""
+    data = io.BytesIO(content) if isinstance(content, bytes) else content
+    with tempfile.TemporaryFile() as packed:
+        with tarfile.open(fileobj=packed, mode="w") as archive:
+            member = tarfile.TarInfo(path.lstrip("/"))
+            member.size, member.mode = data.seek(0, io.SEEK_END), 0o600
+            data.seek(0)
+            archive.addfile(member, data)
+        packed.seek(0)
+        container.put_archive("/", packed)
+
+
+def _difference(before: str, now: str) -> str:
+    """Return the lines that one state has and the other has not, marked + and -."""
+    old, new = before.splitlines(), now.splitlines()
+    more, less = (f"+ {line}" for line in new if line not in old), (f"- {line}" for line in old if line not in new)
+    return "\n".join([*more, *less])
