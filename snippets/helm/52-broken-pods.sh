@@ -1,7 +1,7 @@
 # What the cluster says
 # @zh: 集群怎么说
 # @on: toolbox
-# @within: 90s
+# @within: 2m
 # @matches: ^nginx:1\.62 (ErrImagePull|ImagePullBackOff)$
 # @matches: ^shop-web +3/3 +1 +3 
 

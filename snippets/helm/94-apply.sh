@@ -2,13 +2,12 @@
 # @zh: Helm 3 用 Update，Helm 4 用服务端 Apply
 # @on: toolbox
 # @timeout: 3m
-# @matches: ^three-web helm\S* Update$
-# @matches: ^four-web helm\S* Apply$
+# @matches: ^four-web helm Apply\nthree-web helm Update$
 
 helm3 install three lab/web --set replicaCount=2 --wait > /dev/null
 helm4 install four lab/web --set replicaCount=2 --wait > /dev/null
 managers() {
-  kubectl get deployment "$@" --show-managed-fields -o json \
+  kubectl get deployment --show-managed-fields -o json \
     | jq -r '.items[] | .metadata.name as $name | .metadata.managedFields[] | select(.manager | startswith("helm")) | "\($name) \(.manager) \(.operation)"'
 }
-managers three-web four-web
+managers

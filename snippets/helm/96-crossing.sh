@@ -1,14 +1,16 @@
-# Helm 4 takes over a release of Helm 3, and the way back
-# @zh: Helm 4 接管 Helm 3 的 release，以及反过来
+# Each takes over a release of the other
+# @zh: 互相接管对方的 release
 # @on: toolbox
 # @timeout: 3m
-# @matches: ^three\s+drill-helm\s+3\s+.*deployed
+# @matches: ^1\.\nthree-web helm Update\n2\.$
+# @matches: ^2\.\nthree-web helm Apply\n3\.$
+# @matches: ^3\.\nfour-web helm Apply\nfour-web helm Update\n4\.$
+# @matches: ^4\.\nfour-web helm Apply\nNAME
+# @matches: ^four\s+drill-helm\s+\d+\s+.*deployed
+# @matches: ^three\s+drill-helm\s+\d+\s+.*deployed
 
-helm4 upgrade three lab/web --set replicaCount=2 --wait > /dev/null
-managers three-web four-web
-helm4 upgrade three lab/web --set replicaCount=2 --server-side=true --wait > /dev/null
-managers three-web four-web
-helm3 rollback three 1 --wait
-helm3 upgrade four lab/web --set replicaCount=2 --wait > /dev/null || echo "exit code $?"
-managers three-web four-web
+echo "1."; helm4 upgrade three lab/web --set replicaCount=2 --wait > /dev/null; managers | grep three
+echo "2."; helm4 upgrade three lab/web --set replicaCount=2 --wait --server-side=true > /dev/null; managers | grep three
+echo "3."; helm3 upgrade four lab/web --set replicaCount=2 --wait > /dev/null; managers | grep four
+echo "4."; helm4 upgrade four lab/web --set replicaCount=2 --wait --server-side=true > /dev/null; managers | grep four
 helm3 list
