@@ -1,14 +1,14 @@
 # Three mistakes in a template, and who finds them
 # @zh: 模板里的三种错误，谁能发现
 # @on: toolbox
-# @expect: error converting YAML to JSON: yaml: line
-# @expect: function "toYml" not defined
+# @matches: ^1\. indentation\nError: .*error converting YAML to JSON: yaml: line \d+
+# @matches: ^2\. a function that does not exist\nError: .*function "toYml" not defined$
 # @expect: nil pointer evaluating interface {}.port
 
 broken() {
   rm -rf /tmp/broken; cp -r web /tmp/broken
   sed -i "$1" /tmp/broken/templates/service.yaml
-  helm template shop /tmp/broken > /dev/null || echo "exit code $?"
+  { helm template shop /tmp/broken > /dev/null; } 2>&1 || echo "exit code $?"
 }
 echo "1. indentation"; broken 's/nindent 4/nindent 1/'
 echo "2. a function that does not exist"; broken '1i # {{ toYml .Values.service }}'

@@ -6,6 +6,6 @@
 # @expect: got string, want integer
 # @expect: 1 chart(s) linted, 0 chart(s) failed
 
-helm template shop web --set replicacount=5 > /dev/null || echo "exit code $?"
-helm template shop web --set-string replicaCount=5 > /dev/null || echo "exit code $?"
+{ helm template shop web --set replicacount=5 > /dev/null; } 2>&1 || echo "exit code $?"
+{ helm template shop web --set-string replicaCount=5 > /dev/null; } 2>&1 || echo "exit code $?"
 helm lint web
