@@ -1,5 +1,5 @@
-# It stays; only `template` and --dry-run=client can't look
-# @zh: 密码不变了；只有 `template` 和 --dry-run=client 查不到
+# It stays; only template and --dry-run=client can't look
+# @zh: 密码不变了；只有 template 和 --dry-run=client 查不到
 # @on: toolbox
 # @matches: ^the same password$
 # @matches: ^template: another one$
