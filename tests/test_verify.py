@@ -86,7 +86,7 @@ def test_a_failed_step_is_told_with_all_that_repairs_it(tmp_path: Path) -> None:
         tmp_path,
         {
             "10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n",
-            "20-broken.sh": "# Break\n# @on: a, b\n# @expect: never\n\necho begun\nls /nope\necho never\n",
+            "20-broken.sh": "# Break\n# @on: a, b\n# @expect: never\n\necho begun >&2\nls /nope\necho never\n",
             "30-rest.sh": "# Rest\n# @on: a\n\ntrue\n",
         },
     )
