@@ -12,6 +12,7 @@ why() {
   kubectl describe "pod/${1#pod/}" | sed -n '/^Events:/,$p'
 }
 per_node() {
-  kubectl get pods --no-headers -o custom-columns=NODE:.spec.nodeName,PHASE:.status.phase "$@" | sort | uniq -c
+  kubectl get pods "$@" -o go-template='{{range .items}}{{if not .metadata.deletionTimestamp}}{{or .spec.nodeName "<none>"}} {{.status.phase}}{{"\n"}}{{end}}{{end}}' |
+    sort | uniq -c
 }
 kubectl get pods

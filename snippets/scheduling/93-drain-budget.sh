@@ -8,4 +8,4 @@
 
 kubectl delete pod alone
 kubectl get poddisruptionbudget shop
-kubectl drain "$node1" --ignore-daemonsets --timeout 20s
+kubectl drain "$node1" --ignore-daemonsets --delete-emptydir-data --timeout 20s

@@ -10,6 +10,6 @@ kubectl scale deployment/shop --replicas 3
 kubectl rollout status deployment/shop --timeout 60s
 kubectl wait --for jsonpath='{.status.disruptionsAllowed}'=1 --timeout 30s poddisruptionbudget/shop
 kubectl get poddisruptionbudget shop
-kubectl drain "$node1" --ignore-daemonsets --timeout 90s
+kubectl drain "$node1" --ignore-daemonsets --delete-emptydir-data --timeout 90s
 kubectl rollout status deployment/shop --timeout 60s
 per_node -l app=shop

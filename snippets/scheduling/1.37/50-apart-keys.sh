@@ -13,7 +13,4 @@ kubectl scale deployment/apart --replicas 2
 kubectl rollout status deployment/apart --timeout 60s
 kubectl rollout restart deployment/apart
 kubectl rollout status deployment/apart --timeout 60s
-kubectl wait --for delete --timeout 60s pod --selector "app=apart,pod-template-hash!=$(
-  kubectl get pods -l app=apart --sort-by .metadata.creationTimestamp \
-    -o jsonpath='{.items[-1:].metadata.labels.pod-template-hash}')"
 per_node -l app=apart

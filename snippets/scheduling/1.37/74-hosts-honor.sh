@@ -6,7 +6,6 @@
 # @absent: Pending
 
 kubectl delete -f hosts.yaml
-kubectl wait --for delete --timeout 60s pod -l app=hosts
 sed 's/^\( *\)whenUnsatisfiable: .*/&\n\1nodeTaintsPolicy: Honor/' hosts.yaml > hosts-honor.yaml
 diff hosts.yaml hosts-honor.yaml || true
 kubectl apply -f hosts-honor.yaml
