@@ -67,6 +67,8 @@ def private(script: str, seconds: int = 150) -> list[str]:
             "PYTHON": sys.executable,
             "CONNECT": CONNECT,
             "STOP": STOP,
+            # Both streams of a script are read as one.
+            "PYTHONUNBUFFERED": "1",
         },
         capture_output=True,
         text=True,
