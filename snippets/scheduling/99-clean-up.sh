@@ -5,7 +5,8 @@
 # @absent: drill
 
 for taint in closed team slow repair dedicated; do
-  kubectl taint nodes "$node1" "$node2" "drill/$taint-" 2> /dev/null || true
+  kubectl taint node "$node1" "drill/$taint-" 2> /dev/null || true
+  kubectl taint node "$node2" "drill/$taint-" 2> /dev/null || true
 done
 kubectl label nodes "$node1" "$node2" drill/disk- drill/rack- drill/cores- drill/zone- drill/dedicated- > /dev/null
 kubectl uncordon "$node1" "$node2"
