@@ -145,7 +145,7 @@ def test_a_failed_step_is_told_with_what_its_namespace_holds(tmp_path: Path) -> 
     done = sample.verify(root)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "--- namespace lost: events" in done.stdout
-    assert "Failed to pull image" in done.stdout
+    assert 'image "nosuch:1"' in done.stdout
 
 
 @pytest.mark.docker
