@@ -97,7 +97,7 @@ def test_pods_of_two_nodes_answer_and_nothing_is_left(tmp_path: Path, client: do
             "30-ask.sh": "# Ask by a node's port\n# @within: 30s\n# @expect: Welcome to nginx\n\n"
             "port=$(kubectl get service web -o jsonpath='{.spec.ports[0].nodePort}')\n"
             'curl -fsS "http://v1-37-worker:$port/"\n',
-            "40-pods.sh": "# From pod to pod\n# @matches: ^[^ ]+ -> [^ ]+: ok$\n# @absent: failed\n\n"
+            "40-pods.sh": "# From pod to pod\n# @within: 60s\n# @matches: ^[^ ]+ -> [^ ]+: ok$\n# @absent: failed\n\n"
             "for from in $(kubectl get pods -o name); do\n"
             "  for to in $(kubectl get pods -o jsonpath='{.items[*].status.podIP}') web.demo.svc.cluster.local; do\n"
             '    kubectl exec "$from" -- bash -c "exec 3<>/dev/tcp/$to/80" &&\n'
@@ -111,7 +111,9 @@ def test_pods_of_two_nodes_answer_and_nothing_is_left(tmp_path: Path, client: do
     assert len(nodes(client)) == 3
     # Both versions have run in the same cluster; a second worker could only have waited for its turn.
     assert len(set(re.findall(r"\[gw\d\]", done.stdout))) == 1
-    assert not client.containers.list(all=True, filters={"status": "created", "label": "drillbook.reference"})
+    assert not client.containers.list(
+        all=True, filters={"status": "created", "label": "drillbook.reference=kubernetes-1.37:trixie"}
+    )
 
 
 @pytest.mark.docker
