@@ -70,11 +70,12 @@ def client() -> Iterator[docker.DockerClient]:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def held() -> Iterator[None]:
+def held(client: docker.DockerClient) -> Iterator[None]:
     """Use the cluster as long as the tests run, so that the first one makes it and the others find it."""
     use = cluster._lock("v1-37.use", fcntl.LOCK_SH)
     yield
     use.close()
+    cluster.remove_all(client)
 
 
 def nodes(client: docker.DockerClient) -> list[str]:

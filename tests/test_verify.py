@@ -226,7 +226,7 @@ def test_kept_nodes_are_told_and_cleaned(tmp_path: Path, left: Callable[[], list
         text=True,
         check=True,
     )
-    assert cleaned.stderr.count("removed drillbook-") == 3
+    assert cleaned.stderr.count("-demo-2") == 3
 
 
 @pytest.mark.parametrize("after", [0.5, 1.5, 3.0])
