@@ -1,0 +1,9 @@
+# Repair
+# @zh: 修复
+# @within: 30s
+# @timeout: 90s
+# @matches: ^api-\S+ answers /api \[200\]
+
+kubectl apply -f apps.yaml
+kubectl rollout status deployment/api --timeout 60s
+ask http://shop.example.com/api
