@@ -44,6 +44,8 @@ _PREFIX = "v"
 _WORKERS = 2
 # One control plane (0.7 GB), two workers, and what runs on them.
 _MEMORY = 4 * 1024**3
+# What systemd, containerd, the kubelet and Kubernetes's own components of a node open.
+_INSTANCES = 20
 _READY_SECONDS = 120
 _CREATE_SECONDS = 400
 _SETTLE_SECONDS = 60
@@ -125,6 +127,7 @@ class Cluster:
         self._client, self._host, self.name, self._image, self._progress = client, host, name, image, progress
         self._turn: Any = None
         self._pristine = ""
+        self._differs = True
 
     @property
     def kept(self) -> Path:
@@ -134,6 +137,7 @@ class Cluster:
     def take(self) -> None:
         """Wait for the turn, and see to it that the cluster is there and as it was made."""
         self._turn = _lock(f"{self.name}.turn", fcntl.LOCK_EX, self._progress)
+        self._differs = True
         try:
             self.kept.unlink(missing_ok=True)
             if not self._sound():
@@ -178,6 +182,7 @@ class Cluster:
             if time.monotonic() > deadline:
                 break
             time.sleep(1)
+        self._differs = bool(difference)
         return difference
 
     def inquire(self) -> str:
@@ -194,10 +199,13 @@ class Cluster:
         if self._turn is None:
             return
         try:
-            if namespaces := self._namespaces():
+            if self._differs and (namespaces := self._namespaces()):
                 self._kubectl('kubectl delete namespace --timeout 60s "$@"', *namespaces, check=False)
-            if self.left_behind():
+            if self._differs and self.left_behind():
                 self.remove()
+            else:
+                # The next one need not look again.
+                _call(self._control_plane(), "touch /kind/clean")
         except (DockerException, RequestException, EnvironmentTrouble):
             self.remove()
         finally:
@@ -215,17 +223,13 @@ class Cluster:
 
     def remove(self) -> None:
         """Remove the cluster's nodes."""
-        nodes = self._client.containers.list(all=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"})
+        nodes = [node for node in self._containers() if node.labels.get(leftovers.LABEL_HOME) == leftovers.home()]
         with ThreadPoolExecutor(max(len(nodes), 1)) as pool:
             list(pool.map(leftovers.discard, nodes))
 
     def _create(self) -> None:
-        if self._host.memory < _MEMORY:
-            message = (
-                f"a cluster needs {_MEMORY // 1024**3} GiB of memory, and the engine's machine has "
-                f"{self._host.memory / 1024**3:.1f}"
-            )
-            raise EnvironmentTrouble(message)
+        _check_room(self._host)
+        self._check_name()
         runtime = self._runtime()
         config = self._config(capped=bool(runtime))
         self._progress(f"cluster {self.name}: creating {1 + _WORKERS} nodes of {self._image.reference}")
@@ -244,6 +248,13 @@ class Cluster:
             raise
         self._check_version()
 
+    def _check_name(self) -> None:
+        """Raise where somebody else has a cluster of that name."""
+        for node in self._containers():
+            if node.labels.get(leftovers.LABEL_HOME) != leftovers.home():
+                message = f"the Docker engine has a cluster {self.name} that is not this user's; remove it, or wait"
+                raise EnvironmentTrouble(message)
+
     def _sound(self) -> bool:
         """Tell whether a cluster is there, of this image, healthy, and as it was when it was made."""
         try:
@@ -251,8 +262,9 @@ class Cluster:
             if len(nodes) != 1 + _WORKERS or any(node.attrs["Image"] != self._image.image_id for node in nodes):
                 return False
             self._pristine = _call(self._control_plane(), "cat /kind/pristine")
-            self._kubectl(f"{_ANSWERS}\n{_READY} --timeout 30s")
-            return self._snapshot() == self._pristine
+            clean = _call(self._control_plane(), "rm /kind/clean && echo clean", check=False)
+            self._kubectl(_ANSWERS if clean else f"{_ANSWERS}\n{_READY} --timeout 30s")
+            return bool(clean) or self._snapshot() == self._pristine
         except (DockerException, RequestException, EnvironmentTrouble):
             return False
 
@@ -277,7 +289,10 @@ class Cluster:
         return _call(self._control_plane(), _KUBECTL + script, *words, check=check)
 
     def _nodes(self) -> list[Container]:
-        found = self._client.containers.list(filters={"label": f"{LABEL_CLUSTER}={self.name}"})
+        return [node for node in self._containers() if node.status == "running"]
+
+    def _containers(self) -> list[Container]:
+        found = self._client.containers.list(all=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"})
         return sorted(found, key=lambda node: str(node.name))
 
     def _control_plane(self) -> Container:
@@ -289,8 +304,9 @@ class Cluster:
 
     def _runtime(self) -> str:
         """Return the runtime that nodes need on this machine: empty where Docker's own will do."""
+        probe = self._client.containers.create(self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True)
         try:
-            self._client.containers.run(self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True, remove=True)
+            probe.start()
         except APIError as error:
             if "unable to apply caps" not in str(error):
                 raise
@@ -303,6 +319,8 @@ class Cluster:
                 raise EnvironmentTrouble(message) from error
             self._progress(f"cluster {self.name}: nodes do without the capability that this machine lacks")
             return engine.CAPPED
+        finally:
+            probe.remove(force=True, v=True)
         return ""
 
     def _config(self, *, capped: bool) -> str:
@@ -336,7 +354,11 @@ class Cluster:
         container = self._client.containers.create(
             made.tag,
             words,
-            environment={"KIND_EXPERIMENTAL_DOCKER_NETWORK": NETWORK, "DRILLBOOK_RUNTIME": runtime},
+            environment={
+                "KIND_EXPERIMENTAL_DOCKER_NETWORK": NETWORK,
+                "DRILLBOOK_HOME": leftovers.home(),
+                "DRILLBOOK_RUNTIME": runtime,
+            },
             volumes={socket: {"bind": "/var/run/docker.sock", "mode": "rw"}},
             network_mode="none",
         )
@@ -381,9 +403,10 @@ class Cluster:
 
 
 def remove_all(client: docker.DockerClient) -> list[str]:
-    """Remove the nodes of every cluster of the project that no run uses; return their names."""
+    """Remove the nodes of every cluster of this user that no run uses; return their names."""
     removed = []
-    for node in client.containers.list(all=True, filters={"label": LABEL_CLUSTER, "network": NETWORK}):
+    ours = f"{leftovers.LABEL_HOME}={leftovers.home()}"
+    for node in client.containers.list(all=True, filters={"label": [LABEL_CLUSTER, ours]}):
         name = node.labels[LABEL_CLUSTER]
         use = _lock(f"{name}.use", 0)
         try:
@@ -406,6 +429,22 @@ def remove_all(client: docker.DockerClient) -> list[str]:
 def name_of(reference: str) -> str:
     """Return the name of the cluster of a node image: `kubernetes-1.37:trixie` gives `v1-37`."""
     return _PREFIX + split(reference)[0].rpartition("-")[2].replace(".", "-")
+
+
+def _check_room(host: HostFacts) -> None:
+    """Raise where the machine has no room for the nodes of a cluster; they would start, and fail in other words."""
+    lacking = []
+    if host.memory < _MEMORY:
+        lacking.append(f"{_MEMORY // 1024**3} GiB of memory; this machine has {host.memory / 1024**3:.1f}")
+    wanted = (1 + _WORKERS) * _INSTANCES
+    if (left := engine.inotify_left()) < wanted:
+        lacking.append(
+            f"{wanted} inotify instances; {left} are left (fs.inotify.max_user_instances): end what needs them, or as "
+            "root `sysctl -w fs.inotify.max_user_instances=512`"
+        )
+    if lacking:
+        message = f"a cluster of {1 + _WORKERS} nodes needs {' and '.join(lacking)}"
+        raise EnvironmentTrouble(message)
 
 
 def _full(name: str) -> str:

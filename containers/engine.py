@@ -9,7 +9,7 @@ import shutil
 import signal
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -114,6 +114,16 @@ def is_own(client: docker.DockerClient) -> bool:
     """Tell whether the client talks to the engine that the project started."""
     adapter = getattr(client.api, "_custom_adapter", None)
     return getattr(adapter, "socket_path", "") == str(SOCKET)
+
+
+def inotify_left() -> int:
+    """Return how many inotify instances this user may still open, counting what of others this process may see."""
+    limit = int(Path("/proc/sys/fs/inotify/max_user_instances").read_text())
+    used = 0
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            used += sum(str(each.readlink()) == "anon_inode:inotify" for each in (process / "fd").iterdir())
+    return limit - used
 
 
 def socket_of(client: docker.DockerClient) -> str:

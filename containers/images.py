@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 LABEL_BASE = "drillbook.base"
 LABEL_INIT = "drillbook.init"
 LABEL_RECIPE = "drillbook.recipe"
+LABEL_STAGE = "drillbook.stage-of"
 LABEL_REFERENCE = "drillbook.reference"
 
 REGISTRY_SECONDS = 8
@@ -165,7 +166,11 @@ def _build(client: docker.DockerClient, reference: str, base: Image, progress: P
             forcerm=True,
             decode=True,
         )
-        _follow(stream, reference, progress)
+        try:
+            _follow(stream, reference, progress)
+        finally:
+            # What an earlier stage of the Dockerfile was made in; Docker would keep it.
+            client.images.prune({"dangling": True, "label": f"{LABEL_STAGE}={folder}"})
 
 
 def declared(root: Path = HERE) -> dict[str, dict[str, Artifact]]:

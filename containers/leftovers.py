@@ -45,7 +45,7 @@ class Run:
 
     def labels(self, *, keep: bool) -> dict[str, str]:
         """Return what everything bears that this run makes."""
-        labels = {LABEL_RUN: self.id, LABEL_HOME: _home()}
+        labels = {LABEL_RUN: self.id, LABEL_HOME: home()}
         return {**labels, LABEL_KEEP: "1"} if keep else labels
 
 
@@ -76,7 +76,7 @@ def discard(thing: Any) -> None:  # noqa: ANN401 - a container or a network
 
 
 def _things(client: docker.DockerClient) -> Iterator[Any]:
-    wanted: dict[str, str | list[str] | bool] = {"label": [LABEL_RUN, f"{LABEL_HOME}={_home()}"]}
+    wanted: dict[str, str | list[str] | bool] = {"label": [LABEL_RUN, f"{LABEL_HOME}={home()}"]}
     yield from client.containers.list(all=True, filters=wanted, ignore_removed=True)
     yield from client.networks.list(filters=wanted)
 
@@ -96,6 +96,6 @@ def _folder() -> Path:
     return cache() / "runs"
 
 
-def _home() -> str:
+def home() -> str:
     """Return whose runs these are: locks of another user or machine can't be asked."""
     return f"{platform.node()}:{os.getuid()}:{cache()}"

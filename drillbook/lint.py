@@ -1,6 +1,7 @@
 """The static tier: what can be known of every rendering without running it.
 
-shellcheck and yamllint see the text that readers copy; their line numbers are carried back to the snippet's file.
+shellcheck, yamllint and the schemas of Kubernetes see the text that readers copy; their line numbers are carried back
+to the snippet's file.
 """
 
 from __future__ import annotations
@@ -14,14 +15,17 @@ from typing import TYPE_CHECKING
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
+from drillbook import manifest
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from drillbook.project import Project
+    from drillbook.scenario import Scenario
     from drillbook.step import Step
 
+_YAML = frozenset({".yml", ".yaml"})
 # A snippet is a part of one long terminal session, which shellcheck can't know.
 _PART_OF_A_SESSION = (
     "SC2034",  # a variable seems unused: a later snippet uses it
@@ -35,8 +39,9 @@ def check(project: Project) -> int:
     steps = [step for scenario in project.catalogue.scenarios for step in scenario.steps]
     different = list({(step.snippet.path, step.text): step for step in steps}.values())
     shell = [step for step in different if not step.file]
-    yaml = [step for step in different if step.snippet.path.suffix in {".yml", ".yaml"}]
-    if problems := [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml)]:
+    yaml = [step for step in different if step.snippet.path.suffix in _YAML]
+    problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml)]
+    if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
 
@@ -82,8 +87,21 @@ def _yamllint(root: Path, steps: Iterable[Step]) -> list[Problem]:
     ]
 
 
-def _at(step: Step, line: int, message: str) -> Problem:
-    return Problem(step.snippet.path, step.snippet.header.body_line + line - 1, message)
+def _manifests(scenarios: Iterable[Scenario]) -> list[Problem]:
+    """Hold what a scenario gives to its cluster against the schemas of that cluster's version."""
+    known = manifest.versions()
+    problems = []
+    for scenario in scenarios:
+        if scenario.cluster and scenario.cluster.version in known:
+            for step in scenario.steps:
+                if step.snippet.path.suffix in _YAML:
+                    found = manifest.faults(step.text, scenario.cluster.version)
+                    problems += [_at(step, each.line, each.message, each.hint) for each in found]
+    return list(dict.fromkeys(problems))
+
+
+def _at(step: Step, line: int, message: str, hint: str = "") -> Problem:
+    return Problem(step.snippet.path, step.snippet.header.body_line + line - 1, message, hint)
 
 
 def _output(command: list[str], text: str) -> str:

@@ -57,6 +57,11 @@ class Cluster(_Strict):
     # The name in a pod's specification, and the image folder that is it where no registry answers.
     images: dict[str, str] = {}
 
+    @property
+    def version(self) -> str:
+        """Return the minor version, after which the image folder is named: `kubernetes-1.37` has Kubernetes 1.37."""
+        return self.image.partition(":")[0].rpartition("-")[2]
+
 
 class Environment(_Strict):
     """Declare the machines that a topic runs on, and how long a whole scenario may take."""

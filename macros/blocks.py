@@ -64,7 +64,9 @@ class Blocks:
         passed = sum(claim.status is Status.VERIFIED for claim in claims)
         counts = self._words["steps"].format(passed=passed, all=len(claims))
         badge = self._badge(gravest, scenario, scenario.steps[claims.index(gravest)])
-        return f"**{_label(scenario)}**: {badge}, {counts}"
+        skipped = sum(claim.status is Status.SKIPPED for claim in claims)
+        rest = f", {skipped} {self.badge(Status.SKIPPED.name.lower())}" if skipped else ""
+        return f"**{_label(scenario)}**: {badge}, {counts}{rest}"
 
     def badge(self, name: str) -> str:
         """Return a badge as a legend shows it: of no snippet, and so without a date."""

@@ -1,0 +1,135 @@
+"""Kubernetes manifests held against the schemas of the API, without a cluster.
+
+The schemas are those of the package kubernetes-validate, one file of definitions for each minor version, made from the
+API server's own OpenAPI document. In the strict form that is used here an unknown field is a fault.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from drillbook.errors import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jsonschema import ValidationError
+
+    Key = str | int
+
+_FOLDER = re.compile(r"v(\d+\.\d+)\.0-local-strict")
+_KINDS = "x-kubernetes-group-version-kind"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Hold what is wrong, and on which line of the text."""
+
+    line: int
+    message: str
+    hint: str = ""
+
+
+def versions() -> list[str]:
+    """Return the minor versions whose schemas are known, oldest first."""
+    found = [match[1] for path in _schemas().iterdir() if (match := _FOLDER.fullmatch(path.name))]
+    return sorted(found, key=lambda version: tuple(map(int, version.split("."))))
+
+
+def faults(text: str, version: str) -> list[Fault]:
+    """Return all that is wrong with the manifests of a YAML text for a minor version of Kubernetes such as 1.37.
+
+    What is no manifest, and what an API of somebody else's defines (a CRD), is left alone. `text` must be sound YAML.
+    """
+    found = []
+    loader = yaml.SafeLoader(text)
+    try:
+        while loader.check_node():
+            node = loader.get_node()
+            document = loader.construct_document(node) if node else None
+            if node and isinstance(document, dict) and {"apiVersion", "kind"} <= set(document):
+                found += list(_document(node, document, version))
+    finally:
+        loader.dispose()
+    return sorted(found, key=lambda each: each.line)
+
+
+def _document(node: yaml.Node, document: Mapping[str, Any], version: str) -> Iterator[Fault]:
+    group, _, api = str(document["apiVersion"]).rpartition("/")
+    kinds = _kinds(version)
+    name = kinds.get((group, api, document["kind"]))
+    if name:
+        yield from _fields(node, document, name, version)
+    elif group in {group for group, _, _ in kinds}:
+        elsewhere = [f"{group}/{api}".lstrip("/") for group, api, kind in kinds if kind == document["kind"]]
+        here = [kind for group_, api_, kind in kinds if (group_, api_) == (group, api)]
+        key, hint = ("apiVersion", elsewhere[0]) if elsewhere else ("kind", nearest(str(document["kind"]), here))
+        what = f"{document['kind']} in {document['apiVersion']}"
+        yield Fault(_line(node, [key]), f"Kubernetes {version} has no {what}", hint)
+
+
+def _fields(node: yaml.Node, document: Mapping[str, Any], name: str, version: str) -> Iterator[Fault]:
+    schema = {"$ref": f"#/$defs/{name}", "$defs": _definitions(version)}
+    for error in Draft202012Validator(schema).iter_errors(document):
+        path = list(error.absolute_path)
+        if error.validator == "additionalProperties":
+            yield from _unknown(node, error, path, f"{document['kind']} of Kubernetes {version}")
+        else:
+            yield Fault(_line(node, path), f"{_dotted(path) or document['kind']}: {error.message}")
+
+
+def _unknown(node: yaml.Node, error: ValidationError, path: Sequence[Key], what: str) -> Iterator[Fault]:
+    known = error.schema["properties"]  # type: ignore[index] # a schema that forbids more lists what it allows
+    for key in cast("dict[str, Any]", error.instance):
+        if key not in known:
+            yield Fault(
+                _line(node, [*path, key]), f"a {what} has no field {_dotted([*path, key])}", nearest(key, known)
+            )
+
+
+def _dotted(path: Sequence[Key]) -> str:
+    return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path).lstrip(".")
+
+
+def _line(node: yaml.Node, path: Sequence[Key]) -> int:
+    """Return the line on which the last of a path's keys stands."""
+    line = node.start_mark.line
+    for key in path:
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+            node = node.value[key]
+            line = node.start_mark.line
+        elif isinstance(node, yaml.MappingNode):
+            pairs = [pair for pair in node.value if pair[0].value == key]
+            if not pairs:
+                break
+            line, node = pairs[0][0].start_mark.line, pairs[0][1]
+    return line + 1
+
+
+@functools.cache
+def _kinds(version: str) -> dict[tuple[str, str, str], str]:
+    """Return the name of the definition of every kind, by group, version and kind."""
+    return {
+        (each["group"], each["version"], each["kind"]): name
+        for name, definition in _definitions(version).items()
+        for each in definition.get(_KINDS, [])
+    }
+
+
+@functools.cache
+def _definitions(version: str) -> dict[str, Any]:
+    text = (_schemas() / f"v{version}.0-local-strict" / "_definitions.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)["$defs"]
+    return found
+
+
+def _schemas() -> importlib.resources.abc.Traversable:
+    return importlib.resources.files("kubernetes_validate") / "kubernetes-json-schema"

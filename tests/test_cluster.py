@@ -1,0 +1,192 @@
+"""Scenarios in a real Kubernetes cluster, made by kind and shared in turn.
+
+These tests use the developer's own locks: a cluster is known by its name in the whole engine, so they wait for a run
+that has it, and a run waits for them.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+import sample
+
+from containers import cluster, engine
+from drillbook.errors import EnvironmentTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    import docker
+
+TOPIC = """\
+title = "demo"
+[versions."1.37"]
+[environment.cluster]
+image = "kubernetes-<<version>>:trixie"
+[environment.cluster.images]
+"nginx:1.26" = "workload-nginx:trixie"
+[environment.nodes.toolbox]
+image = "kubectl-<<version>>:trixie"
+address = "198.51.100.11"
+"""
+WEB = """\
+# A web server on each node
+# @file: web.yaml
+
+apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.26
+          readinessProbe:
+            httpGet: {path: /, port: 80}
+"""
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[docker.DockerClient]:
+    """Give the engine."""
+    found = engine.connect(print)
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def held() -> Iterator[None]:
+    """Use the cluster as long as the tests run, so that the first one makes it and the others find it."""
+    use = cluster._lock("v1-37.use", cluster.fcntl.LOCK_SH)
+    yield
+    use.close()
+
+
+def nodes(client: docker.DockerClient) -> list[str]:
+    """Return the containers that the cluster is made of."""
+    found = client.containers.list(filters={"label": f"{cluster.LABEL_CLUSTER}=v1-37"})
+    return sorted(str(each.id) for each in found)
+
+
+@pytest.mark.docker
+def test_pods_of_two_nodes_answer_and_nothing_is_left(tmp_path: Path, client: docker.DockerClient) -> None:
+    """From the toolbox by a node's port, from pod to pod across nodes, and by name; the cluster serves the next."""
+    root = sample.make(
+        tmp_path,
+        TOPIC,
+        {
+            "10-web.yaml": WEB,
+            "20-apply.sh": "# Start it\n# @timeout: 2m\n\nkubectl create namespace demo\n"
+            "kubectl config set-context --current --namespace demo\nkubectl apply -f web.yaml\n"
+            "kubectl rollout status daemonset/web --timeout 90s\nkubectl create service nodeport web --tcp 80\n",
+            "30-ask.sh": "# Ask by a node's port\n# @within: 30s\n# @expect: Welcome to nginx\n\n"
+            "port=$(kubectl get service web -o jsonpath='{.spec.ports[0].nodePort}')\n"
+            'curl -fsS "http://v1-37-worker:$port/"\n',
+            "40-pods.sh": "# From pod to pod\n# @matches: ^[^ ]+ -> [^ ]+: ok$\n# @absent: failed\n\n"
+            "for from in $(kubectl get pods -o name); do\n"
+            "  for to in $(kubectl get pods -o jsonpath='{.items[*].status.podIP}') web.demo.svc.cluster.local; do\n"
+            '    kubectl exec "$from" -- bash -c "exec 3<>/dev/tcp/$to/80" &&\n'
+            '      echo "$from -> $to: ok" || echo "$from -> $to: failed"\n  done\ndone\n',
+            "50-remove.sh": "# Remove it\n# @timeout: 2m\n\nkubectl delete namespace demo\n",
+        },
+    )
+    for _ in range(2):
+        done = sample.verify(root)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert sample.result(root, "1.37")["facts"]["cluster"].startswith("Kubernetes v1.37.")
+        made = nodes(client)
+        assert len(made) == 3
+    assert nodes(client) == made
+    assert not client.containers.list(all=True, filters={"status": "created", "label": "drillbook.reference"})
+
+
+@pytest.mark.docker
+def test_what_a_scenario_leaves_behind_fails_it(tmp_path: Path, client: docker.DockerClient) -> None:
+    """With what it is; and the next one does not find it."""
+    root = sample.make(
+        tmp_path,
+        TOPIC,
+        {
+            "10-stray.sh": "# Leave things\n\nkubectl create namespace stray\n"
+            "kubectl label node v1-37-worker disk=ssd\n",
+        },
+    )
+    before = nodes(client)
+    done = sample.verify(root)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "came      after the last step the environment is not as it was before the first:\n" in done.stdout
+    assert "+ Namespace /stray " in done.stdout
+    assert '"disk":"ssd"' in done.stdout
+    # A label on a node can't be taken back by removing a namespace.
+    assert not set(before) & set(nodes(client))
+
+
+@pytest.mark.docker
+def test_a_failed_step_is_told_with_what_its_namespace_holds(tmp_path: Path) -> None:
+    """Events, states and logs; and the namespace is removed for the next scenario."""
+    root = sample.make(
+        tmp_path,
+        TOPIC,
+        {
+            "10-fail.sh": "# Wait in vain\n# @within: 20s\n# @expect: Running\n\n"
+            "kubectl create namespace lost 2>/dev/null || true\n"
+            "kubectl -n lost run web --image nosuch:1 2>/dev/null || true\nkubectl -n lost get pods\n",
+        },
+    )
+    done = sample.verify(root)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "--- namespace lost: events" in done.stdout
+    assert 'image "nosuch:1"' in done.stdout
+
+
+@pytest.mark.docker
+def test_an_api_server_that_stops_is_trouble_of_the_environment(tmp_path: Path, client: docker.DockerClient) -> None:
+    """It says nothing on the snippets; the cluster is removed."""
+    root = sample.make(
+        tmp_path,
+        TOPIC,
+        {"10-look.sh": "# Look\n# @within: 40s\n# @expect: never\n\nkubectl get --raw /readyz --request-timeout 5s\n"},
+    )
+
+    def stop_api_server() -> None:
+        while not (control_planes := client.containers.list(filters={"name": "^v1-37-control-plane$"})):
+            time.sleep(0.5)
+        wait_for(lambda: bool(client.containers.list(filters={"name": "demo-1.37-toolbox$"})))
+        control_planes[0].exec_run(["mv", "/etc/kubernetes/manifests/kube-apiserver.yaml", "/root/"])
+
+    thread = threading.Thread(target=stop_api_server, daemon=True)
+    thread.start()
+    done = sample.verify(root)
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "the API server of the cluster v1-37 does not answer" in done.stdout
+    assert nodes(client) == []
+
+
+def wait_for(attempt: Callable[[], bool]) -> None:
+    """Try until it is so, for two minutes at most."""
+    deadline = time.monotonic() + 120
+    while not attempt() and time.monotonic() < deadline:
+        time.sleep(0.5)
+
+
+def test_a_machine_without_room_is_told_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that is lacking at once, with what to do."""
+    monkeypatch.setattr(engine, "inotify_left", lambda: 7)
+    host = engine.HostFacts((28,), 2, "systemd", 2, 2 * 1024**3, "x86_64", ())
+    with pytest.raises(EnvironmentTrouble) as caught:
+        cluster._check_room(host)
+    assert str(caught.value) == (
+        "a cluster of 3 nodes needs 4 GiB of memory; this machine has 2.0 and 60 inotify instances; 7 are left "
+        "(fs.inotify.max_user_instances): end what needs them, or as root "
+        "`sysctl -w fs.inotify.max_user_instances=512`"
+    )

@@ -1,0 +1,80 @@
+"""Kubernetes manifests are held against the API of their version, without a cluster."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import sample
+
+from drillbook import manifest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TOPIC = """\
+title = "demo"
+[versions."1.37"]
+[environment.cluster]
+image = "kubernetes-<<version>>:trixie"
+[environment.nodes.toolbox]
+image = "plain:trixie"
+address = "198.51.100.11"
+"""
+SOUND = """\
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.26
+      ports:
+        - containerPort: 80
+---
+apiVersion: projectcontour.io/v1
+kind: HTTPProxy
+spec: {anything: goes}
+"""
+
+
+def lint(root: Path, manifests: str) -> subprocess.CompletedProcess[str]:
+    """Check a project that saves one YAML file."""
+    sample.make(root, TOPIC, {"10-pod.yaml": f"# A pod\n# @file: pod.yaml\n\n{manifests}"})
+    (root / ".yamllint.yml").write_text("rules: {}\n")
+    command = [sys.executable, "-m", "drillbook", "lint"]
+    return subprocess.run(command, cwd=root, env=sample.environment(), capture_output=True, text=True, check=False)
+
+
+def test_a_sound_manifest_passes(tmp_path: Path) -> None:
+    """So does one of an API that is not Kubernetes's own."""
+    done = lint(tmp_path, SOUND)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "1 renderings and all pages are sound\n"
+
+
+def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
+    """A field that is not, a value of another type, a field that is missing; with what was meant."""
+    faulty = SOUND.replace("containerPort: 80", "contanerPort: 80").replace("image: nginx:1.26", "image: 1.26")
+    done = lint(tmp_path, faulty)
+    place = "snippets/demo/10-pod.yaml"
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        f"{place}:11: spec.containers[0].image: 1.26 is not of type 'string', 'null'",
+        (
+            f"{place}:13: a Pod of Kubernetes 1.37 has no field spec.containers[0].ports[0].contanerPort; "
+            "did you mean 'containerPort'?"
+        ),
+        f"{place}:13: spec.containers[0].ports[0]: 'containerPort' is a required property",
+    ]
+
+
+def test_a_kind_that_is_gone_is_told() -> None:
+    """With where it is served now; a misspelt kind with the nearest."""
+    gone = "apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\n---\napiVersion: v1\nkind: Servise\n"
+    assert manifest.faults(gone, "1.37") == [
+        manifest.Fault(1, "Kubernetes 1.37 has no Ingress in networking.k8s.io/v1beta1", "networking.k8s.io/v1"),
+        manifest.Fault(5, "Kubernetes 1.37 has no Servise in v1", "Service"),
+    ]
