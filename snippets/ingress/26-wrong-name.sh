@@ -2,7 +2,7 @@
 # @zh: 证书是别的域名的
 # @within: 30s
 # @exit: 60
-# @expect: no alternative certificate subject name matches target host name 'www.example.com'
+# @expect: no alternative certificate subject name matches target
 # @expect: DNS:shop.example.com
 
 kubectl create ingress www --class contour --rule 'www.example.com/*=shop:http,tls=shop-tls' \
