@@ -2,7 +2,8 @@
 # @zh: 出路：给这个 Ingress 更长的等待时间
 # @timeout: 90s
 # @within: 2m
-# @expect: late [200]
+# @expect: late
+# @expect: [200]
 
 kubectl annotate --overwrite ingress new projectcontour.io/response-timeout=30s
 ask http://www.example.com/slow
