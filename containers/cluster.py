@@ -78,7 +78,7 @@ for namespace in "$@"; do
         kubectl --namespace "$namespace" describe "$pod" | sed '/^Events:/,$d' | tail -n 40
         kubectl --namespace "$namespace" logs --all-containers --tail 10 "$pod"
     done
-done 2>&1
+done 2>&1 | head -n 150
 """
 
 

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from drillbook import ledger, project, report
 from drillbook import result as results
@@ -21,6 +22,8 @@ from drillbook.running import Live, Running
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
+
+    from xdist.remote import Producer
 
     from drillbook.result import StepResult
     from drillbook.scenario import Scenario
@@ -169,6 +172,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         # Side by side, the longest scenarios go first, so that none of them is left over for one worker at the end.
         took = {node: _took(config.stash[_PROJECT], node) for node in last}
         items.sort(key=lambda item: -took[item.parent])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Give each worker whole scenarios, and all scenarios of one cluster to one worker: they take turns anyway."""
+    return _Scheduling(config, log)
+
+
+class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothing of its types
+    """Know which scenarios share a cluster."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path, version, _ = nodeid.split("::")
+        found: Project = self.config.stash[_PROJECT]
+        for scenario in found.catalogue.of(path.split("/")[-2]):
+            if scenario.version == version and scenario.cluster:
+                return scenario.cluster.image
+        return f"{path}::{version}"
 
 
 def _took(found: Project, node: pytest.Collector | None) -> float:

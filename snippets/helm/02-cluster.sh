@@ -1,0 +1,9 @@
+# Which cluster is this
+# @zh: 连的是哪个集群
+# @on: toolbox
+# @matches: ^Server Version: v<<kubernetes>>\.\d+$
+# @matches: Ready +control-plane
+
+kubectl config current-context
+kubectl version
+kubectl get nodes

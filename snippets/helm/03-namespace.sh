@@ -1,0 +1,9 @@
+# A namespace of its own
+# @zh: 单独的命名空间
+# @on: toolbox
+# @matches: ^namespace/drill-helm created$
+# @matches: ^drill-helm$
+
+kubectl create namespace drill-helm
+kubectl config set-context --current --namespace=drill-helm
+kubectl config view --minify -o jsonpath='{.contexts[0].context.namespace}{"\n"}'

@@ -1,0 +1,11 @@
+# Take it away again: the namespace stays
+# @zh: 再删掉：命名空间还在
+# @on: toolbox
+# @timeout: 2m
+# @expect: release "shop" uninstalled
+# @matches: ^drill-staging +Active
+# @expect: namespace "drill-staging" deleted
+
+helm uninstall shop --namespace drill-staging --wait
+kubectl get namespace drill-staging --no-headers
+kubectl delete namespace drill-staging

@@ -1,0 +1,13 @@
+# It succeeds, and is left behind
+# @zh: 任务成功，而且会留下来
+# @on: toolbox
+# @timeout: 3m
+# @matches: ^STATUS: deployed$
+# @expect: release "shop" uninstalled
+# @matches: ^job\.batch/shop-web-check$
+# @expect: job.batch "shop-web-check" deleted
+
+helm upgrade shop ./web -f shop.yaml --wait --timeout 2m | grep ^STATUS
+helm uninstall shop --wait --timeout 90s
+kubectl get jobs -o name
+kubectl delete job shop-web-check

@@ -1,0 +1,14 @@
+# A key for signing
+# @zh: 签名用的密钥
+# @on: toolbox
+# @timeout: 2m
+# @matches: ^uid .*Drill <drill@example\.com>$
+# @expect: secring.gpg
+
+apt-get update
+apt-get install -y gpg gpg-agent
+gpg --batch --pinentry-mode loopback --passphrase '' --quick-gen-key 'Drill <drill@example.com>' rsa3072 sign 1y
+gpg --list-secret-keys
+gpg --batch --pinentry-mode loopback --passphrase '' --export-secret-keys > ~/.gnupg/secring.gpg
+gpg --export > ~/.gnupg/pubring.gpg
+ls ~/.gnupg/secring.gpg

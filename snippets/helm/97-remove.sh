@@ -1,0 +1,12 @@
+# Remove the releases and the namespace
+# @zh: 删除 release 和命名空间
+# @on: toolbox
+# @timeout: 3m
+# @expect: namespace "drill-helm" deleted
+# @matches: ^No resources found$
+
+helm list --short | xargs -r helm uninstall --wait
+kubectl get secret -l owner=helm
+kubectl config set-context --current --namespace=default
+kubectl delete namespace drill-helm
+kubectl get secret -l owner=helm --all-namespaces

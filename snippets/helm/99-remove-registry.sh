@@ -1,0 +1,9 @@
+# Remove the registry
+# @zh: 删除镜像仓库
+# @on: registry
+# @timeout: 2m
+# @expect: no registry here
+
+apt-get purge -y docker-registry
+rm -rf /etc/docker/registry /var/lib/docker-registry
+ss -Hlnt 'sport = :5000' | grep . || echo "no registry here"

@@ -1,0 +1,11 @@
+# See where they land
+# @zh: 看它们落在哪里
+# @matches: ^ +2 <<worker1>> +Running$
+# @matches: ^ +2 <<worker2>> +Running$
+# @matches: default-scheduler +Successfully assigned scheduling/web-\S+ to <<worker1>>
+
+kubectl apply -f web.yaml
+kubectl rollout status deployment/web --timeout 60s
+per_node -l app=web
+kubectl get events --field-selector reason=Scheduled \
+  -o custom-columns=FROM:.reportingComponent,MESSAGE:.message

@@ -1,0 +1,8 @@
+# Take the label off, and it stays
+# @zh: 去掉标签，它不会走
+# @stable: 3
+# @within: 30s
+# @like: selector <<worker1>> Running
+
+kubectl label node "$node1" drill/disk-
+where selector

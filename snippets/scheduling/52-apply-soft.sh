@@ -1,0 +1,12 @@
+# See where they land
+# @zh: 看它们落在哪里
+# @within: 60s
+# @matches: soft:\n +[12] <<worker1>> +Running\n +[12] <<worker2>> +Running\n
+# @matches: (?s)no-zone:.*Running
+# @absent: Pending
+
+kubectl apply -f soft.yaml
+echo "soft:"
+per_node -l app=soft
+echo "no-zone:"
+per_node -l app=no-zone

@@ -1,0 +1,20 @@
+# Taint the node with NoExecute, and take the time
+# @zh: 给节点加 NoExecute 污点，并计时
+# @timeout: 2m
+# @matches: ^goes is gone after [0-9] s$
+# @matches: ^lingers is gone after (1[4-9]|2\d) s$
+# @like: stays <<worker1>> Running
+# @matches: TaintManagerEviction +goes +.*Marking for deletion
+# @expect: untainted
+
+kubectl taint node "$node1" drill/repair=yes:NoExecute
+tainted=$SECONDS
+kubectl wait --for delete --timeout 60s pod/goes
+echo "goes is gone after $((SECONDS - tainted)) s"
+kubectl wait --for delete --timeout 60s pod/lingers
+echo "lingers is gone after $((SECONDS - tainted)) s"
+where
+kubectl get events --field-selector reason=TaintManagerEviction \
+  -o custom-columns=REASON:.reason,POD:.involvedObject.name,MESSAGE:.message
+kubectl taint node "$node1" drill/repair-
+kubectl delete pod stays

@@ -1,0 +1,8 @@
+# Give the node back
+# @zh: 把节点还回去
+# @expect: node/<<worker2>> untainted
+# @expect: node/<<worker2>> unlabeled
+
+kubectl delete -f dedicated.yaml
+kubectl taint node "$node2" drill/dedicated-
+kubectl label node "$node2" drill/dedicated-

@@ -1,0 +1,6 @@
+# Take Pods and classes away
+# @zh: 删掉 Pod 和优先级类
+# @expect: "drill-high" deleted
+
+kubectl delete pod important
+kubectl delete -f priorities.yaml

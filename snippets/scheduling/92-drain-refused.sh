@@ -1,0 +1,12 @@
+# What drain does not do by itself
+# @zh: drain 默认不肯做的事
+# @timeout: 2m
+# @expect: cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore): kube-system/kube-proxy-
+# @expect: cannot delete Pods that declare no controller (use --force to override): scheduling/alone
+# @matches: cannot delete Pods with local storage \(use --delete-emptydir-data to override\): scheduling/shop-
+# @like: <<worker1>> Ready,SchedulingDisabled ...
+
+kubectl apply -f drain.yaml
+kubectl rollout status deployment/shop --timeout 60s
+kubectl wait --for condition=Ready --timeout 60s pod/alone
+kubectl drain "$node1" --timeout 20s || kubectl get node "$node1"

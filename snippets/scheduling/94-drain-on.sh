@@ -1,0 +1,15 @@
+# One replica more, and the drain goes on
+# @zh: 多一个副本，drain 就能继续
+# @timeout: 3m
+# @like: shop 2 N/A 1 ...
+# @matches: pod/shop-\S+ evicted
+# @expect: node/<<worker1>> drained
+# @matches: ^ +3 <<worker2>> +Running$
+
+kubectl scale deployment/shop --replicas 3
+kubectl rollout status deployment/shop --timeout 60s
+kubectl wait --for jsonpath='{.status.disruptionsAllowed}'=1 --timeout 30s poddisruptionbudget/shop
+kubectl get poddisruptionbudget shop
+kubectl drain "$node1" --ignore-daemonsets --delete-emptydir-data --timeout 90s
+kubectl rollout status deployment/shop --timeout 60s
+per_node -l app=shop
