@@ -1,0 +1,9 @@
+# Make a namespace and a folder
+# @zh: 建命名空间和工作目录
+# @expect: namespace/shop created
+# @expect: modified
+
+kubectl create namespace shop
+kubectl config set-context --current --namespace shop
+mkdir -p /root/ingress
+cd /root/ingress

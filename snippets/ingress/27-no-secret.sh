@@ -1,0 +1,8 @@
+# The Secret is not there
+# @zh: Secret 不存在
+# @within: 30s
+# @exit: 35
+# @expect: Connection reset by peer
+
+kubectl patch ingress www -p '{"spec":{"tls":[{"hosts":["www.example.com"],"secretName":"www-tls"}]}}'
+curl -sS --cacert shop.crt https://www.example.com/

@@ -1,0 +1,19 @@
+# Tell Contour which Gateway is its own
+# @zh: 告诉 Contour 哪个 Gateway 归它管
+# @timeout: 2m
+# @expect: successfully rolled out
+# @expect: Valid listener
+
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 \
+  -keyout pay.key -out pay.crt -subj /CN=pay.example.com -addext subjectAltName=DNS:pay.example.com 2> openssl.log
+kubectl -n projectcontour create secret tls pay-tls --cert pay.crt --key pay.key
+kubectl apply -f gateway.yaml
+kubectl -n projectcontour get configmap contour -o jsonpath='{.data.contour\.yaml}' > contour.before
+{ cat contour.before; printf 'gateway:\n  gatewayRef: {namespace: projectcontour, name: contour}\n'; } > contour.yaml
+kubectl -n projectcontour create configmap contour --from-file contour.yaml --dry-run=client -o yaml |
+  kubectl -n projectcontour apply -f - 2> apply.log
+kubectl -n projectcontour rollout restart deployment/contour
+kubectl -n projectcontour rollout status deployment/contour --timeout 80s
+kubectl -n projectcontour wait --for condition=Programmed gateway/contour --timeout 30s
+kubectl -n projectcontour get gateway contour -o json |
+  jq -r '.status.listeners[] | "\(.name): \(.conditions[] | select(.type == "Programmed").message)"'

@@ -1,0 +1,8 @@
+# Break 2: the name leads to another machine
+# @zh: 故障 2：域名指向了别的机器
+# @exit: 7
+# @expect: Could not connect to server
+
+other=$(kubectl get node <<control_plane>> -o jsonpath='{.status.addresses[?(@.type=="InternalIP")].address}')
+sed "s/^$node /$other /" hosts.good > /etc/hosts
+ask http://shop.example.com/

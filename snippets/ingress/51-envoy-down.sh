@@ -1,0 +1,8 @@
+# Break 4: no Envoy on the nodes
+# @zh: 故障 4：节点上没有 Envoy
+# @within: 1m
+# @exit: 7
+# @expect: Could not connect to server
+
+kubectl -n projectcontour patch daemonset envoy -p '{"spec":{"template":{"spec":{"nodeSelector":{"drill/edge":"yes"}}}}}'
+ask --max-time 5 http://shop.example.com/

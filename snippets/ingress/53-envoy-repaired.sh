@@ -1,0 +1,9 @@
+# Repair
+# @zh: 修复
+# @within: 1m
+# @timeout: 2m
+# @matches: ^shop-\S+ answers / \[200\]
+
+kubectl -n projectcontour patch daemonset envoy -p '{"spec":{"template":{"spec":{"nodeSelector":null}}}}'
+kubectl -n projectcontour rollout status daemonset/envoy --timeout 80s
+ask http://shop.example.com/

@@ -1,0 +1,6 @@
+# Ask for both halves
+# @zh: 两部分都查
+# @matches: ^deployment.apps/contour +0/0
+# @matches: ^daemonset.apps/envoy +2 +2 +2
+
+kubectl -n projectcontour get deployment,daemonset

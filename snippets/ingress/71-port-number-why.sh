@@ -1,0 +1,8 @@
+# Ask the Pod itself, on both ports
+# @zh: 直接问 Pod，两个端口都问
+# @expect: connection refused
+# @matches: ^api-\S+ answers /
+
+pod=$(kubectl get pods -l app=api -o jsonpath='{.items[0].metadata.name}')
+kubectl get --raw "/api/v1/namespaces/shop/pods/$pod:8080/proxy/" || true
+kubectl get --raw "/api/v1/namespaces/shop/pods/$pod:80/proxy/"

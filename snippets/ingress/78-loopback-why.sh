@@ -1,0 +1,11 @@
+# Where does it listen?
+# @zh: 它在哪里监听？
+# @within: 30s
+# @timeout: 90s
+# @matches: ^LISTEN .* 127\.0\.0\.1:80 
+# @expect: connection refused
+
+kubectl get --raw "/api/v1/namespaces/shop/pods/$pod:80/proxy/" || true
+kubectl debug "$pod" --image nicolaka/netshoot:v0.13 --profile general --container "look$((++looks))" --attach=false -- ss -lnt
+kubectl wait --for jsonpath='{.status.ephemeralContainerStatuses[0].state.terminated}' "pod/$pod" --timeout 30s > wait.log
+kubectl logs "$pod" --container "look$looks"

@@ -1,0 +1,7 @@
+# Repair
+# @zh: 修复
+# @timeout: 90s
+# @expect: far answers /far [200]
+
+on_node <<worker1>> iptables -D FORWARD -d "$pods2" -j DROP
+ask http://www.example.com/far

@@ -1,0 +1,14 @@
+# Remove the applications, the Gateway, Contour, and all kinds that came with them
+# @zh: 拆除应用、Gateway、Contour，以及随之而来的所有资源类型
+# @timeout: 8m
+# @expect: namespace "shop" deleted
+# @expect: customresourcedefinition.apiextensions.k8s.io "httproutes.gateway.networking.k8s.io" deleted
+# @expect: namespace "projectcontour" deleted
+# @expect: clusterrole.rbac.authorization.k8s.io "contour" deleted
+
+kubectl config set-context --current --namespace default
+kubectl delete namespace shop
+kubectl delete ingressclass contour
+kubectl delete -f gateway.yaml
+kubectl delete -f https://raw.githubusercontent.com/projectcontour/contour/v<<contour>>/examples/gateway/00-crds.yaml
+kubectl delete -f https://projectcontour.io/quickstart/v<<contour>>/contour.yaml

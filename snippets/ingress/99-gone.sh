@@ -1,0 +1,15 @@
+# Nothing is left
+# @zh: 什么也没有留下
+# @expect: nothing is left
+# @exit: 7
+# @expect: Could not connect to server
+
+if kubectl get namespaces,crds,clusterroles,clusterrolebindings,ingressclasses -o name | grep -E '/shop$|contour|gateway'; then
+  echo "the lines above are left"
+else
+  echo "nothing is left"
+fi
+cd /root
+grep -v example.com /root/ingress/hosts.good > /etc/hosts
+rm -r /root/ingress
+curl -sS --max-time 5 "http://$node/"
