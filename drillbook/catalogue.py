@@ -66,7 +66,7 @@ class Catalogue:
 def names(root: Path) -> list[str]:
     """Return the ids of all snippets by their files' names alone, each topic's in running order."""
     found = {
-        (path.relative_to(root / "snippets").parts[0], match[1], match[2])
+        (path.relative_to(root / "snippets").parts[0], int(match[1]), match[2])
         for path in (root / "snippets").glob("*/**/*")
         if (match := snippets.NAME.fullmatch(path.name)) and match[3] != ".out"
     }

@@ -208,6 +208,16 @@ def test_pages_follow_the_order_of_the_run(root: Path) -> None:
     assert "docs/en/index.md:5: demo/hello is shown after demo/more, but runs before it" in done.stderr
 
 
+def test_a_hundred_comes_after_twenty(root: Path) -> None:
+    """Numbers order snippets, not the letters that they are written with."""
+    write(root, "snippets/demo/20-more.sh", "# More\n\ntrue\n")
+    write(root, "snippets/demo/100-last.sh", "# Last\n\ntrue\n")
+    for language in PAGE:
+        calls = "".join(f'{{{{ snippet("demo/{name}") }}}}\n\n' for name in ("hello", "more", "last"))
+        write(root, f"docs/{language}/index.md", f"# D\n\n{calls}")
+    assert build(root).returncode == 0
+
+
 def test_one_byte_of_difference_is_found(root: Path) -> None:
     """Wherever it is, in whichever language."""
     assert build(root).returncode == 0

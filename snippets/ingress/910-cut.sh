@@ -1,5 +1,5 @@
-# Break 17: something between the nodes drops Pod traffic
-# @zh: 故障 17：节点之间有东西丢弃 Pod 流量
+# Break 18: something between the nodes drops Pod traffic
+# @zh: 故障 18：节点之间有东西丢弃 Pod 流量
 # @timeout: 2m
 # @expect: near answers /near [200]
 # @expect: reset reason: connection timeout [503]
