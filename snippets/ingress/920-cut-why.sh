@@ -7,4 +7,4 @@
 
 kubectl exec probe -- curl -sS --max-time 3 -w '\n' "$near"
 kubectl exec probe -- curl -sS --max-time 3 "$far" || true
-on_node <<worker1>> iptables -nvL FORWARD 1
+on_node <<worker1>> iptables -t mangle -nvL FORWARD 1
