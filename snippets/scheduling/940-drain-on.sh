@@ -8,7 +8,7 @@
 
 kubectl scale deployment/shop --replicas 3
 kubectl rollout status deployment/shop --timeout 60s
-kubectl wait --for jsonpath='{.status.disruptionsAllowed}'=1 --timeout 30s poddisruptionbudget/shop
+until kubectl get poddisruptionbudget shop -o jsonpath='{.status.disruptionsAllowed}' | grep -q 1; do sleep 1; done
 kubectl get poddisruptionbudget shop
 kubectl drain "$node1" --ignore-daemonsets --delete-emptydir-data --timeout 90s
 kubectl rollout status deployment/shop --timeout 60s

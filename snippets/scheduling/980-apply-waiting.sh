@@ -4,13 +4,12 @@
 # @matches: ^wants-cpu +<none> +0/3 nodes are available: .*2 Insufficient cpu\.$
 # @matches: ^wants-gpu +<none> +.*2 Insufficient nvidia.com/gpu\.$
 # @matches: ^wants-label +<none> +.*2 node\(s\) didn't match Pod's node affinity
-# @matches: ^wants-tainted-node +<none> +.*1 node\(s\) had untolerated taint.*2 node\(s\) didn't match Pod's node affinity
+# @matches: ^wants-tainted-node +<none> +.*(1 node\(s\) had untolerated taint.*2 node\(s\) didn't match Pod's node affinity|1 node\(s\) had taint \{<<closed>>: \}, that the pod didn't tolerate, 2 node\(s\) didn't match Pod's node affinity)
 # @matches: ^wants-company +<none> +.*2 node\(s\) didn't match pod affinity rules
 # @matches: ^wants-zone +<none> +.*2 node\(s\) didn't match pod topology spread constraints \(missing required label\)
 # @matches: ^wants-port-\S+ +<none> +.*2 node\(s\) didn't have free ports for the requested pod ports
 # @matches: ^wants-missing-claim +<none> +.*persistentvolumeclaim "no-such-claim" not found
 # @matches: ^wants-unbound-claim +<none> +.*pod has unbound immediate PersistentVolumeClaims
-# @matches: ^has-gate +<none> +Scheduling is blocked due to non-empty scheduling gates$
 # @matches: ^wrong-scheduler +<none> +<none>$
 # @matches: ^wrong-image +(<<worker1>>|<<worker2>>) +<none>$
 # @matches: ^over-quota-\S+ +.*exceeded quota: no-gpu

@@ -5,7 +5,7 @@
 # @like: exists <<worker1>> Running
 # @like: wrong-value <none> Pending
 # @like: wrong-effect <none> Pending
-# @matches: FailedScheduling .*2 node\(s\) had untolerated taint
+# @matches: FailedScheduling .*(2 node\(s\) had untolerated taint|1 node\(s\) had taint \{drill/team: ai\}, that the pod didn't tolerate)
 
 kubectl apply -f tolerations.yaml
 where equal exists wrong-value wrong-effect

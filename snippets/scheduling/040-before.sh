@@ -1,6 +1,6 @@
 # Note how the nodes are
 # @zh: 记下节点原来的样子
-# @like: <<control_plane>> node-role.kubernetes.io/control-plane <none>
+# @like: <<control_plane>> <<closed>> <none>
 # @like: <<worker1>> <none> <none>
 # @like: <<worker2>> <none> <none>
 

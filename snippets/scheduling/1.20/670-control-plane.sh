@@ -1,0 +1,11 @@
+# Before the upgrade: tolerate both names
+# @zh: 升级之前：两个名字都容忍
+# @timeout: 2m
+# @like: on-master <<control_plane>> Running
+
+kubectl delete pod on-master
+sed 's,^\( *\)- key: node-role.kubernetes.io/master,\1- {key: node-role.kubernetes.io/control-plane, operator: Exists, effect: NoSchedule}\n&,' \
+  master.yaml | kubectl apply -f -
+kubectl wait --for condition=Ready --timeout 60s pod/on-master
+where on-master
+kubectl delete pod on-master

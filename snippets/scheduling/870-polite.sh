@@ -1,0 +1,13 @@
+# Preemption switched off: it waits, first in the queue
+# @zh: 不许抢占：排在队首，但要等
+# @within: 60s
+# @matches: ^batch-\S+ +<<worker1>> +Running$
+# @matches: ^batch-\S+ +<<worker2>> +Running$
+# @like: polite <none> Pending
+# @matches: FailedScheduling .*2 Insufficient cpu
+
+sed "s/SHARE/$share/" priorities.yaml | kubectl apply -f -
+kubectl rollout status deployment/batch --timeout 60s
+sed "s/NAME/polite/; s/CLASS/drill-polite/; s/SHARE/$share/" important.yaml | kubectl apply -f -
+where
+why polite
