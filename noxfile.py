@@ -55,6 +55,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check code, snippets and pages without running them."""
+    prepare(session, "schemas")
     prepare(session, "dev")
     run(session, "ruff", "check")
     run(session, "ruff", "format", "--check")
@@ -62,7 +63,7 @@ def lint(session: nox.Session) -> None:
     run(session, "typos")
     run(session, "yamllint", "--strict", ".")
     run(session, "shellcheck", *shell_scripts())
-    run(session, "python", "-m", "drillbook", "lint")
+    run(session, "python", "-m", "drillbook", "lint", DRILLBOOK_SCHEMAS=old_schemas())
 
 
 @nox.session
@@ -93,6 +94,11 @@ def shell_scripts() -> list[str]:
     """Find the project's own shell scripts, which are known by their first line."""
     files = [path for folder in (".ci", "containers") for path in sorted(Path(folder).rglob("*")) if path.is_file()]
     return [str(path) for path in files if path.read_bytes().startswith((b"#!/bin/sh", b"#!/usr/bin/env bash"))]
+
+
+def old_schemas() -> str:
+    """Return the folder with the schemas of Kubernetes versions that today's kubernetes-validate no longer has."""
+    return str(next(ENVIRONMENTS.glob("schemas/lib/python*/site-packages/kubernetes_validate/kubernetes-json-schema")))
 
 
 def prepare(session: nox.Session, group: str) -> None:

@@ -46,6 +46,12 @@ def check(project: Project) -> int:
     return len(steps)
 
 
+def unchecked(project: Project) -> list[str]:
+    """Return the versions of Kubernetes whose manifests were held against no schema, since none is known."""
+    clusters = {each.cluster.version for each in project.catalogue.scenarios if each.cluster}
+    return sorted(clusters - set(manifest.versions()))
+
+
 def _bash(steps: Iterable[Step]) -> list[Problem]:
     """Let bash read each text without running it; a here-document left open is a mere warning to it."""
     problems = []

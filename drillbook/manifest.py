@@ -2,6 +2,7 @@
 
 The schemas are those of the package kubernetes-validate, one file of definitions for each minor version, made from the
 API server's own OpenAPI document. In the strict form that is used here an unknown field is a fault.
+A release of the package knows about ten versions. The variable DRILLBOOK_SCHEMAS may name another's folder of schemas.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import json
+import os
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
@@ -20,6 +23,7 @@ from drillbook.errors import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from importlib.resources.abc import Traversable
 
     from jsonschema import ValidationError
 
@@ -40,8 +44,7 @@ class Fault:
 
 def versions() -> list[str]:
     """Return the minor versions whose schemas are known, oldest first."""
-    found = [match[1] for path in _schemas().iterdir() if (match := _FOLDER.fullmatch(path.name))]
-    return sorted(found, key=lambda version: tuple(map(int, version.split("."))))
+    return sorted(_folders(), key=lambda version: tuple(map(int, version.split("."))))
 
 
 def faults(text: str, version: str) -> list[Fault]:
@@ -126,10 +129,16 @@ def _kinds(version: str) -> dict[tuple[str, str, str], str]:
 
 @functools.cache
 def _definitions(version: str) -> dict[str, Any]:
-    text = (_schemas() / f"v{version}.0-local-strict" / "_definitions.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text)["$defs"]
-    return found
+    text = (_folders()[version] / "_definitions.json").read_text(encoding="utf-8")
+    found = json.loads(text.replace("#/definitions/", "#/$defs/"))  # as older releases have it
+    definitions: dict[str, Any] = found["$defs" if "$defs" in found else "definitions"]
+    return definitions
 
 
-def _schemas() -> importlib.resources.abc.Traversable:
-    return importlib.resources.files("kubernetes_validate") / "kubernetes-json-schema"
+@functools.cache
+def _folders() -> dict[str, Traversable]:
+    """Return the folder with the schemas of each version; the package's own come before those of the variable."""
+    places: list[Traversable] = [importlib.resources.files("kubernetes_validate") / "kubernetes-json-schema"]
+    if others := os.environ.get("DRILLBOOK_SCHEMAS"):
+        places.insert(0, Path(others))
+    return {match[1]: each for place in places for each in place.iterdir() if (match := _FOLDER.fullmatch(each.name))}

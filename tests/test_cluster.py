@@ -131,7 +131,9 @@ def test_what_a_scenario_leaves_behind_fails_it(tmp_path: Path, client: docker.D
     before = nodes(client)
     done = sample.verify(root, "demo@2")
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "came      after the last step the environment is not as it was before the first:\n" in done.stdout, done.stdout
+    assert "came      after the last step the environment is not as it was before the first:\n" in done.stdout, (
+        done.stdout
+    )
     assert "+ Namespace /stray " in done.stdout
     assert '"disk":"ssd"' in done.stdout
     # A label on a node can't be taken back by removing a namespace.

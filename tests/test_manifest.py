@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -40,12 +41,13 @@ spec: {anything: goes}
 """
 
 
-def lint(root: Path, manifests: str) -> subprocess.CompletedProcess[str]:
+def lint(root: Path, manifests: str, version: str = "1.37", schemas: str = "") -> subprocess.CompletedProcess[str]:
     """Check a project that saves one YAML file."""
-    sample.make(root, TOPIC, {"10-pod.yaml": f"# A pod\n# @file: pod.yaml\n\n{manifests}"})
+    sample.make(root, TOPIC.replace("1.37", version), {"10-pod.yaml": f"# A pod\n# @file: pod.yaml\n\n{manifests}"})
     (root / ".yamllint.yml").write_text("rules: {}\n")
     command = [sys.executable, "-m", "drillbook", "lint"]
-    return subprocess.run(command, cwd=root, env=sample.environment(), capture_output=True, text=True, check=False)
+    variables = {**sample.environment(), "DRILLBOOK_SCHEMAS": schemas}
+    return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
 
 
 def test_a_sound_manifest_passes(tmp_path: Path) -> None:
@@ -78,3 +80,29 @@ def test_a_kind_that_is_gone_is_told() -> None:
         manifest.Fault(1, "Kubernetes 1.37 has no Ingress in networking.k8s.io/v1beta1", "networking.k8s.io/v1"),
         manifest.Fault(5, "Kubernetes 1.37 has no Servise in v1", "Service"),
     ]
+
+
+def test_a_version_without_schemas_is_said(tmp_path: Path) -> None:
+    """What was not checked must not look checked."""
+    done = lint(tmp_path, SOUND.replace("containerPort", "contanerPort"), version="1.20")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "1 renderings and all pages are sound\n"
+        "manifests for Kubernetes 1.20 were held against no schema: none of that version is known here\n"
+    )
+
+
+def test_schemas_of_an_older_version_may_lie_elsewhere(tmp_path: Path) -> None:
+    """A release of kubernetes-validate has those of about ten versions."""
+    folder = tmp_path / "schemas/v1.20.0-local-strict"
+    folder.mkdir(parents=True)
+    port = {"type": "object", "properties": {"port": {}}, "additionalProperties": False}
+    kind = {"group": "", "version": "v1", "kind": "Pod"}
+    pod = {"x-kubernetes-group-version-kind": [kind], "properties": {"spec": port}}
+    (folder / "_definitions.json").write_text(json.dumps({"$defs": {"pod": pod}}))
+    faulty = "apiVersion: v1\nkind: Pod\nspec: {prt: 80}\n"
+    done = lint(tmp_path, faulty, version="1.20", schemas=str(tmp_path / "schemas"))
+    assert done.returncode == 1
+    assert done.stderr == (
+        "snippets/demo/10-pod.yaml:6: a Pod of Kubernetes 1.20 has no field spec.prt; did you mean 'port'?\n"
+    )
