@@ -8,4 +8,4 @@ kubectl apply -f web.yaml
 kubectl rollout status deployment/web --timeout 60s
 per_node -l app=web
 kubectl get events --field-selector reason=Scheduled \
-  -o custom-columns=FROM:.reportingComponent,MESSAGE:.message
+  -o custom-columns=FROM:<<reporter>>,MESSAGE:.message

@@ -1,7 +1,7 @@
 # Give the node back
 # @zh: 把节点还回去
 # @expect: node/<<worker2>> untainted
-# @expect: node/<<worker2>> unlabeled
+# @matches: ^node/<<worker2>> (un)?labeled$
 
 kubectl delete -f dedicated.yaml
 kubectl taint node "$node2" drill/dedicated-

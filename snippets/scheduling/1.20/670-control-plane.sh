@@ -4,7 +4,7 @@
 # @like: on-master <<control_plane>> Running
 
 kubectl delete pod on-master
-sed 's,^\( *\)- key: node-role.kubernetes.io/master,\1- {key: node-role.kubernetes.io/control-plane, operator: Exists, effect: NoSchedule}\n&,' \
+sed 's|^\( *\)- key: node-role.kubernetes.io/master|\1- {key: node-role.kubernetes.io/control-plane, operator: Exists, effect: NoSchedule}\n&|' \
   master.yaml | kubectl apply -f -
 kubectl wait --for condition=Ready --timeout 60s pod/on-master
 where on-master
