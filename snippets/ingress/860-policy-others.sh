@@ -3,6 +3,7 @@
 # @timeout: 90s
 # @matches: curl: \((7|28)\)
 
-kubectl run outsider --image nicolaka/netshoot:v0.13 --restart Never --rm -i --quiet \
-  -- curl -sS --max-time 3 http://api/ 2>&1 || true
-kubectl delete -f policy.yaml
+kubectl run outsider --image nicolaka/netshoot:v0.13 --restart Never -- curl -sS --max-time 3 http://api/
+kubectl wait --for jsonpath='{.status.phase}'=Failed pod/outsider --timeout 60s
+kubectl logs outsider
+kubectl delete pod/outsider networkpolicy/api-closed
