@@ -74,14 +74,13 @@ class Cluster(_Strict):
 
     @property
     def machines(self) -> list[str]:
-        """Return the machines that snippets may name, as kind counts them: `control-plane`, `control-plane2`, …"""
+        """Return the machines that snippets may name, as kind counts them: `control-plane`, then `control-plane2`."""
         roles = {"control-plane": self.control_planes, "worker": self.workers}
         return [role + (str(number) if number > 1 else "") for role, n in roles.items() for number in range(1, n + 1)]
 
     def terms(self) -> dict[str, Any]:
         """Return what decides a verdict; of what it is by itself, nothing."""
-        unset = {name for name in ("control_planes", "workers", "names") if getattr(self, name) == Cluster.model_fields[name].default}
-        return self.model_dump(mode="json", exclude=unset)
+        return self.model_dump(mode="json", exclude={"control_planes", "workers", "names"} - self.model_fields_set)
 
 
 class Environment(_Strict):
