@@ -1,4 +1,4 @@
-"""Kubernetes clusters made by kind, one for each node image, shared in turn by the scenarios that name it.
+"""Kubernetes clusters made by kind, one for each node image and shape, shared in turn by the scenarios that name it.
 
 A cluster is made when it is first needed and removed when the last run that uses it ends. What an interrupted run left
 is taken over if it is healthy and as it was when it was made, and otherwise replaced.
@@ -21,6 +21,7 @@ from docker.errors import APIError, DockerException
 from requests.exceptions import RequestException
 
 from containers import engine, images, leftovers
+from containers.channel import SHELL
 from containers.recipe import split
 from drillbook.errors import EnvironmentTrouble
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from containers.engine import HostFacts
     from containers.images import Image
+    from drillbook.topic import Cluster as Declared
 
     Progress = Callable[[str], None]
 
@@ -40,16 +42,22 @@ NETWORK = "drillbook-kind"
 LABEL_CLUSTER = "io.x-k8s.kind.cluster"
 LABEL_ROLE = "io.x-k8s.kind.role"
 _KIND = "kind:trixie"
-_PREFIX = "v"
-_WORKERS = 2
-# One control plane (0.7 GB), two workers, and what runs on them.
-_MEMORY = 4 * 1024**3
+# What kind puts in front of several control planes, under the name that it knows.
+_BALANCER = "envoy-1.36:trixie"
+# A control plane (0.7 GB) or a worker, and what runs on them.
+_MEMORY_CONTROL_PLANE = 2 * 1024**3
+_MEMORY_WORKER = 1024**3
 # What systemd, containerd, the kubelet and Kubernetes's own components of a node open.
 _INSTANCES = 20
 _READY_SECONDS = 120
 _CREATE_SECONDS = 400
 _SETTLE_SECONDS = 60
 _TAIL_LINES = 25
+_SHELL = """\
+#!/bin/sh
+[ -t 0 ] || echo $$ > /dev/shm/.drillbook-shell
+exec bash
+"""
 _BRIDGE = {"com.docker.network.bridge.enable_ip_masquerade": "false"}
 
 _KUBECTL = "export KUBECONFIG=/etc/kubernetes/admin.conf\n"
@@ -90,17 +98,17 @@ class Clusters:
         self._client, self._host, self._progress = client, host, progress
         self._held: dict[str, tuple[Cluster, Any]] = {}
 
-    def take(self, image: Image) -> Cluster:
-        """Return the cluster of a node image, which is the caller's alone until it is let go.
+    def take(self, image: Image, declared: Declared) -> Cluster:
+        """Return the cluster of a node image and shape, which is the caller's alone until it is let go.
 
         Raises EnvironmentTrouble where it can't be made.
         """
-        name = name_of(image.reference)
+        name = declared.name
         if name not in self._held:
             use = _lock(f"{name}.use", fcntl.LOCK_SH)
-            self._held[name] = Cluster(self._client, self._host, name, image, self._progress), use
+            self._held[name] = Cluster(self._client, self._host, image, declared, self._progress), use
         cluster, _ = self._held[name]
-        cluster.take()
+        cluster.take(declared.names)
         return cluster
 
     def close(self) -> None:
@@ -121,10 +129,13 @@ class Cluster:
     """Stand for one cluster of kind."""
 
     def __init__(
-        self, client: docker.DockerClient, host: HostFacts, name: str, image: Image, progress: Progress
+        self, client: docker.DockerClient, host: HostFacts, image: Image, declared: Declared, progress: Progress
     ) -> None:
         """Take what it is to be made of; make nothing yet."""
-        self._client, self._host, self.name, self._image, self._progress = client, host, name, image, progress
+        self._client, self._host, self._image, self._progress = client, host, image, progress
+        self.name, self._control_planes, self._workers = declared.name, declared.control_planes, declared.workers
+        self._names: tuple[str, ...] = ()
+        self._entered = False
         self._turn: Any = None
         self._pristine = ""
         self._differs = True
@@ -134,10 +145,10 @@ class Cluster:
         """Return the file that shows that a scenario's work in it is to be kept."""
         return _folder() / f"{self.name}.kept"
 
-    def take(self) -> None:
-        """Wait for the turn, and see to it that the cluster is there and as it was made."""
+    def take(self, names: tuple[str, ...] = ()) -> None:
+        """Wait for the turn, and see to it that the cluster is there and as it was made, `names` in its certificate."""
         self._turn = _lock(f"{self.name}.turn", fcntl.LOCK_EX, self._progress)
-        self._differs = True
+        self._differs, self._entered, self._names = True, False, names
         try:
             self.kept.unlink(missing_ok=True)
             if not self._sound():
@@ -163,9 +174,15 @@ class Cluster:
 
     def addresses(self) -> dict[str, str]:
         """Return the address of each of the cluster's nodes, by name."""
-        return {
-            str(node.name): node.attrs["NetworkSettings"]["Networks"][NETWORK]["IPAddress"] for node in self._nodes()
-        }
+        running = [node for node in self._containers() if node.status == "running"]
+        return {str(node.name): node.attrs["NetworkSettings"]["Networks"][NETWORK]["IPAddress"] for node in running}
+
+    def enter(self, machine: str) -> Container:
+        """Return one of the cluster's nodes, for a shell of a scenario on it; the cluster is removed afterwards."""
+        self._entered = True
+        node = self._client.containers.get(f"{self.name}-{machine}")
+        put(node, SHELL, _SHELL.encode(), mode=0o755)
+        return node
 
     def kubeconfig(self) -> str:
         """Return what kubectl needs to know, as an administrator."""
@@ -199,6 +216,10 @@ class Cluster:
         if self._turn is None:
             return
         try:
+            if self._entered:
+                # What was done on its nodes, no list shows.
+                self.remove()
+                return
             if self._differs and (namespaces := self._namespaces()):
                 self._kubectl('kubectl delete namespace --timeout 60s "$@"', *namespaces, check=False)
             if self._differs and self.left_behind():
@@ -228,11 +249,11 @@ class Cluster:
             list(pool.map(leftovers.discard, nodes))
 
     def _create(self) -> None:
-        _check_room(self._host)
+        _check_room(self._host, self._control_planes, self._workers)
         self._check_name()
         runtime = self._runtime()
         config = self._config(capped=bool(runtime))
-        self._progress(f"cluster {self.name}: creating {1 + _WORKERS} nodes of {self._image.reference}")
+        self._progress(f"cluster {self.name}: creating {self._size} nodes of {self._image.reference}")
         _ensure_network(self._client)
         try:
             self._kind(
@@ -243,6 +264,7 @@ class Cluster:
             self._kubectl(f"{_READY} --timeout {_READY_SECONDS}s")
             self._pristine = self._settled()
             put(self._control_plane(), "/kind/pristine", self._pristine.encode())
+            put(self._control_plane(), "/kind/names", "\n".join(self._names).encode())
         except BaseException:
             self.remove()
             raise
@@ -259,7 +281,9 @@ class Cluster:
         """Tell whether a cluster is there, of this image, healthy, and as it was when it was made."""
         try:
             nodes = self._nodes()
-            if len(nodes) != 1 + _WORKERS or any(node.attrs["Image"] != self._image.image_id for node in nodes):
+            if len(nodes) != self._size or any(node.attrs["Image"] != self._image.image_id for node in nodes):
+                return False
+            if _call(self._control_plane(), "cat /kind/names") != "\n".join(self._names):
                 return False
             self._pristine = _call(self._control_plane(), "cat /kind/pristine")
             clean = _call(self._control_plane(), "rm /kind/clean && echo clean", check=False)
@@ -288,8 +312,14 @@ class Cluster:
     def _kubectl(self, script: str, *words: str, check: bool = True) -> str:
         return _call(self._control_plane(), _KUBECTL + script, *words, check=check)
 
+    @property
+    def _size(self) -> int:
+        return self._control_planes + self._workers
+
     def _nodes(self) -> list[Container]:
-        return [node for node in self._containers() if node.status == "running"]
+        """Return the nodes that run, without what stands in front of several control planes."""
+        found = [node for node in self._containers() if node.labels.get(LABEL_ROLE) in {"control-plane", "worker"}]
+        return [node for node in found if node.status == "running"]
 
     def _containers(self) -> list[Container]:
         found = self._client.containers.list(all=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"})
@@ -335,13 +365,20 @@ class Cluster:
             containerd.append('[plugins."io.containerd.grpc.v1.cri"]\n  restrict_oom_score_adj = true\n')
         if tag := self._image.labels.get("drillbook.etcd"):
             patches.append({"kind": "ClusterConfiguration", "etcd": {"local": {"imageTag": tag}}})
+        if self._names:
+            # A list of kind's own is replaced: the first two are on it.
+            names = ["localhost", "127.0.0.1", *self._names]
+            patches.append({"kind": "ClusterConfiguration", "apiServer": {"certSANs": names}})
         return yaml.safe_dump(
             {
                 "kind": "Cluster",
                 "apiVersion": "kind.x-k8s.io/v1alpha4",
                 # -1: Docker chooses the port, so that none is taken between choosing and using it.
                 "networking": {"apiServerPort": -1},
-                "nodes": [{"role": "control-plane"}, *[{"role": "worker"}] * _WORKERS],
+                "nodes": [
+                    *[{"role": "control-plane"} for _ in range(self._control_planes)],
+                    *[{"role": "worker"} for _ in range(self._workers)],
+                ],
                 "kubeadmConfigPatches": [yaml.safe_dump(patch) for patch in patches],
                 "containerdConfigPatches": containerd,
             }
@@ -350,6 +387,7 @@ class Cluster:
     def _kind(self, words: list[str], config: str, runtime: str) -> None:
         """Run kind in a container that may use the engine."""
         made = images.ensure(self._client, _KIND, self._progress)
+        balancer = images.ensure(self._client, _BALANCER, self._progress).tag if self._control_planes > 1 else ""
         socket = engine.socket_of(self._client)
         container = self._client.containers.create(
             made.tag,
@@ -358,6 +396,7 @@ class Cluster:
                 "KIND_EXPERIMENTAL_DOCKER_NETWORK": NETWORK,
                 "DRILLBOOK_HOME": leftovers.home(),
                 "DRILLBOOK_RUNTIME": runtime,
+                "DRILLBOOK_BALANCER": balancer,
             },
             volumes={socket: {"bind": "/var/run/docker.sock", "mode": "rw"}},
             network_mode="none",
@@ -426,24 +465,20 @@ def remove_all(client: docker.DockerClient) -> list[str]:
     return removed
 
 
-def name_of(reference: str) -> str:
-    """Return the name of the cluster of a node image: `kubernetes-1.37:trixie` gives `v1-37`."""
-    return _PREFIX + split(reference)[0].rpartition("-")[2].replace(".", "-")
-
-
-def _check_room(host: HostFacts) -> None:
+def _check_room(host: HostFacts, control_planes: int = 1, workers: int = 2) -> None:
     """Raise where the machine has no room for the nodes of a cluster; they would start, and fail in other words."""
     lacking = []
-    if host.memory < _MEMORY:
-        lacking.append(f"{_MEMORY // 1024**3} GiB of memory; this machine has {host.memory / 1024**3:.1f}")
-    wanted = (1 + _WORKERS) * _INSTANCES
+    memory = control_planes * _MEMORY_CONTROL_PLANE + workers * _MEMORY_WORKER
+    if host.memory < memory:
+        lacking.append(f"{memory // 1024**3} GiB of memory; this machine has {host.memory / 1024**3:.1f}")
+    wanted = (control_planes + workers) * _INSTANCES
     if (left := engine.inotify_left()) < wanted:
         lacking.append(
             f"{wanted} inotify instances; {left} are left (fs.inotify.max_user_instances): end what needs them, or as "
             "root `sysctl -w fs.inotify.max_user_instances=512`"
         )
     if lacking:
-        message = f"a cluster of {1 + _WORKERS} nodes needs {' and '.join(lacking)}"
+        message = f"a cluster of {control_planes + workers} nodes needs {' and '.join(lacking)}"
         raise EnvironmentTrouble(message)
 
 
@@ -491,13 +526,13 @@ def _call(node: Container, script: str, *words: str, check: bool = True) -> str:
     return text
 
 
-def put(container: Container, path: str, content: bytes | IO[bytes]) -> None:
+def put(container: Container, path: str, content: bytes | IO[bytes], mode: int = 0o600) -> None:
     """Write a file into a container."""
     data = io.BytesIO(content) if isinstance(content, bytes) else content
     with tempfile.TemporaryFile() as packed:
         with tarfile.open(fileobj=packed, mode="w") as archive:
             member = tarfile.TarInfo(path.lstrip("/"))
-            member.size, member.mode = data.seek(0, io.SEEK_END), 0o600
+            member.size, member.mode = data.seek(0, io.SEEK_END), mode
             data.seek(0)
             archive.addfile(member, data)
         packed.seek(0)

@@ -73,7 +73,7 @@ class DockerLab:
         for each in scenarios:
             self._supply(each, online=online)
         # Held until this lab is closed, so that all that use a cluster find it made.
-        for each in {each.cluster.image: each for each in scenarios if each.cluster}.values():
+        for each in {each.cluster.name: each for each in scenarios if each.cluster}.values():
             self._take(each, {image: images.ensure(self._client, image, self._tell) for image in each.images}).release()
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
@@ -118,7 +118,7 @@ class DockerLab:
     def _take(self, scenario: Scenario, made: Mapping[str, Image]) -> Cluster:
         """Wait for the scenario's cluster, and return it with all images in it."""
         assert scenario.cluster  # noqa: S101 - the caller has asked
-        taken = self._clusters.take(made[scenario.cluster.image])
+        taken = self._clusters.take(made[scenario.cluster.image], scenario.cluster)
         try:
             taken.load({name: made[image] for name, image in scenario.cluster.images.items()})
         except BaseException:
@@ -192,7 +192,7 @@ class DockerEnvironment:
     def channel(self, node: str) -> ExecChannel:
         """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
         try:
-            return ExecChannel(self._client.api, self._nodes[node])
+            return ExecChannel(self._client.api, self._machine(node))
         except (DockerException, RequestException) as error:
             msg = f"no shell can be started on {node}: {error}"
             raise EnvironmentTrouble(msg) from error
@@ -200,7 +200,13 @@ class DockerEnvironment:
     def entrance(self, node: str) -> str:
         """Return the one line that opens a shell on a node by hand."""
         host = ["-H", f"unix://{engine.SOCKET}"] if engine.is_own(self._client) else []
-        return shlex.join(["docker", *host, "exec", "-it", str(self._nodes[node].name), SHELL])
+        return shlex.join(["docker", *host, "exec", "-it", str(self._machine(node).name), SHELL])
+
+    def _machine(self, name: str) -> Container:
+        """Return a node of the environment, or one of its cluster's."""
+        if name not in self._nodes and self.cluster:
+            return self.cluster.enter(name)
+        return self._nodes[name]
 
     def inquire(self) -> str:
         """Return which downloads the mirror refused, and what the cluster holds.

@@ -200,14 +200,14 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
 ) -> tuple[Scenario, list[Problem]]:
     given = declared.values_of(version)
     nodes = declared.environment.nodes
+    cluster = declared.environment.cluster
     problems: list[Problem] = []
     rendered = []
     for each in chosen:
-        step, found = steps.render(each, given, nodes, today)
+        step, found = steps.render(each, given, nodes, today, cluster.machines if cluster else ())
         rendered.append(step)
         problems += found
     filled = {name: node.model_copy(update={"image": values.fill(node.image, given)}) for name, node in nodes.items()}
-    cluster = declared.environment.cluster
     scenario = Scenario(
         topic=path.parent.name,
         title=declared.title,

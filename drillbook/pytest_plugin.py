@@ -188,7 +188,7 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothi
         found: Project = self.config.stash[_PROJECT]
         for scenario in found.catalogue.of(path.split("/")[-2]):
             if scenario.version == version and scenario.cluster:
-                return scenario.cluster.image
+                return scenario.cluster.name
         return f"{path}::{version}"
 
 

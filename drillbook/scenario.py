@@ -60,7 +60,7 @@ class Scenario:
             "nodes": {name: node.model_dump(mode="json") for name, node in self.nodes.items()},
             "images": {image: self.recipe(image) for image in self.images},
             "timeout": self.timeout_text,
-            **({"cluster": self.cluster.model_dump(mode="json")} if self.cluster else {}),
+            **({"cluster": self.cluster.terms()} if self.cluster else {}),
             **({"artifacts": {url: each.terms() for url, each in self.artifacts.items()}} if self.artifacts else {}),
         }
         return hashlib.sha256(json.dumps(terms, sort_keys=True).encode()).hexdigest()

@@ -79,10 +79,14 @@ class Step:
 
 
 def render(
-    snippet: Snippet, version: Mapping[str, str], nodes: Iterable[str], today: dt.date
+    snippet: Snippet, version: Mapping[str, str], nodes: Iterable[str], today: dt.date, also: Iterable[str] = ()
 ) -> tuple[Step, list[Problem]]:
-    """Return the snippet as it stands and runs for a version's values, and what is wrong with it."""
+    """Return the snippet as it stands and runs for a version's values, and what is wrong with it.
+
+    `also` are machines on which it runs only where it names them.
+    """
     reader = _Reader(snippet, version, list(nodes), today)
+    reader.also = list(also)
     return reader.step(), reader.problems
 
 
@@ -91,6 +95,7 @@ class _Reader:
 
     def __init__(self, snippet: Snippet, version: Mapping[str, str], nodes: list[str], today: dt.date) -> None:
         self.snippet, self.version, self.known, self.today = snippet, version, nodes, today
+        self.also: list[str] = []
         self.problems: list[Problem] = []
 
     def step(self) -> Step:
@@ -144,8 +149,8 @@ class _Reader:
         together = words[-1] == "together"
         names = self.known if words[0] == "all" else words[: len(words) - together]
         for name in names:
-            if name not in self.known:
-                self._wrong(directive.line, f"unknown node {name!r}", nearest(name, [*self.known, "all"]))
+            if name not in (known := [*self.known, *self.also]):
+                self._wrong(directive.line, f"unknown node {name!r}", nearest(name, [*known, "all"]))
         return tuple(names), together
 
     def _file(self) -> str:

@@ -54,6 +54,10 @@ class Cluster(_Strict):
     """Declare a Kubernetes cluster that the nodes reach: what its own nodes are, and which images they hold."""
 
     image: str
+    control_planes: int = Field(default=1, ge=1)
+    workers: int = Field(default=2, ge=0)
+    # What else than its own names and addresses the API servers' certificate holds.
+    names: tuple[str, ...] = ()
     # The name in a pod's specification, and the image folder that is it where no registry answers.
     images: dict[str, str] = {}
 
@@ -61,6 +65,22 @@ class Cluster(_Strict):
     def version(self) -> str:
         """Return the minor version, after which the image folder is named: `kubernetes-1.37` has Kubernetes 1.37."""
         return self.image.partition(":")[0].rpartition("-")[2]
+
+    @property
+    def name(self) -> str:
+        """Return what the cluster is called: `v1-37`, and with other machines than by itself, `v1-37-c3w0`."""
+        usual = (self.control_planes, self.workers) == (1, 2)
+        return f"v{self.version.replace('.', '-')}" + ("" if usual else f"-c{self.control_planes}w{self.workers}")
+
+    @property
+    def machines(self) -> list[str]:
+        """Return the machines that snippets may name, as kind counts them: `control-plane`, then `control-plane2`."""
+        roles = {"control-plane": self.control_planes, "worker": self.workers}
+        return [role + (str(number) if number > 1 else "") for role, n in roles.items() for number in range(1, n + 1)]
+
+    def terms(self) -> dict[str, Any]:
+        """Return what decides a verdict; of what it is by itself, nothing."""
+        return self.model_dump(mode="json", exclude={"control_planes", "workers", "names"} - self.model_fields_set)
 
 
 class Environment(_Strict):

@@ -1,0 +1,14 @@
+# Install HAProxy and Keepalived, and make the user that runs its check
+# @zh: 安装 HAProxy 和 Keepalived，并创建运行检查的用户
+# @on: lb1, lb2, together
+# @timeout: 3m
+# @matches: ^HAProxy version \d
+# @matches: ^Keepalived v\d
+# @matches: ^uid=\d+\(keepalived_script\) gid=
+
+apt-get update
+apt-get install -y curl haproxy keepalived socat
+haproxy -v
+keepalived --version
+id keepalived_script 2>/dev/null || useradd --system --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin keepalived_script
+id keepalived_script

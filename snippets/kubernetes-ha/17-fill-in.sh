@@ -1,0 +1,18 @@
+# Fill in what differs between the two
+# @zh: 填入两台各自不同的值
+# @on: lb1, lb2
+# @matches: ^    router_id lb[12]$
+# @matches: ^    priority 1[01]0$
+# @matches: ^    unicast_src_ip 198\.51\.100\.2[12]$
+# @matches: ^        198\.51\.100\.2[12]$
+# @absent: NODE
+# @absent: PRIORITY
+# @absent: SOURCE
+# @absent: PEER
+
+case $(hostname -s) in
+  lb1) PRIORITY=110 SOURCE=198.51.100.21 PEER=198.51.100.22 ;;
+  lb2) PRIORITY=100 SOURCE=198.51.100.22 PEER=198.51.100.21 ;;
+esac
+sed -i "s/NODE/$(hostname -s)/; s/PRIORITY/$PRIORITY/; s/SOURCE/$SOURCE/; s/PEER/$PEER/" /etc/keepalived/keepalived.conf
+cat /etc/keepalived/keepalived.conf

@@ -1,0 +1,10 @@
+# Check the configuration, and start with it
+# @zh: 检查配置，然后启动
+# @on: lb1, lb2
+# @matches: ^the configuration is good$
+# @matches: ^active$
+# @matches: ^enabled$
+
+systemd-run --quiet --wait --pipe keepalived -t && echo "the configuration is good" && systemctl enable --now keepalived
+systemctl is-active keepalived
+systemctl is-enabled keepalived

@@ -1,0 +1,46 @@
+# Write the probe
+# @zh: 写探测脚本
+# @on: toolbox
+# @file: /root/probe
+
+#!/bin/bash
+# probe start: read from the cluster five times a second through its endpoint, until probe stop.
+# probe report: what came since the last report that ended well.
+log=/run/probe.log
+case $1 in
+  start)
+    umask 077
+    for each in certificate-authority client-certificate client-key; do
+      kubectl config view --raw --minify -o json | jq -r ".. | .\"$each-data\"? // empty" | base64 -d > "/root/$each.pem"
+    done
+    "$0" stop 2> /dev/null
+    rm -f "$log"
+    setsid "$0" run > /dev/null 2>&1 < /dev/null &
+    echo $! > /run/probe.pid
+    ;;
+  run)
+    while sleep 0.2; do
+      {
+        asked=$EPOCHREALTIME
+        curl -sf --max-time 3 -o /dev/null --cacert /root/certificate-authority.pem \
+          --cert /root/client-certificate.pem --key /root/client-key.pem https://<<vip>>:6443/api/v1/namespaces/default
+        echo "$EPOCHREALTIME $asked $?" >> "$log"
+      } &
+    done
+    ;;
+  report)
+    sort -n "$log" | awk '
+      NR == 1 { answered = $1; since = $1 }
+      { now = $1; if (now - answered > silence) silence = now - answered }
+      $3 == 0 { answered = $1; if ($1 - $2 > slowest) slowest = $1 - $2 }
+      $3 != 0 { failed++; since = $1 }
+      END {
+        printf "asked %d, failed %d, longest silence %.1f s, slowest answer %.1f s, well for %.1f s\n",
+          NR, failed, silence, slowest, now - since
+        exit now - since < 5
+      }' && mv "$log" "$log.last"
+    ;;
+  stop)
+    kill "$(cat /run/probe.pid)"
+    ;;
+esac

@@ -1,0 +1,8 @@
+# Start it
+# @zh: 启动探测
+# @on: toolbox
+# @matches: ^it asks$
+
+chmod +x /root/probe
+/root/probe start
+kill -0 "$(cat /run/probe.pid)" && echo "it asks"

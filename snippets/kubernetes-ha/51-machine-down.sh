@@ -1,0 +1,9 @@
+# See that HAProxy has noticed
+# @zh: 确认 HAProxy 已发现
+# @on: lb1, lb2
+# @within: 30s
+# @matches: ^apiservers,cp1,DOWN,L4(TOUT|CON),$
+# @matches: ^apiservers,cp2,UP,L7OK,200$
+# @matches: ^apiservers,cp3,UP,L7OK,200$
+
+servers

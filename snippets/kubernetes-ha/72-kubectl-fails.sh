@@ -1,0 +1,7 @@
+# See what kubectl says
+# @zh: 看 kubectl 怎么说
+# @on: toolbox
+# @timeout: 60s
+# @exit: 1
+
+kubectl get nodes --request-timeout 10s

@@ -1,0 +1,9 @@
+# See that two of three are enough again
+# @zh: 确认三台中有两台就又够了
+# @on: toolbox
+# @within: 3m
+# @timeout: 30s
+# @like: <<cp2>> Ready ...
+# @like: <<cp3>> Ready ...
+
+kubectl get nodes --request-timeout 10s

@@ -1,0 +1,7 @@
+# See how long nobody answered
+# @zh: 看看中断了多久
+# @on: toolbox
+# @within: 60s
+# @matches: ^asked \d+, failed \d+, longest silence \d+\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
+
+/root/probe report

@@ -1,0 +1,13 @@
+# Take the Pod and the probe away, and give kubectl its former endpoint
+# @zh: 删掉 Pod 和探测，让 kubectl 用回原来的入口
+# @on: toolbox
+# @timeout: 2m
+# @expect: namespace "ha" deleted
+# @absent: <<vip>>
+
+kubectl delete namespace ha
+/root/probe stop
+rm -f /root/probe /run/probe.* /root/certificate-authority.pem /root/client-certificate.pem /root/client-key.pem /root/web.yaml
+mv ~/.kube/config.before ~/.kube/config
+kubectl config view --minify -o jsonpath='{.clusters[0].cluster.server}{"\n"}'
+kubectl get --raw /readyz

@@ -1,0 +1,18 @@
+# Remove Keepalived, then HAProxy
+# @zh: 先删 Keepalived，再删 HAProxy
+# @on: lb2, lb1
+# @timeout: 2m
+# @expect: Removing keepalived
+# @expect: Removing haproxy
+# @matches: (?s)eth0\S* +UP +198\.51\.100\.2[12]/24 *$
+# @absent: <<vip>>
+
+systemctl disable --now keepalived
+apt-get purge -y keepalived
+userdel keepalived_script
+rm -rf /etc/keepalived
+systemctl disable --now haproxy
+apt-get purge -y haproxy
+rm -rf /etc/systemd/system/haproxy.service.d /etc/haproxy /root/ca.crt
+systemctl daemon-reload
+ip -4 -brief address show dev eth0
