@@ -1,7 +1,8 @@
 """Kubernetes clusters made by kind, one for each node image and shape, shared in turn by the scenarios that name it.
 
-A cluster is made when it is first needed and removed when the last run that uses it ends. What an interrupted run left
-is taken over if it is healthy and as it was when it was made, and otherwise replaced.
+A cluster is made when it is first needed. A run has one at a time, until it needs another or ends; then it is removed,
+unless another run uses it. What an interrupted run left is taken over if it is healthy and as it was when it was made,
+and otherwise replaced.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ done 2>&1 | head -n 150
 
 
 class Clusters:
-    """Hold the clusters that a run uses, each under a lock that shows that it is in use."""
+    """Hold the cluster that a run uses, under a lock that shows that it is in use."""
 
     def __init__(self, client: docker.DockerClient, host: HostFacts, progress: Progress) -> None:
         """Take the engine, and where progress is told."""
@@ -104,6 +105,8 @@ class Clusters:
         Raises EnvironmentTrouble where it can't be made.
         """
         name = declared.name
+        for other in self._held.keys() - {name}:
+            self._give_back(other)
         if name not in self._held:
             use = _lock(f"{name}.use", fcntl.LOCK_SH)
             self._held[name] = Cluster(self._client, self._host, image, declared, self._progress), use
@@ -111,18 +114,27 @@ class Clusters:
         cluster.take(declared.names)
         return cluster
 
+    def check(self, declared: Declared) -> None:
+        """Raise EnvironmentTrouble where a cluster of this shape has no room here; one that is there already has it."""
+        if not _ours(self._client):
+            _check_room(self._host, declared.control_planes, declared.workers)
+
     def close(self) -> None:
-        """Let go of every cluster; remove those that nobody uses any more, except what a kept scenario left."""
-        for cluster, use in self._held.values():
-            cluster.close()
-            with contextlib.suppress(BlockingIOError):
-                fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                if cluster.kept.exists():
-                    self._progress(f"the cluster {cluster.name} stays, to be looked at; `nox -s clean` removes it")
-                else:
-                    cluster.remove()
-            use.close()
-        self._held.clear()
+        """Let go of what is held."""
+        for name in list(self._held):
+            self._give_back(name)
+
+    def _give_back(self, name: str) -> None:
+        """Let go of a cluster; remove it if nobody else uses it, unless a kept scenario left its work in it."""
+        cluster, use = self._held.pop(name)
+        cluster.close()
+        with contextlib.suppress(BlockingIOError):
+            fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if cluster.kept.exists():
+                self._progress(f"the cluster {name} stays, to be looked at; `nox -s clean` removes it")
+            else:
+                cluster.remove()
+        use.close()
 
 
 class Cluster:
@@ -444,8 +456,7 @@ class Cluster:
 def remove_all(client: docker.DockerClient) -> list[str]:
     """Remove the nodes of every cluster of this user that no run uses; return their names."""
     removed = []
-    ours = f"{leftovers.LABEL_HOME}={leftovers.home()}"
-    for node in client.containers.list(all=True, filters={"label": [LABEL_CLUSTER, ours]}):
+    for node in _ours(client):
         name = node.labels[LABEL_CLUSTER]
         use = _lock(f"{name}.use", 0)
         try:
@@ -463,6 +474,12 @@ def remove_all(client: docker.DockerClient) -> list[str]:
             leftovers.discard(network)
             removed.append(NETWORK)
     return removed
+
+
+def _ours(client: docker.DockerClient) -> list[Container]:
+    """Return the nodes of every cluster of this user."""
+    ours = f"{leftovers.LABEL_HOME}={leftovers.home()}"
+    return client.containers.list(all=True, filters={"label": [LABEL_CLUSTER, ours]})
 
 
 def _check_room(host: HostFacts, control_planes: int = 1, workers: int = 2) -> None:

@@ -72,9 +72,8 @@ class DockerLab:
             images.ensure(self._client, image, self._tell)
         for each in scenarios:
             self._supply(each, online=online)
-        # Held until this lab is closed, so that all that use a cluster find it made.
-        for each in {each.cluster.name: each for each in scenarios if each.cluster}.values():
-            self._take(each, {image: images.ensure(self._client, image, self._tell) for image in each.images}).release()
+        for declared in {each.cluster.name: each.cluster for each in scenarios if each.cluster}.values():
+            self._clusters.check(declared)
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""

@@ -171,25 +171,34 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if hasattr(config, "workerinput"):
         # Side by side, the longest scenarios go first, so that none of them is left over for one worker at the end.
         took = {node: _took(config.stash[_PROJECT], node) for node in last}
-        items.sort(key=lambda item: -took[item.parent])
+        longest: dict[str, float] = {}
+        for node, seconds in took.items():
+            longest[_group(node)] = max(seconds, longest.get(_group(node), 0))
+        items.sort(key=lambda item: (-longest[_group(item.parent)], _group(item.parent), -took[item.parent]))
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Give each worker whole scenarios, and all scenarios of one cluster to one worker: they take turns anyway."""
+    """Give each worker whole scenarios, and all that need a cluster to one worker: it has one cluster at a time."""
     return _Scheduling(config, log)
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothing of its types
-    """Know which scenarios share a cluster."""
+    """Know which scenarios need a cluster."""
 
     def _split_scope(self, nodeid: str) -> str:
         path, version, _ = nodeid.split("::")
         found: Project = self.config.stash[_PROJECT]
         for scenario in found.catalogue.of(path.split("/")[-2]):
             if scenario.version == version and scenario.cluster:
-                return scenario.cluster.name
+                return "clusters"
         return f"{path}::{version}"
+
+
+def _group(node: pytest.Collector | None) -> str:
+    """Return what a scenario shares with those that are best run after one another: its cluster, or nothing."""
+    assert isinstance(node, ScenarioNode)  # noqa: S101 - nothing else is collected
+    return node.scenario.cluster.name if node.scenario.cluster else node.nodeid
 
 
 def _took(found: Project, node: pytest.Collector | None) -> float:

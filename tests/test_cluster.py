@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 import pytest
 import sample
 
-from containers import cluster, engine
+from containers import cluster, engine, images
 from drillbook.errors import EnvironmentTrouble
+from drillbook.topic import Cluster as Declared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,9 +79,9 @@ def held(client: docker.DockerClient) -> Iterator[None]:
     cluster.remove_all(client)
 
 
-def nodes(client: docker.DockerClient) -> list[str]:
-    """Return the containers that the cluster is made of."""
-    found = client.containers.list(filters={"label": f"{cluster.LABEL_CLUSTER}=v1-37"})
+def nodes(client: docker.DockerClient, name: str = "v1-37") -> list[str]:
+    """Return the containers that a cluster is made of."""
+    found = client.containers.list(filters={"label": f"{cluster.LABEL_CLUSTER}={name}"})
     return sorted(str(each.id) for each in found)
 
 
@@ -199,3 +200,20 @@ def test_a_machine_without_room_is_told_before_anything_starts(monkeypatch: pyte
         "(fs.inotify.max_user_instances): end what needs them, or as root "
         "`sysctl -w fs.inotify.max_user_instances=512`"
     )
+
+
+@pytest.mark.docker
+def test_a_run_has_one_cluster_at_a_time(client: docker.DockerClient) -> None:
+    """Two of them are too much for many a machine; a small one makes way for another."""
+    image = images.ensure(client, "kubernetes-1.37:trixie", print)
+    small, other = (Declared(image=image.reference, workers=workers) for workers in (0, 1))
+    clusters = cluster.Clusters(client, engine.limits(client), print)
+    try:
+        clusters.take(image, small).release()
+        assert len(nodes(client, "v1-37-c1w0")) == 1
+        clusters.take(image, other).release()
+        assert len(nodes(client, "v1-37-c1w0")) == 0
+        assert len(nodes(client, "v1-37-c1w1")) == 2
+    finally:
+        clusters.close()
+    assert nodes(client, "v1-37-c1w1") == []

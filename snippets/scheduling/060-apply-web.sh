@@ -1,7 +1,7 @@
 # See where they land
 # @zh: 看它们落在哪里
-# @matches: ^ +2 <<worker1>> +Running$
-# @matches: ^ +2 <<worker2>> +Running$
+# @matches: ^ +[123] <<worker1>> +Running$
+# @matches: ^ +[123] <<worker2>> +Running$
 # @matches: default-scheduler +Successfully assigned scheduling/web-\S+ to <<worker1>>
 
 kubectl apply -f web.yaml
