@@ -1,7 +1,8 @@
 """Measure what Drillbook adds to the bare thing, as ratios in one run on one machine: `nox -s bench`.
 
-`nox -s bench -- step_of_true site` takes only these. `-- topics` runs every topic, once in turn and once with two
-workers; `-- topics --cold` first removes every image and download, and times each topic from there.
+`nox -s bench -- step_of_true site` takes only these. `-- cluster turn` makes Kubernetes clusters. `-- topics` runs
+every topic, once in turn and once with two workers; `-- topics --cold` first removes every image and download, and
+times each topic from there.
 
 Each measure is a function that returns what was measured, the bare thing beside it, and the limit of their ratio. The
 two are measured in turn, so that what else the machine does weighs on both alike.
@@ -21,11 +22,12 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from containers import images, recipe
+from containers.cluster import Cluster
 from containers.lab import DockerLab
 from drillbook import project
 from drillbook.header import Header
@@ -33,6 +35,7 @@ from drillbook.running import Live, Running
 from drillbook.scenario import Scenario
 from drillbook.snippet import Snippet
 from drillbook.step import Step
+from drillbook.topic import Cluster as Declared
 from drillbook.topic import Node
 from macros import indented
 from macros.blocks import Blocks
@@ -48,6 +51,8 @@ STARTS = 5
 BUILDS = 3
 TOPICS = 10
 WORKERS = 2
+CLUSTERS = 2
+CLUSTER = Declared(image="kubernetes-1.37:trixie")
 MEMORY_MIB = 150
 CALL = re.compile(r"^([ \t>]*)\{\{ (\w+\(.*?\)) \}\}|\{\{ (value\(.*?\)) \}\}", re.MULTILINE)
 MACROS = re.compile(r"^  macros:\n(?:    .*\n)+", re.MULTILINE)
@@ -82,7 +87,7 @@ class Measure:
 
 def main(words: list[str]) -> int:
     """Print a line for each measure; 1 where one is over its limit."""
-    known = {each.__name__: each for each in (step_of_true, start_of_three, memory, site, topics)}
+    known = {each.__name__: each for each in (step_of_true, start_of_three, memory, site, cluster, turn, topics)}
     chosen = [word for word in words if word in known] or [name for name in known if name != "topics"]
     lab = DockerLab(ROOT, lambda message: print(message, file=sys.stderr))
     measures = []
@@ -162,6 +167,43 @@ def bare_start(lab: DockerLab) -> Bare:
 def close(started: Any) -> None:
     """Remove what was started."""
     started.close()
+
+
+def cluster(lab: DockerLab) -> Measure:
+    """Make a cluster of three nodes, ready and listed, against `kind create cluster` of the same image and settings."""
+    image = images.ensure(lab._client, CLUSTER.image, print)
+    kind = Cluster(lab._client, lab._facts, image, CLUSTER, print)
+    settings, runtime = kind._config(capped=bool(kind._runtime())), kind._runtime()
+    words = ["create", "cluster", "--name", kind.name, "--image", image.tag, "--config", "/config.yaml", "--wait=2m"]
+
+    def ours() -> Cluster:
+        made = Cluster(lab._client, lab._facts, image, CLUSTER, print)
+        made._create()
+        return made
+
+    def bare() -> Cluster:
+        kind._kind(words, settings, runtime)
+        return kind
+
+    took, alone = in_turn(CLUSTERS, ours, bare, after=Cluster.remove)
+    return Measure("a cluster of three nodes", took, alone, 1.15, "s")
+
+
+def turn(lab: DockerLab) -> Measure:
+    """Take what a scenario in a cluster that is there adds to its own commands, against the two seconds it may."""
+    scenario = replace(environment_of(["toolbox"]), cluster=CLUSTER)
+    lab.prepare([scenario])
+    lab.start(scenario, keep=False).close()
+    taken = []
+    for _ in range(STARTS):
+        begun = time.perf_counter()
+        environment = lab.start(scenario, keep=False)
+        left = environment.left_behind()
+        environment.close()
+        taken.append(time.perf_counter() - begun)
+        if left:
+            raise AssertionError(left)
+    return Measure("a scenario adds in a cluster", statistics.median(taken), 2.0, 1.0, "s")
 
 
 def site(_lab: DockerLab) -> Measure:
