@@ -7,16 +7,22 @@ import select
 import socket
 import struct
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
+from drillbook.errors import EnvironmentTrouble
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docker import DockerClient
     from docker.api import APIClient
     from docker.models.containers import Container
 
 SHELL = "/usr/local/sbin/node-shell"
+_SILENCE = 300
 _KILL = "kill -KILL -- -$(cat /dev/shm/.drillbook-shell)"
 _PATIENCE = 5.0
 _FAREWELL = 0.5
@@ -25,17 +31,40 @@ _PIECE = 256 * 1024
 _FRAME = struct.Struct(">BxxxL")
 
 
+def call(container: Container, script: str, *words: str) -> tuple[int, str, str]:
+    """Run a bash script in a container; return its exit code, output and errors.
+
+    The SDK's `exec_run` loses what comes together with the header of the engine's answer (docker/docker-py#2042). So
+    the script waits for a line, which is sent when the header has been read.
+    Raises EnvironmentTrouble where nothing comes any more.
+    """
+    waiting = ["bash", "-c", f"read -r\nexec < /dev/null\n{script}", "bash", *words]
+    channel = ExecChannel(cast("DockerClient", container.client).api, container, waiting)
+    said = {1: b"", 2: b""}
+    try:
+        channel.write(b"\n")
+        while piece := channel.read(_SILENCE):
+            stream, data = piece
+            if not data:
+                return channel.exit_code(), said[1].decode(errors="replace"), said[2].decode(errors="replace")
+            said[stream] += data
+    finally:
+        channel.close()
+    message = f"{container.name}: nothing came for {_SILENCE} s from `{script.strip().splitlines()[-1]}`"
+    raise EnvironmentTrouble(message)
+
+
 class ExecChannel:
     """Hold the socket of one exec.
 
     The SDK's own reading of it knows no time limit and loses which stream a piece came from.
     """
 
-    def __init__(self, api: APIClient, container: Container) -> None:
-        """Start the node's shell."""
+    def __init__(self, api: APIClient, container: Container, command: Sequence[str] = (SHELL,)) -> None:
+        """Start the node's shell, or another command."""
         self._api, self._container = api, container
-        made = api.exec_create(container.id, [SHELL], stdin=True, workdir="/root")
-        self._stream: Any = api.exec_start(made["Id"], socket=True)
+        self._id = api.exec_create(container.id, list(command), stdin=True, workdir="/root")["Id"]
+        self._stream: Any = api.exec_start(self._id, socket=True)
         # A unix or TCP connection comes wrapped; TLS and SSH ones do not.
         self._socket: Any = getattr(self._stream, "_sock", self._stream)
         self._buffer = bytearray()
@@ -57,6 +86,10 @@ class ExecChannel:
             self._buffer += data
             self._ended = not data
         return piece
+
+    def exit_code(self) -> int:
+        """Return the exit code of what has ended."""
+        return int(self._api.exec_inspect(self._id)["ExitCode"])
 
     def kill(self) -> None:
         """End the shell's whole process group; where that is not seen to end, the node."""

@@ -15,14 +15,14 @@ import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from docker.errors import APIError, DockerException
 from requests.exceptions import RequestException
 
 from containers import engine, images, leftovers
-from containers.channel import SHELL
+from containers.channel import SHELL, call
 from containers.recipe import split
 from drillbook.errors import EnvironmentTrouble
 
@@ -533,14 +533,11 @@ def _folder() -> Path:
 
 def _call(node: Container, script: str, *words: str, check: bool = True) -> str:
     """Run a script on a node and return what it prints; with `check`, raise EnvironmentTrouble where it fails."""
-    command = ["bash", "-c", f"set -e\n{script}" if check else script, "bash", *words]
-    code, (out, err) = cast("tuple[int, tuple[bytes | None, bytes | None]]", node.exec_run(command, demux=True))
-    text = (out or b"").decode(errors="replace")
+    code, out, err = call(node, f"set -e\n{script}" if check else script, *words)
     if code and check:
-        said = (err or b"").decode(errors="replace").strip()
-        message = f"{node.name}: exit code {code} from `{script.strip().splitlines()[-1]}`: {said}"
+        message = f"{node.name}: exit code {code} from `{script.strip().splitlines()[-1]}`: {err.strip()}"
         raise EnvironmentTrouble(message)
-    return text
+    return out
 
 
 def put(container: Container, path: str, content: bytes | IO[bytes], mode: int = 0o600) -> None:

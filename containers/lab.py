@@ -9,14 +9,14 @@ import tempfile
 from collections import ChainMap
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
 from docker.types import LogConfig
 from requests.exceptions import RequestException
 
 from containers import artifacts, cluster, engine, images, leftovers
-from containers.channel import SHELL, ExecChannel
+from containers.channel import SHELL, ExecChannel, call
 from containers.recipe import recipe
 from drillbook.artifact import FILE, load
 from drillbook.errors import EnvironmentTrouble
@@ -262,14 +262,14 @@ class DockerEnvironment:
             packed.seek(0)
             self._mirror.put_archive("/", packed)
         self._mirror.start()
-        answer = self._mirror.exec_run(["timeout", str(_MIRROR_SECONDS), "mirror-ca"], stderr=False)
-        if answer.exit_code:
+        code, authority, _ = call(self._mirror, f"timeout {_MIRROR_SECONDS} mirror-ca")
+        if code:
             log = bytes(self._mirror.logs(tail=_TAIL_LINES)).decode(errors="replace")
             message = f"the mirror did not come up within {_MIRROR_SECONDS} s; its last lines:\n{log}"
             raise EnvironmentTrouble(message)
         return {
             "DRILLBOOK_NAMESERVER": str(MIRROR),
-            "DRILLBOOK_AUTHORITY": cast("bytes", answer.output).decode().strip(),
+            "DRILLBOOK_AUTHORITY": authority.strip(),
         }
 
     def _create(self, network: str, name: str, node: Node, variables: Mapping[str, str]) -> Container:
