@@ -182,6 +182,42 @@ def test_an_api_server_that_stops_is_trouble_of_the_environment(tmp_path: Path, 
     assert nodes(client) == []
 
 
+@pytest.mark.docker
+def test_several_control_planes_and_shells_on_them(tmp_path: Path, client: docker.DockerClient) -> None:
+    """All are of one etcd, their certificates hold the declared names, and the cluster is removed afterwards."""
+    root = sample.make(
+        tmp_path,
+        TOPIC.replace(
+            "[environment.cluster.images]",
+            'control_planes = 3\nworkers = 0\nnames = ["198.51.100.100"]\n[environment.cluster.images]',
+        ),
+        {
+            "10-nodes.sh": "# See them\n# @matches: (?s)\\A(v1-37-c3w0-control-plane[23]? [^\\n]*\\n){3}\\Z\n\n"
+            "kubectl get nodes --no-headers\n",
+            "20-name.sh": "# Look at one\n# @on: control-plane2\n# @expect: v1-37-c3w0-control-plane2\n"
+            "# @expect: etcd\n\nhostname\npgrep -l -x etcd\n",
+            "30-certificate.sh": "# Ask by the declared name\n# @expect: IP Address:198.51.100.100\n\n"
+            "curl -sk -o /dev/null -w '%{certs}' https://v1-37-c3w0-control-plane3:6443/readyz\n",
+        },
+    )
+    done = sample.verify(root, "demo@2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    label = f"{cluster.LABEL_CLUSTER}=v1-37-c3w0"
+    assert not client.containers.list(all=True, filters={"label": label})
+
+
+def test_the_name_of_a_cluster_tells_its_shape() -> None:
+    """What it is by itself is neither in its name nor in what decides a verdict, so that old ones stay true."""
+    usual = Declared(image="kubernetes-1.37:trixie")
+    assert usual.name == "v1-37"
+    assert usual.machines == ["control-plane", "worker", "worker2"]
+    assert usual.terms() == {"image": "kubernetes-1.37:trixie", "images": {}}
+    other = Declared(image="kubernetes-1.37:trixie", control_planes=3, workers=0, names=("198.51.100.100",))
+    assert other.name == "v1-37-c3w0"
+    assert other.machines == ["control-plane", "control-plane2", "control-plane3"]
+    assert other.terms()["names"] == ["198.51.100.100"]
+
+
 def wait_for(attempt: Callable[[], bool]) -> None:
     """Try until it is so, for two minutes at most."""
     deadline = time.monotonic() + 120

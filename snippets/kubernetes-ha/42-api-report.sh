@@ -2,6 +2,6 @@
 # @zh: 看看代价
 # @on: toolbox
 # @within: 40s
-# @matches: ^asked \d+, failed [0-9], longest silence [0-3]\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
+# @matches: ^asked \d+, failed \d, longest silence [0-3]\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
 
 /root/probe report

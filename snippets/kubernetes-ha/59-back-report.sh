@@ -2,6 +2,6 @@
 # @zh: 看看恢复过程的代价
 # @on: toolbox
 # @within: 60s
-# @matches: ^asked \d+, failed \d?\d, longest silence [0-9]\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
+# @matches: ^asked \d+, failed \d?\d, longest silence (\d|1\d)\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
 
 /root/probe report

@@ -3,5 +3,6 @@
 # @on: toolbox
 # @timeout: 60s
 # @exit: 1
+# @expect: EOF
 
 kubectl get nodes --request-timeout 10s

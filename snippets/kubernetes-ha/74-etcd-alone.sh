@@ -1,9 +1,10 @@
 # Ask etcd on that machine
 # @zh: 在那台机器上问 etcd
 # @on: control-plane3
-# @timeout: 60s
+# @timeout: 30s
 # @within: 60s
-# @expect: is unhealthy
+# @matches: "health": ?"false"
+# @matches: ^etcd_server_has_leader 0$
 
-etcd=$(crictl ps --name etcd -q)
-crictl exec "$etcd" etcdctl --cacert /etc/kubernetes/pki/etcd/ca.crt --cert /etc/kubernetes/pki/etcd/healthcheck-client.crt --key /etc/kubernetes/pki/etcd/healthcheck-client.key endpoint health 2>&1 || true
+curl -s --max-time 15 http://127.0.0.1:2381/health; echo
+curl -s --max-time 15 http://127.0.0.1:2381/metrics | grep '^etcd_server_has_leader '
