@@ -2,6 +2,6 @@
 # @zh: 看看用了多久
 # @on: toolbox
 # @within: 60s
-# @matches: ^asked \d+, failed \d+, longest silence (\d|1\d)\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
+# @matches: ^asked \d+, failed \d+, longest silence ([2-9]|1\d)\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
 
 /root/probe report
