@@ -10,7 +10,7 @@ log=/run/probe.log
 case $1 in
   start)
     "$0" stop 2> /dev/null
-    rm -f "$log"
+    rm -f "$log" "$log.last"
     setsid "$0" run > /dev/null 2>&1 < /dev/null &
     echo $! > /run/probe.pid
     ;;
@@ -25,8 +25,9 @@ case $1 in
     done
     ;;
   report)
-    sort -n "$log" | awk '
-      NR == 1 { answered = $1; since = $1 }
+    touch "$log.last"
+    sort -n "$log" | awk -v answered="$(awk '$3 == 0 { last = $1 } END { print last }' "$log.last")" '
+      NR == 1 { if (answered == "") answered = $1; since = $1 }
       { now = $1; if (now - answered > silence) silence = now - answered }
       $3 == 0 { answered = $1; servers[$4]++; if ($1 - $2 > slowest) slowest = $1 - $2 }
       $3 != 0 { failed++; since = $1 }
