@@ -3,6 +3,6 @@
 # @expect: connection refused
 # @matches: ^api-\S+ answers /
 
-pod=$(kubectl get pods -l app=api -o jsonpath='{.items[0].metadata.name}')
+pod=$(kubectl get pods -l app=api --sort-by .metadata.creationTimestamp -o jsonpath='{.items[-1:].metadata.name}')
 kubectl get --raw "/api/v1/namespaces/shop/pods/$pod:8080/proxy/" || true
 kubectl get --raw "/api/v1/namespaces/shop/pods/$pod:80/proxy/"
