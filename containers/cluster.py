@@ -64,6 +64,8 @@ _BRIDGE = {"com.docker.network.bridge.enable_ip_masquerade": "false"}
 _KUBECTL = "export KUBECONFIG=/etc/kubernetes/admin.conf\n"
 _ANSWERS = "kubectl get --raw /readyz --request-timeout 5s > /dev/null"
 _READY = "kubectl wait --for condition=Ready nodes --all"
+# A node that became ready keeps this taint for a while: the controller takes it away in its own time.
+_NOT_YET = '"node.kubernetes.io/not-ready"'
 # Everything in the cluster by kind and name, and what a scenario may do to a node. What comes and goes by itself is
 # not in it, nor what others own.
 _SNAPSHOT = r"""
@@ -274,7 +276,7 @@ class Cluster:
                 runtime,
             )
             self._kubectl(f"{_READY} --timeout {_READY_SECONDS}s")
-            self._pristine = self._settled()
+            self._pristine = settled(self._snapshot)
             put(self._control_plane(), "/kind/pristine", self._pristine.encode())
             put(self._control_plane(), "/kind/names", "\n".join(self._names).encode())
         except BaseException:
@@ -303,15 +305,6 @@ class Cluster:
             return bool(clean) or self._snapshot() == self._pristine
         except (DockerException, RequestException, EnvironmentTrouble):
             return False
-
-    def _settled(self) -> str:
-        """Return the state of the cluster as soon as its controllers have made all that they make by themselves."""
-        deadline = time.monotonic() + _SETTLE_SECONDS
-        before, now = "", self._snapshot()
-        while before != now and time.monotonic() < deadline:
-            time.sleep(2)
-            before, now = now, self._snapshot()
-        return now
 
     def _snapshot(self) -> str:
         return self._kubectl(_SNAPSHOT)
@@ -551,6 +544,16 @@ def put(container: Container, path: str, content: bytes | IO[bytes], mode: int =
             archive.addfile(member, data)
         packed.seek(0)
         container.put_archive("/", packed)
+
+
+def settled(look: Callable[[], str], pause: float = 2.0) -> str:
+    """Return what `look` tells as soon as controllers have done all that they do by themselves; pause in seconds."""
+    deadline = time.monotonic() + _SETTLE_SECONDS
+    before, now = "", look()
+    while (before != now or _NOT_YET in now) and time.monotonic() < deadline:
+        time.sleep(pause)
+        before, now = now, look()
+    return now
 
 
 def _difference(before: str, now: str) -> str:

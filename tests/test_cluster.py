@@ -206,6 +206,14 @@ def test_several_control_planes_and_shells_on_them(tmp_path: Path, client: docke
     assert not client.containers.list(all=True, filters={"label": label})
 
 
+def test_a_new_cluster_is_looked_at_when_its_nodes_are_no_longer_kept_free() -> None:
+    """The taint of a node that was not ready outlasts that for a while, and looks as if it were to stay."""
+    tainted = 'node {"taints":[{"effect":"NoExecute","key":"node.kubernetes.io/not-ready"}]}'
+    states = iter(["node {} new", tainted, tainted, tainted, "node {}", "node {} more", "node {} more"])
+    assert cluster.settled(lambda: next(states), pause=0) == "node {} more"
+    assert not list(states)
+
+
 def test_the_name_of_a_cluster_tells_its_shape() -> None:
     """What it is by itself is neither in its name nor in what decides a verdict, so that old ones stay true."""
     usual = Declared(image="kubernetes-1.37:trixie")
