@@ -24,7 +24,7 @@ from requests.adapters import HTTPAdapter
 from requests.exceptions import RequestException
 from urllib3.util import Retry
 
-from containers import images
+from containers import cache, images
 from containers.engine import alone
 from drillbook.artifact import STAND_IN, UPSTREAM
 from drillbook.errors import EnvironmentTrouble
@@ -96,7 +96,7 @@ class Workshop:
     def _file(self, artifact: Artifact, *, online: bool) -> Supply:
         if kept := _kept(artifact, online=online):
             return kept
-        with alone(images.cache() / "artifacts.lock", self._progress, f"getting {artifact.url}"):
+        with alone(cache.folder() / "artifacts.lock", self._progress, f"getting {artifact.url}"):
             if kept := _kept(artifact, online=online):
                 return kept
             if artifact.sha256 or online:
@@ -298,4 +298,4 @@ def _authorities() -> bytes:
 
 
 def _store() -> Path:
-    return images.cache() / "artifacts"
+    return cache.folder() / "artifacts"

@@ -21,7 +21,7 @@ import yaml
 from docker.errors import APIError, DockerException
 from requests.exceptions import RequestException
 
-from containers import engine, images, leftovers
+from containers import cache, engine, images, leftovers
 from containers.channel import SHELL, call
 from containers.recipe import split
 from drillbook.errors import EnvironmentTrouble
@@ -501,7 +501,7 @@ def _full(name: str) -> str:
 
 
 def _ensure_network(client: docker.DockerClient) -> None:
-    with engine.alone(images.cache() / "cluster-network.lock", lambda _: None, NETWORK):
+    with engine.alone(cache.folder() / "cluster-network.lock", lambda _: None, NETWORK):
         if not client.networks.list(names=[NETWORK]):
             client.networks.create(NETWORK, driver="bridge", options=_BRIDGE)
 
@@ -521,7 +521,7 @@ def _lock(name: str, how: int, progress: Progress | None = None) -> IO[str]:
 
 
 def _folder() -> Path:
-    return images.cache() / "clusters"
+    return cache.folder() / "clusters"
 
 
 def _call(node: Container, script: str, *words: str, check: bool = True) -> str:

@@ -18,6 +18,7 @@ import docker
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
+from containers import leftovers
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -255,6 +256,7 @@ def _started(progress: Progress) -> docker.DockerClient:
     if not isinstance(client, docker.DockerClient):
         message = f"Docker could not be started. The last lines of {LOG}:\n{_tail(LOG)}"
         raise EnvironmentTrouble(message)
+    leftovers.bury(client)
     return client
 
 

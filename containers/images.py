@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 import subprocess
 import tarfile
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING
 from docker.errors import APIError, DockerException, ImageNotFound
 from requests.exceptions import RequestException
 
-from containers import artifacts
+from containers import artifacts, cache
 from containers.engine import alone, ensure_bootstrap, refresh_packages
 from containers.recipe import DEBIAN, HERE, REPOSITORY, files, folders, parent, published, recipe, split, tag
 from drillbook import artifact
@@ -79,7 +78,7 @@ def ensure(client: docker.DockerClient, reference: str, progress: Progress, root
     image = _find(client, reference, name, root)
     if image:
         return image
-    with alone(cache() / f"{name.replace('/', '-')}.lock", progress, f"making the image {reference}"):
+    with alone(cache.folder() / f"{name.replace('/', '-')}.lock", progress, f"making the image {reference}"):
         image = _find(client, reference, name, root)
         if image:
             return image
@@ -279,7 +278,7 @@ def _bootstrap(client: docker.DockerClient, reference: str, name: str, progress:
 @contextmanager
 def _scratch(suite: str) -> Iterator[Path]:
     """Give the name of a file that does not outlive the block; what a killed run left is overwritten."""
-    path = cache() / f"{suite}.tar"
+    path = cache.folder() / f"{suite}.tar"
     try:
         yield path
     finally:
@@ -336,8 +335,3 @@ def output(*command: str) -> str:
         return subprocess.run(command, capture_output=True, text=True, check=False).stdout
     except FileNotFoundError:
         return ""
-
-
-def cache() -> Path:
-    """Return this user's folder for locks."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "drillbook"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from docker.errors import APIError, NotFound
 
-from containers.images import cache
+from containers import cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +52,8 @@ class Run:
 def remove(client: docker.DockerClient, *, kept: bool = False) -> list[str]:
     """Remove the nodes and networks of this user's dead runs, with `kept` also those that were to be kept."""
     removed = []
-    for thing in _things(client):
-        labels = thing.attrs.get("Labels") or thing.attrs.get("Config", {}).get("Labels", {})
+    for thing in _things(client, LABEL_RUN, f"{LABEL_HOME}={home()}"):
+        labels = _labels(thing)
         if _alive(labels[LABEL_RUN]) or (LABEL_KEEP in labels and not kept):
             continue
         discard(thing)
@@ -62,6 +62,17 @@ def remove(client: docker.DockerClient, *, kept: bool = False) -> list[str]:
         if not _alive(path.name):
             path.unlink(missing_ok=True)
     return removed
+
+
+def bury(client: docker.DockerClient) -> None:
+    """Remove what other users' runs left in an engine that has just been started: they ended with it.
+
+    What this user's left, the locks tell; what was kept stays.
+    """
+    for thing in _things(client, LABEL_HOME):
+        labels = _labels(thing)
+        if labels[LABEL_HOME] != home() and LABEL_KEEP not in labels:
+            discard(thing)
 
 
 def discard(thing: Any) -> None:  # noqa: ANN401 - a container or a network
@@ -75,10 +86,15 @@ def discard(thing: Any) -> None:  # noqa: ANN401 - a container or a network
             raise
 
 
-def _things(client: docker.DockerClient) -> Iterator[Any]:
-    wanted: dict[str, str | list[str] | bool] = {"label": [LABEL_RUN, f"{LABEL_HOME}={home()}"]}
+def _things(client: docker.DockerClient, *labels: str) -> Iterator[Any]:
+    """Return the containers and networks that bear all the labels."""
+    wanted: dict[str, str | list[str] | bool] = {"label": list(labels)}
     yield from client.containers.list(all=True, filters=wanted, ignore_removed=True)
     yield from client.networks.list(filters=wanted)
+
+
+def _labels(thing: Any) -> dict[str, str]:  # noqa: ANN401 - a container or a network
+    return dict(thing.attrs.get("Labels") or thing.attrs.get("Config", {}).get("Labels", {}))
 
 
 def _alive(run: str) -> bool:
@@ -93,9 +109,9 @@ def _alive(run: str) -> bool:
 
 
 def _folder() -> Path:
-    return cache() / "runs"
+    return cache.folder() / "runs"
 
 
 def home() -> str:
     """Return whose runs these are: locks of another user or machine can't be asked."""
-    return f"{platform.node()}:{os.getuid()}:{cache()}"
+    return f"{platform.node()}:{os.getuid()}:{cache.folder()}"

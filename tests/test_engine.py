@@ -46,6 +46,7 @@ client = engine.connect(lambda message: print(f"progress: {message}\\n", end="")
 print(f"engine {engine.PID_FILE.read_text()}, own: {engine.is_own(client)}\\n", end="")
 client.close()
 """
+HOME_OF = "from containers import leftovers; print(leftovers.home())"
 STOP = "from containers import engine; engine.stop(print)"
 
 needs_a_private_machine = pytest.mark.skipif(
@@ -66,6 +67,7 @@ def private(script: str, seconds: int = 150) -> list[str]:
             "DOCKER_HOST": "unix:///nowhere/docker.sock",
             "PYTHON": sys.executable,
             "CONNECT": CONNECT,
+            "HOME_OF": HOME_OF,
             "STOP": STOP,
             # Both streams of a script are read as one.
             "PYTHONUNBUFFERED": "1",
@@ -148,6 +150,30 @@ def test_an_engine_that_was_killed_is_started_again() -> None:
     )
     assert lines.count("progress: starting Docker") == 2
     assert lines[-1] == "ended the project's Docker engine"
+
+
+@needs_a_private_machine
+def test_what_others_left_in_an_engine_that_ended_is_gone_when_it_starts_again() -> None:
+    """Nobody could ask whether their run lives: a home that is here no more would hold a cluster's name for ever."""
+    lines = private(
+        """
+docker() { command docker -H unix:///run/drillbook/docker.sock "$@"; }
+"$PYTHON" -c "$CONNECT"
+tar --create --files-from /dev/null | docker import - nothing > /dev/null
+for node in "left another:0:/" "kept another:0:/ --label drillbook.keep=1" "mine $("$PYTHON" -c "$HOME_OF")"; do
+    set -- $node
+    docker create --name "$1" --label drillbook.home="$2" ${3:-} ${4:-} nothing true > /dev/null
+done
+docker network create --label drillbook.home=another:0:/ left > /dev/null
+kill -9 $(cat /run/drillbook/docker.pid)
+sleep 1
+"$PYTHON" -c "$CONNECT"
+docker ps --all --format "node {{.Names}}"
+docker network ls --filter label=drillbook.home --format "network {{.Name}}"
+"$PYTHON" -c "$STOP"
+"""
+    )
+    assert sorted(line for line in lines if line.startswith(("node ", "network "))) == ["node kept", "node mine"]
 
 
 @needs_a_private_machine
