@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from docker.errors import APIError, DockerException, ImageNotFound
 from requests.exceptions import RequestException
 
-from containers import artifacts, cache
-from containers.engine import alone, ensure_bootstrap, refresh_packages
+from containers import artifacts, cache, packages
+from containers.engine import alone
 from containers.recipe import DEBIAN, HERE, REPOSITORY, files, folders, parent, published, recipe, split, tag
 from drillbook import artifact
 from drillbook.errors import EnvironmentTrouble, UsageError
@@ -40,6 +40,12 @@ LABEL_REFERENCE = "drillbook.reference"
 
 REGISTRY_SECONDS = 8
 TAIL_LINES = 20
+_BOOTSTRAP = {
+    "mmdebstrap": "mmdebstrap",
+    # mmdebstrap asks gpg which of the keys a suite of another release is signed with.
+    "gpg": "gpg",
+    "/usr/share/keyrings/debian-archive-keyring.gpg": "debian-archive-keyring",
+}
 STEP_WIDTH = 100
 
 SUITE_PARTS = re.compile(r"^(?P<codename>[a-z]+)(?P<part>|-updates|-security)$")
@@ -249,7 +255,7 @@ def _bootstrap(client: docker.DockerClient, reference: str, name: str, progress:
     """Make a minimal root file system from the host's package mirrors and import it."""
     suite = split(reference)[1]
     sources = mirrors(suite)
-    if not sources and refresh_packages(progress):
+    if not sources and packages.refresh(progress):
         sources = mirrors(suite)
     if not sources:
         message = (
@@ -258,7 +264,7 @@ def _bootstrap(client: docker.DockerClient, reference: str, name: str, progress:
             f"a registry that holds {DEBIAN}:{suite}-slim, or run on a Debian machine (after `apt-get update`)"
         )
         raise EnvironmentTrouble(message)
-    ensure_bootstrap(progress)
+    packages.ensure(_BOOTSTRAP, progress, "a base image")
     labels = _labels(reference, recipe(reference), "mmdebstrap from the distribution's packages")
     with _scratch(suite) as archive:
         progress(f"{reference}: unpacking packages (mmdebstrap)")

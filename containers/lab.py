@@ -15,7 +15,7 @@ from docker.errors import DockerException
 from docker.types import LogConfig
 from requests.exceptions import RequestException
 
-from containers import artifacts, cluster, engine, images, leftovers
+from containers import artifacts, clusters, engine, host, images, leftovers, machine
 from containers.channel import SHELL, ExecChannel, call
 from containers.recipe import recipe
 from drillbook.artifact import FILE, load
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from containers.artifacts import Supply
     from containers.cluster import Cluster
+    from containers.host import HostFacts
     from containers.images import Image
     from drillbook.scenario import Scenario
 
@@ -100,7 +101,7 @@ class DockerLab:
         if "images" in also:
             wanted = dict(ChainMap(load(self._root, recipe), *images.declared().values()))
             stale = [*images.prune(self._client), *artifacts.prune(wanted), *artifacts.forget(self._client)]
-        for name in [*leftovers.remove(self._client, kept=True), *cluster.remove_all(self._client), *stale]:
+        for name in [*leftovers.remove(self._client, kept=True), *clusters.remove_all(self._client), *stale]:
             self._tell(f"removed {name}")
         if "engine" in also:
             engine.stop(self._tell)
@@ -134,12 +135,12 @@ class DockerLab:
         return engine.connect(self._tell)
 
     @cached_property
-    def _facts(self) -> engine.HostFacts:
-        return engine.limits(self._client)
+    def _facts(self) -> HostFacts:
+        return host.facts(self._client)
 
     @cached_property
-    def _clusters(self) -> cluster.Clusters:
-        return cluster.Clusters(self._client, self._facts, self._tell)
+    def _clusters(self) -> clusters.Clusters:
+        return clusters.Clusters(self._client, self._facts, self._tell)
 
     @cached_property
     def _run(self) -> leftovers.Run:
@@ -152,13 +153,13 @@ class DockerEnvironment:
     def __init__(
         self,
         client: docker.DockerClient,
-        host: engine.HostFacts,
+        facts: HostFacts,
         made: Mapping[str, Image],
         supplies: Sequence[Supply],
         labels: Mapping[str, str],
     ) -> None:
         """Take what the nodes are made of, and what they may download; start none yet."""
-        self._client, self._host, self._made, self._labels = client, host, made, dict(labels)
+        self._client, self._host, self._made, self._labels = client, facts, made, dict(labels)
         self._supplies = supplies
         self._nodes: dict[str, Container] = {}
         self._mirror: Container | None = None
@@ -248,7 +249,7 @@ class DockerEnvironment:
         if not self.cluster:
             container.start()
             return
-        cluster.put(container, "/root/.kube/config", self.cluster.kubeconfig().encode())
+        machine.put(container, "/root/.kube/config", self.cluster.kubeconfig().encode())
         container.start()
         self.cluster.attach(container)
 
