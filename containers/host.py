@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,3 +63,11 @@ def lacks_a_capability() -> bool:
     """Tell whether this machine's root may not do all that root may do elsewhere."""
     found = re.search(r"^CapBnd:\s*([0-9a-f]+)$", Path("/proc/self/status").read_text(), re.MULTILINE)
     return found is not None and not int(found[1], 16) >> _SYS_RESOURCE & 1
+
+
+def output(*command: str) -> str:
+    """Return what a command prints, or nothing where it is not installed or fails."""
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    except FileNotFoundError:
+        return ""
