@@ -43,7 +43,7 @@ from macros.blocks import Blocks
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from containers.lab import DockerEnvironment
+    from containers.environment import DockerEnvironment
 
 ROOT = Path(__file__).parent.parent
 STEPS = 500
