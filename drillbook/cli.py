@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from drillbook import lab, lint, project, published
+from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
 from drillbook.project import RESULTS
-from drillbook.result import ScenarioResult
+from drillbook.result import ScenarioResult, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,8 +67,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = add("verify", _verify)
     verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--record] [--online] [--keep] [-k WORDS] [-x] [-s] "
-        "[-n 2] [pytest's options]"
+        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--record] [--online] [--as-reader] [--retries N] [--keep] "
+        "[-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
     )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
@@ -82,10 +83,9 @@ def _parser() -> argparse.ArgumentParser:
 def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     """Run the snippets for real, and judge what comes of them."""
     scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
-    rest = words[len(scenarios) :]
+    own, rest = _own_options().parse_known_args(words[len(scenarios) :])
     found = project.read(root, tell)
-    if "--newest" in rest:
-        rest.remove("--newest")
+    if own.newest:
         scenarios = [str(each) for each in found.catalogue.newest(scenarios)]
     chosen = found.catalogue.select(scenarios)
     if not chosen:
@@ -94,15 +94,50 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     with contextlib.closing(found.lab):
         if "--collect-only" not in rest and "--co" not in rest:
             found.lab.prepare(chosen, online="--online" in rest)
-        return _run(root, scenarios, chosen, rest)
+        return _attempts(root, chosen, rest, own.retries)
 
 
-def _run(root: Path, names: list[str], chosen: list[Scenario], rest: list[str]) -> int:
+def _own_options() -> argparse.ArgumentParser:
+    """Return what reads the words of `verify` that are not for pytest."""
+    parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
+    parser.add_argument("--newest", action="store_true")
+    parser.add_argument("--retries", type=_count, default=0)
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdigit():
+        msg = f"{text!r} is no whole number"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
+def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int) -> int:
+    """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
+    variant = results.AS_READER if "--as-reader" in rest else ""
+    folder = root / RESULTS
+    for scenario in chosen:
+        results.path(folder, scenario.topic, scenario.version, variant).unlink(missing_ok=True)
+    code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
+    for attempt in range(2, retries + 2):
+        done = [results.read(folder, each.topic, each.version, variant) for each in chosen]
+        failed = [
+            each for each, result in zip(chosen, done, strict=True) if result and result.verdict is Verdict.FAILED
+        ]
+        if code != EXIT_CONTENT or not failed:
+            break
+        tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
+        again = _run(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
+        # What else was wrong in an earlier attempt is not made well by this one.
+        others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
+        code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
+    return code
+
+
+def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 
-    for scenario in chosen:
-        (root / RESULTS / f"{scenario}.json").unlink(missing_ok=True)
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
         [
@@ -115,9 +150,8 @@ def _run(root: Path, names: list[str], chosen: list[Scenario], rest: list[str]) 
             "--dist=loadscope",
             "--no-loadscope-reorder",
             "--override-ini=cache_dir=.cache/verify",
-            f"--junitxml={root / RESULTS / 'junit.xml'}",
-            *(f"--scenario={name}" for name in names),
-            *rest,
+            *(f"--scenario={each}" for each in chosen),
+            *words,
             *sorted({str(root / scenario.path) for scenario in chosen}),
         ]
     )

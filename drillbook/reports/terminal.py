@@ -39,7 +39,14 @@ def summary(result: ScenarioResult) -> str:
     counts = {verdict: sum(step.verdict is verdict for step in result.steps) for verdict in Verdict}
     told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
     part = "" if result.complete else " (in part)"
-    return f"{result.topic}@{result.version}: {result.verdict}{part}: {told} in {result.seconds:.1f} s"
+    return f"{result}: {verdict(result)}{part}: {told} in {result.seconds:.1f} s"
+
+
+def verdict(result: ScenarioResult) -> str:
+    """Return the verdict in words; what passed only when it was run again is not plainly passed."""
+    times = f"{result.retries} {'retry' if result.retries == 1 else 'retries'}"
+    flaky = result.retries and result.verdict is Verdict.PASSED
+    return f"{result.verdict}{f', but flaky: only after {times}' if flaky else ''}"
 
 
 def _command(step: Step, line: int) -> str:
