@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, lint, project, published
+from drillbook import lab, lint, project, published, report
 from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
 from drillbook.project import RESULTS
@@ -76,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
     for name, what in removed.items():
         clean.add_argument(f"--{name}", action="append_const", dest="also", const=name, default=[], help=f"also {what}")
+    told = add("report", _report)
+    told.add_argument("--format", choices=report.FORMATS, default="text", help="what to print (default: text)")
+    told.add_argument("folder", type=Path, nargs="?", default=Path(RESULTS), help="where the results are")
     add("schema", _schema)
     return parser
 
@@ -91,10 +94,14 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     if not chosen:
         msg = "there is nothing to verify: snippets/ has no topic"
         raise UsageError(msg)
+    dry = "--collect-only" in rest or "--co" in rest
     with contextlib.closing(found.lab):
-        if "--collect-only" not in rest and "--co" not in rest:
+        if not dry:
             found.lab.prepare(chosen, online="--online" in rest)
-        return _attempts(root, chosen, rest, own.retries)
+        code = _attempts(root, chosen, rest, own.retries)
+    if not dry:
+        _write_reports(root, chosen, rest)
+    return code
 
 
 def _own_options() -> argparse.ArgumentParser:
@@ -103,6 +110,14 @@ def _own_options() -> argparse.ArgumentParser:
     parser.add_argument("--newest", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
     return parser
+
+
+def _variant(rest: list[str]) -> str:
+    return results.AS_READER if "--as-reader" in rest else ""
+
+
+def _result(root: Path, scenario: Scenario, rest: list[str]) -> ScenarioResult | None:
+    return results.read(root / RESULTS, scenario.topic, scenario.version, _variant(rest))
 
 
 def _count(text: str) -> int:
@@ -114,13 +129,12 @@ def _count(text: str) -> int:
 
 def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int) -> int:
     """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
-    variant = results.AS_READER if "--as-reader" in rest else ""
     folder = root / RESULTS
     for scenario in chosen:
-        results.path(folder, scenario.topic, scenario.version, variant).unlink(missing_ok=True)
+        results.path(folder, scenario.topic, scenario.version, _variant(rest)).unlink(missing_ok=True)
     code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
     for attempt in range(2, retries + 2):
-        done = [results.read(folder, each.topic, each.version, variant) for each in chosen]
+        done = [_result(root, each, rest) for each in chosen]
         failed = [
             each for each, result in zip(chosen, done, strict=True) if result and result.verdict is Verdict.FAILED
         ]
@@ -132,6 +146,15 @@ def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int)
         others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
         code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
     return code
+
+
+def _write_reports(root: Path, chosen: list[Scenario], rest: list[str]) -> None:
+    """Write what is told of the scenarios that ran; in GitHub's workflows also on their lines."""
+    done = [_result(root, each, rest) for each in chosen]
+    ran = [each for each in done if each]
+    report.write(root / RESULTS, ran)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(report.FORMATS["annotations"](ran), end="")
 
 
 def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:
@@ -177,6 +200,15 @@ def _published(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
 def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Remove what runs left behind, nodes that were kept included."""
     lab.of(root, tell).clean(command.also)
+    return EXIT_OK
+
+
+def _report(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Print a report on the results in a folder, also on those of several machines put together."""
+    if not command.folder.is_dir():
+        msg = f"there is no folder {command.folder}"
+        raise UsageError(msg)
+    print(report.FORMATS[command.format](results.read_all(command.folder)), end="")
     return EXIT_OK
 
 

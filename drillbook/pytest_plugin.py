@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import ledger, masking, project
+from drillbook import ledger, masking, project, report
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
-from drillbook.reports import terminal
 from drillbook.result import Verdict
 from drillbook.running import Live, Running
 from drillbook.shell import STDOUT
@@ -149,7 +148,7 @@ class ScenarioNode(pytest.Collector):
     def _report(self, step: Step, found: StepResult) -> str:
         assert self.running  # noqa: S101
         kept = step.nodes if self.config.getoption("--keep") else ()
-        return terminal.failure(self.scenario, step, found, [self.running.entrance(node) for node in kept])
+        return report.failure(self.scenario, step, found, [self.running.entrance(node) for node in kept])
 
 
 class StepItem(pytest.Item):
@@ -251,7 +250,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     terminalreporter.section("scenarios")
     for scenario in found.catalogue.select(config.getoption("--scenario")):
         done = results.read(found.root / RESULTS, scenario.topic, scenario.version, _variant(config))
-        terminalreporter.write_line(terminal.summary(done) if done else f"{scenario}: not run")
+        terminalreporter.write_line(report.summary(done) if done else f"{scenario}: not run")
 
 
 def _variant(config: pytest.Config) -> str:

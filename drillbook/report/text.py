@@ -36,10 +36,14 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
 
 def summary(result: ScenarioResult) -> str:
     """Return one line on a scenario's verdict."""
-    counts = {verdict: sum(step.verdict is verdict for step in result.steps) for verdict in Verdict}
-    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
     part = "" if result.complete else " (in part)"
-    return f"{result}: {verdict(result)}{part}: {told} in {result.seconds:.1f} s"
+    return f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s"
+
+
+def counts(result: ScenarioResult) -> str:
+    """Return how many steps had which verdict."""
+    found = {each: sum(step.verdict is each for step in result.steps) for each in Verdict}
+    return ", ".join(f"{count} {each}" for each, count in found.items() if count)
 
 
 def verdict(result: ScenarioResult) -> str:

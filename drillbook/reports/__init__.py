@@ -1,1 +1,0 @@
-"""What is told of runs, one module a format."""
