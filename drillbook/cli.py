@@ -67,8 +67,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = add("verify", _verify)
     verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--record] [--online] [--as-reader] [--retries N] [--keep] "
-        "[-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--record] [--online] [--as-reader] [--retries N] "
+        "[--accept] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
     )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
@@ -87,6 +87,9 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     """Run the snippets for real, and judge what comes of them."""
     scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
     own, rest = _own_options().parse_known_args(words[len(scenarios) :])
+    if {"--accept", "--record"} <= set(rest):
+        msg = "--accept and --record exclude each other: record when what was accepted has passed"
+        raise UsageError(msg)
     found = project.read(root, tell)
     if own.newest:
         scenarios = [str(each) for each in found.catalogue.newest(scenarios)]

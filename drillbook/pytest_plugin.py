@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import ledger, masking, project, report
+from drillbook import accept, ledger, masking, project, report
 from drillbook import result as results
-from drillbook.errors import EXIT_ENVIRONMENT, DrillbookError, EnvironmentTrouble
+from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
 from drillbook.result import Verdict
 from drillbook.running import Live, Running
@@ -46,6 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--online", action="store_true", help="take downloads from upstream, and nothing in their place")
     group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
     group.addoption("--as-reader", action="store_true", help="leave out the fixtures: do what a reader does, no more")
+    group.addoption("--accept", action="store_true", help="rewrite .out files that alone say that a step failed")
     group.addoption("--attempt", type=int, default=1, help="how often it was begun: --retries sets this")
 
 
@@ -137,6 +138,8 @@ class ScenarioNode(pytest.Collector):
             self.running.leave_out(step, Verdict.ERROR, str(trouble))
             raise
         if found.verdict is Verdict.FAILED:
+            if self.config.getoption("--accept") and accept.possible(step, found):
+                raise StepFailed(self._accepted(step, found))
             self.broken_by = step.snippet.id
             raise StepFailed(self._report(step, found))
 
@@ -144,6 +147,16 @@ class ScenarioNode(pytest.Collector):
         assert self.running  # noqa: S101
         self.running.leave_out(step, Verdict.SKIPPED, reason)
         pytest.skip(reason)
+
+    def _accepted(self, step: Step, found: StepResult) -> str:
+        """Rewrite the step's .out file, and return what was changed, or why nothing was; either way the run goes on."""
+        project = self.config.stash[_PROJECT]
+        others = [each for each in project.catalogue.of(self.scenario.topic) if each is not self.scenario]
+        try:
+            accepted = accept.accept(project.root, self.scenario, step, found, others)
+        except ContentError as refused:
+            return f"{self._report(step, found)}\nnot accepted:\n{refused}"
+        return f"{self.scenario}: {found.snippet} failed; accepted, run it again to see it pass:\n{accepted}"
 
     def _report(self, step: Step, found: StepResult) -> str:
         assert self.running  # noqa: S101
