@@ -133,6 +133,8 @@ def _count(text: str) -> int:
 def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int) -> int:
     """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
     folder = root / RESULTS
+    for left in folder.glob("junit*.xml"):
+        left.unlink()
     for scenario in chosen:
         results.path(folder, scenario.topic, scenario.version, _variant(rest)).unlink(missing_ok=True)
     code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])

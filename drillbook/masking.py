@@ -16,21 +16,22 @@ if TYPE_CHECKING:
 MARK = "[masked: "
 _NOT_YET = rf"(?!{re.escape(MARK)})"
 # Variables, templates, paths and placeholders name a secret without telling it; `password123` is a manual's example.
-_VALUE = rf"{_NOT_YET}(?![$<{{(%*/]|password)[^\s\"'\\,;&]"
-_ASSIGNED = r"[\"']?\s*(?:=\s*[\"']?|:\s*(?:[\"']|(?=\S+[ \t\r]*$)))"
+_VALUE = rf"{_NOT_YET}(?![$<{{(%*/]|password)(?:(?<=[\"'])[^\"'\\\n]+|[^\s\"'\\,;&@]+)"
+_ASSIGNED = r"[\"']?[ \t]*(?:=[ \t]*[\"']?|:[ \t]*(?:[\"']|(?=\S{1,500}[ \t\r]*$)))"
 _LOGINS = r"(?i:\b(?:\w+[_-])?(?:password|passwd|passphrase))"
 # What etcd calls its cluster's token is a name.
 _KEYS = (
     r"(?i:(?<![\w-])(?:\w+_)?(?:(?:access|api|auth|bearer|id|refresh|session)[_-]?token|(?<!cluster_)token"
     r"|api[_-]?key|client[_-]secret|secret[_-](?:access[_-])?key))"
 )
-_LINE_BREAK = r"(?:\s|\\r|\\n)*"
+_LINE_BREAK = r"(?:\s|\\r|\\n){0,40}"
 
 # Of each match, the group `secret` is masked; the rest stays, so that one sees what was there.
 _RULES: dict[str, re.Pattern[str]] = {
     "private key": re.compile(
         rf"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?:\s*(?:Proc-Type|DEK-Info): .*)*{_LINE_BREAK}"
-        rf"(?P<secret>[A-Za-z0-9+/][A-Za-z0-9+/=\s\\]*?(?={_LINE_BREAK}-----END)|(?:{_LINE_BREAK}[A-Za-z0-9+/=]{{16,}}+)+)"
+        rf"(?P<secret>[A-Za-z0-9+/][A-Za-z0-9+/=\s\\]*?(?={_LINE_BREAK}-----END)"
+        rf"|(?:{_LINE_BREAK}[A-Za-z0-9+/=]{{16,}}+)+(?:\s*[A-Za-z0-9+/=]+(?=\s*\Z))?)"
     ),
     "key of a kubeconfig": re.compile(rf"\bclient-key-data:\s*(?P<secret>{_NOT_YET}[A-Za-z0-9+/]{{16,}}={{0,2}})"),
     "credentials": re.compile(
@@ -44,9 +45,11 @@ _RULES: dict[str, re.Pattern[str]] = {
     "bootstrap token": re.compile(r"(?<![\w.-])(?P<secret>[a-z0-9]{6}\.[a-z0-9]{16})(?![\w.-])"),
     "certificate key": re.compile(r"--certificate-key[ =](?P<secret>[0-9a-f]{64})\b"),
     "password": re.compile(
-        rf"(?:{_LOGINS}{_ASSIGNED}|://[^\s/:@]+:(?=[^\s/@]+@))(?P<secret>{_VALUE}[^\s\"'\\,;&@]*)", re.MULTILINE
+        rf"(?:{_LOGINS}{_ASSIGNED}|://[^\s/:@]+:(?=[^\s/@]{{1,500}}@))(?P<secret>{_VALUE})", re.MULTILINE
     ),
-    "token": re.compile(rf"{_KEYS}{_ASSIGNED}(?P<secret>(?=\S*\d){_VALUE}{{8,}})", re.MULTILINE),
+    "token": re.compile(
+        rf"{_KEYS}{_ASSIGNED}(?P<secret>(?=[^\s\"']{{0,500}}\d)(?=[^\s\"']{{8}}){_VALUE})", re.MULTILINE
+    ),
 }
 
 
