@@ -1,4 +1,4 @@
-"""The command line: `python -m drillbook verify | lint | published | clean | schema`."""
+"""The command line: `python -m drillbook verify | report | new-topic | lint | published | clean | schema`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, lint, project, published, report
+from drillbook import lab, lint, project, published, report, scaffold
 from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
 from drillbook.project import RESULTS
@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     told = add("report", _report)
     told.add_argument("--format", choices=report.FORMATS, default="text", help="what to print (default: text)")
     told.add_argument("folder", type=Path, nargs="?", default=Path(RESULTS), help="where the results are")
+    add("new-topic", _new_topic).add_argument("name", help="lower-case letters, digits and hyphens")
     add("schema", _schema)
     return parser
 
@@ -214,6 +215,15 @@ def _report(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
         msg = f"there is no folder {command.folder}"
         raise UsageError(msg)
     print(report.FORMATS[command.format](results.read_all(command.folder)), end="")
+    return EXIT_OK
+
+
+def _new_topic(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Make a topic that verifies at once, to be written over."""
+    project.read(root)
+    for path in scaffold.create(root, command.name):
+        print(path)
+    print(f"now:\n{scaffold.next_steps(command.name)}")
     return EXIT_OK
 
 
