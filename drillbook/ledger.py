@@ -20,6 +20,7 @@ class Status(StrEnum):
     """Say what a page may claim of a snippet in one version."""
 
     VERIFIED = "verified"
+    FLAKY = "flaky"
     FAILED = "failed"
     STALE = "stale"
     NEVER = "never run"
@@ -54,7 +55,7 @@ def claim(entry: ScenarioResult | None, scenario: Scenario, step: Step) -> Claim
     if entry.digest != scenario.digest:
         return Claim(Status.STALE, _changed(entry, scenario, step, recorded), entry, recorded)
     if recorded.verdict is Verdict.PASSED:
-        return Claim(Status.VERIFIED, "", entry, recorded)
+        return Claim(Status.FLAKY if entry.retries else Status.VERIFIED, "", entry, recorded)
     status = Status.NEVER if recorded.verdict is Verdict.SKIPPED else Status.FAILED
     return Claim(status, recorded.reason, entry, recorded)
 
@@ -62,4 +63,4 @@ def claim(entry: ScenarioResult | None, scenario: Scenario, step: Step) -> Claim
 def _changed(entry: ScenarioResult, scenario: Scenario, step: Step, recorded: StepResult) -> Change:
     if recorded.text_sha256 != step.text_sha256:
         return Change.TEXT
-    return Change.OTHER if entry.values == dict(scenario.values) else Change.VALUE
+    return Change.OTHER if entry.values == scenario.told_values else Change.VALUE

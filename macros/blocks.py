@@ -25,7 +25,14 @@ _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 # What means something to Markdown, HTML or an attribute list.
 _SIGNS = re.compile(r"[!\"#$&*+<=>@\[\\\]^_`{|}~]")
-_MARKS = {Status.VERIFIED: "✔", Status.FAILED: "✘", Status.STALE: "◷", Status.NEVER: "○", Status.SKIPPED: "↷"}
+_MARKS = {
+    Status.VERIFIED: "✔",
+    Status.FLAKY: "≈",
+    Status.FAILED: "✘",
+    Status.STALE: "◷",
+    Status.NEVER: "○",
+    Status.SKIPPED: "↷",
+}
 
 
 class Blocks:
@@ -59,9 +66,9 @@ class Blocks:
 
     def _verdict(self, scenario: Scenario) -> str:
         claims = [self._claim(scenario, step) for step in scenario.steps]
-        order = (Status.FAILED, Status.STALE, Status.NEVER, Status.VERIFIED, Status.SKIPPED)
+        order = (Status.FAILED, Status.STALE, Status.NEVER, Status.FLAKY, Status.VERIFIED, Status.SKIPPED)
         gravest = min(claims, key=lambda claim: order.index(claim.status))
-        passed = sum(claim.status is Status.VERIFIED for claim in claims)
+        passed = sum(claim.status in {Status.VERIFIED, Status.FLAKY} for claim in claims)
         counts = self._words["steps"].format(passed=passed, all=len(claims))
         badge = self._badge(gravest, scenario, scenario.steps[claims.index(gravest)])
         skipped = sum(claim.status is Status.SKIPPED for claim in claims)

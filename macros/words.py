@@ -42,6 +42,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
 BADGES = {
     "en": {
         Status.VERIFIED: ("verified", " {date}"),
+        Status.FLAKY: ("flaky", ", passed {date} only when run again"),
         Status.FAILED: ("failed", " {date}"),
         Status.STALE: ("stale", ", run {date}"),
         Status.NEVER: ("never run", ""),
@@ -49,6 +50,7 @@ BADGES = {
     },
     "zh": {
         Status.VERIFIED: ("已验证", " {date}"),
+        Status.FLAKY: ("不稳定", "，{date} 重跑后才通过"),
         Status.FAILED: ("验证失败", " {date}"),
         Status.STALE: ("已过期", "，{date} 执行过"),
         Status.NEVER: ("尚未验证", ""),
