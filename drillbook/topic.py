@@ -48,6 +48,7 @@ class Node(_Strict):
     memory: str = Field(default="512m", pattern=r"^\d+[kmg]$")
     capabilities: tuple[str, ...] = ()
     why: str = ""
+    zh: str = Field(default="", exclude=True)  # the same in Chinese, which decides no verdict
 
 
 class Cluster(_Strict):
