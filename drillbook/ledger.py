@@ -20,11 +20,11 @@ class Status(StrEnum):
     """Say what a page may claim of a snippet in one version."""
 
     VERIFIED = "verified"
+    FLAKY = "flaky"
     FAILED = "failed"
     STALE = "stale"
     NEVER = "never run"
     SKIPPED = "skipped"
-    FLAKY = "flaky"
 
 
 # Of several, the gravest speaks for all.

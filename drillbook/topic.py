@@ -96,6 +96,7 @@ class Topic(_Strict):
     """Declare a subject: its versions, their values, and its environment."""
 
     title: str
+    zh: str = ""  # the title in Chinese, where it is another
     values: dict[str, str] = {}
     versions: dict[str, dict[str, str]] = Field(min_length=1)
     environment: Environment

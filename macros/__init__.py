@@ -9,8 +9,9 @@ from macros import matrix as matrices
 from macros import source
 from macros import unverified as lists
 from macros.blocks import Blocks
-from macros.edition import Edition
+from macros.book import Book
 from macros.proof import Proof
+from macros.repository import Repository
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -18,14 +19,13 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the macros; called once for each build and language. End the build where the project is not sound."""
-    edition = Edition(
+    book = Book(
         source.of(env.conf["config_file_path"]),
         env.conf["theme"]["language"],
-        here=lambda: path_of(env.variables["page"]),
-        repository=env.conf["extra"].get("repository") or "",
-        branch=env.conf["extra"].get("branch") or "main",
+        lambda: path_of(env.variables["page"]),
+        Repository(env.conf["extra"].get("repository") or "", env.conf["extra"].get("branch") or "main"),
     )
-    blocks, proofs = Blocks(edition), Proof(edition)
+    blocks, proofs = Blocks(book), Proof(book)
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -45,7 +45,7 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def badge(name: str) -> str:
         """Show a kind of badge, for a legend."""
-        return edition.legend(name)
+        return book.legend(name)
 
     @env.macro  # type: ignore[untyped-decorator]
     def proof(topic: str, version: str) -> str:
@@ -55,12 +55,12 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def matrix() -> str:
         """Show every topic in every version, with its verdict."""
-        return matrices.table(edition)
+        return matrices.table(book)
 
     @env.macro  # type: ignore[untyped-decorator]
     def unverified() -> str:
         """Show everything that is not verified, with its reason."""
-        return lists.sections(edition)
+        return lists.sections(book)
 
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from macros.edition import proof_of
+from macros.book import proof_of
 
 if TYPE_CHECKING:
     from drillbook.project import Project

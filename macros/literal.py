@@ -6,6 +6,8 @@ import re
 
 from drillbook.terminal import plain
 
+# Search finds a text once: in the newest version, and not in output or badges.
+UNSEARCHED = 'data-search-exclude="yes"'
 # What means something to Markdown, HTML, a table or an attribute list.
 _SIGNS = re.compile(r"[!\"#$&*+<=>@\[\\\]^_`{|}~]")
 

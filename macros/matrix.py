@@ -10,40 +10,40 @@ from macros.times import length
 
 if TYPE_CHECKING:
     from drillbook.scenario import Scenario
-    from macros.edition import Edition
+    from macros.book import Book
 
 
-def table(edition: Edition) -> str:
+def table(book: Book) -> str:
     """Return the table of all scenarios."""
-    rows = [_row(edition, scenario) for scenario in edition.project.catalogue.scenarios]
-    return "\n".join([edition.words["matrix columns"], "| --- | --- | --- | --- | --- | --- |", *rows])
+    rows = [_row(book, scenario) for scenario in book.project.catalogue.scenarios]
+    return "\n".join([book.words["matrix columns"], "| --- | --- | --- | --- | --- | --- |", *rows])
 
 
-def _row(edition: Edition, scenario: Scenario) -> str:
-    claim, step = edition.gravest(scenario)
-    entry = edition.entry(scenario)
+def _row(book: Book, scenario: Scenario) -> str:
+    claim, step = book.gravest(scenario)
+    entry = book.entry(scenario)
     cells = [
-        topic_link(edition, scenario),
+        topic_link(book, scenario),
         literal(scenario.version),
-        edition.badge(claim, scenario, step),
-        edition.counts(scenario, "of"),
-        length(entry.seconds, edition.words) if entry else "-",
-        _tools(edition, scenario),
+        book.badge(claim, scenario, step),
+        book.counts(scenario, "of"),
+        length(entry.seconds, book.words) if entry else "-",
+        _tools(book, scenario),
     ]
     return f"| {' | '.join(cells)} |"
 
 
-def topic_link(edition: Edition, scenario: Scenario) -> str:
+def topic_link(book: Book, scenario: Scenario) -> str:
     """Return a topic's title, a link to the page that shows its first snippet."""
-    page = edition.shown_on(scenario.steps[0].snippet.id).partition("#")[0] if scenario.steps else ""
-    title = literal(scenario.title)
-    return f"[{title}]({edition.link(page)})" if page else title
+    page = book.shown_on(scenario.steps[0].snippet.id, scenario.version).partition("#")[0] if scenario.steps else ""
+    title = literal(scenario.titled(book.language))
+    return f"[{title}]({book.link(page)})" if page else title
 
 
-def _tools(edition: Edition, scenario: Scenario) -> str:
+def _tools(book: Book, scenario: Scenario) -> str:
     """Return the versions as tools reported them; where none did, the declared values, called so."""
-    reported = tool.reported(edition.entry(scenario), scenario)
+    reported = tool.reported(book.entry(scenario), scenario)
     if reported:
         return ", ".join(f"{literal(name)} {code(', '.join(versions))}" for name, (versions, _) in reported.items())
     values = ", ".join(f"{literal(name)} {code(value)}" for name, value in scenario.values.items())
-    return edition.words["declared"].format(values=values)
+    return book.words["declared"].format(values=values)

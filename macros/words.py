@@ -7,6 +7,7 @@ from drillbook.ledger import Change, Status
 LANGUAGES: dict[str, dict[str, str]] = {
     "en": {
         # A snippet on its page.
+        "edit": "Edit",
         "on": "on {nodes}",
         "in turn": "on {nodes}, one after the other",
         "together": "on {nodes}, at the same time",
@@ -24,7 +25,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "of": "{passed} of {all}",
         "skipped": ", {count} skipped",
         "skip": "{reason} (looked after by {owner}, until {until})",
-        "retried": "passed only when begun again, {count} times",
+        "retried": "run again, in a fresh environment, {count} times",
         "proof of": "{badge}, proof of: {title}",
         # The page of a proof: its head.
         "proof": "Proof: {label}",
@@ -101,6 +102,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "none": "None.",
     },
     "zh": {
+        "edit": "编辑",
         "on": "在 {nodes} 上执行",
         "in turn": "依次在 {nodes} 上执行",
         "together": "同时在 {nodes} 上执行",
@@ -117,7 +119,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "of": "{passed} / {all}",
         "skipped": "，跳过 {count} 步",
         "skip": "{reason}（负责人：{owner}，有效期至 {until}）",
-        "retried": "重跑 {count} 次后才通过",
+        "retried": "换全新环境重跑了 {count} 次",
         "proof of": "{badge}，查看验证记录：{title}",
         "proof": "验证记录：{label}",
         "colon": "：",
@@ -199,18 +201,18 @@ LANGUAGES: dict[str, dict[str, str]] = {
 BADGES = {
     "en": {
         Status.VERIFIED: ("verified", " {date}"),
+        Status.FLAKY: ("flaky", ", passed {date} only when run again"),
         Status.FAILED: ("failed", " {date}"),
         Status.STALE: ("stale", ", run {date}"),
         Status.NEVER: ("never run", ""),
         Status.SKIPPED: ("skipped", ""),
-        Status.FLAKY: ("flaky", ", passed {date}"),
     },
     "zh": {
         Status.VERIFIED: ("已验证", " {date}"),
+        Status.FLAKY: ("不稳定", "，{date} 重跑后才通过"),
         Status.FAILED: ("验证失败", " {date}"),
         Status.STALE: ("已过期", "，{date} 执行过"),
         Status.NEVER: ("尚未验证", ""),
         Status.SKIPPED: ("已跳过", ""),
-        Status.FLAKY: ("不稳定", "，{date} 重跑后通过"),
     },
 }

@@ -1,15 +1,17 @@
-"""A project in one language: its words, its records, what may be claimed from them, and where pages are."""
+"""A book: the project in one language, with its words, its records, what they let it claim, and where pages are."""
 
 from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from drillbook import ledger
 from drillbook import result as results
 from drillbook.errors import UsageError, nearest
 from drillbook.ledger import Status
 from macros.literal import literal, told
+from macros.repository import Repository
 from macros.words import BADGES, LANGUAGES
 
 if TYPE_CHECKING:
@@ -24,15 +26,15 @@ if TYPE_CHECKING:
 _AS_READER = ".as-reader"
 _MARKS = {
     Status.VERIFIED: "✔",
+    Status.FLAKY: "≈",
     Status.FAILED: "✘",
     Status.STALE: "◷",
     Status.NEVER: "○",
     Status.SKIPPED: "↷",
-    Status.FLAKY: "↻",
 }
 
 
-class Edition:
+class Book:
     """Hold a sound project, read once for a build, as one language tells it."""
 
     def __init__(
@@ -40,13 +42,12 @@ class Edition:
         project: Project,
         language: str,
         here: Callable[[], str] = lambda: "index.md",
-        repository: str = "",
-        branch: str = "main",
+        repository: Repository | None = None,
     ) -> None:
         """Take the project, and what returns the page that is being made: its path below the language's folder."""
         self.project, self.language = project, language if language in LANGUAGES else "en"
         self.words, self._here = LANGUAGES[self.language], here
-        self._repository, self._branch = repository.rstrip("/"), branch
+        self.repository = repository or Repository()
         self.snippets = project.catalogue.snippets()
         self._entries: dict[str, ScenarioResult | None] = {}
         self._pages: dict[str, list[Place]] | None = None
@@ -106,32 +107,26 @@ class Edition:
 
     def label(self, scenario: Scenario) -> str:
         """Return a topic's title and version."""
-        return literal(f"{scenario.title} {scenario.version}")
+        return literal(f"{scenario.titled(self.language)} {scenario.version}")
 
-    def shown_on(self, snippet: str) -> str:
-        """Return where a snippet is shown in this language: a path below its folder, and an anchor; or nothing."""
+    def shown_on(self, snippet: str, version: str) -> str:
+        """Return where a snippet is shown in this language: a path below its folder, version and anchor; or nothing."""
         if self._pages is None:
             self._pages = self.project.pages_of_snippets()
         folder = f"docs/{self.language}/"
         pages = [place.path for place in self._pages.get(snippet, []) if place.path.startswith(folder)]
-        return f"{pages[0].removeprefix(folder)}#{anchor(snippet)}" if pages else ""
+        return f"{pages[0].removeprefix(folder)}?version={quote(version)}#{anchor(snippet)}" if pages else ""
 
     def link(self, path: str) -> str:
         """Return a path below the language's folder as the page that is being made must write it."""
         return posixpath.relpath(path, posixpath.dirname(self._here()) or ".")
 
-    def file(self, path: str, line: int = 1) -> str:
-        """Return a file of the project, a link to its line where the repository is known."""
-        words = f"<code>{literal(path)}</code>"
-        return f"[{words}]({self._repository}/blob/{self._branch}/{path}#L{line})" if self._repository else words
-
     def commit(self, commit: str) -> str:
-        """Return a commit, a link to it where the repository is known."""
+        """Return a commit as `git describe` names it."""
         name, _, dirty = commit.partition("-")
-        words = f"<code>{literal(name)}</code>" if name else self.words["no commit"]
-        if self._repository and name:
-            words = f"[{words}]({self._repository}/commit/{name})"
-        return words + (self.words["dirty"] if dirty else "")
+        return (self.repository.commit(name) if name else self.words["no commit"]) + (
+            self.words["dirty"] if dirty else ""
+        )
 
     def _read(self, topic: str, version: str) -> ScenarioResult | None:
         key = f"{topic}@{version}"
