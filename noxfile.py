@@ -32,6 +32,13 @@ def verify_snippets(session: nox.Session) -> None:
 
 
 @nox.session
+def merge(session: nox.Session) -> None:
+    """Put the results of several machines into results/ and judge them as one run: `-- FOLDER ...`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "merge", *session.posargs)
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Build the site into site/; every warning is an error."""
     prepare(session, "run")

@@ -1,10 +1,9 @@
-"""The command line: `python -m drillbook verify | lint | published | clean | schema`."""
+"""The command line: `python -m drillbook verify | merge | lint | published | clean | schema`."""
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import itertools
 import json
 import os
 import signal
@@ -13,8 +12,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, lint, project, published
-from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
+from drillbook import lab, lint, merge, project, published, report, selection
+from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
 
@@ -66,8 +65,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = add("verify", _verify)
     verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--record] [--online] [--keep] [-k WORDS] [-x] [-s] "
-        "[-n 2] [pytest's options]"
+        f"drillbook verify {selection.USAGE} [--record] [--online] [--keep] [-k WORDS] [-x] [-s] [-n 2] "
+        "[pytest's options]"
     )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
@@ -75,29 +74,26 @@ def _parser() -> argparse.ArgumentParser:
     removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
     for name, what in removed.items():
         clean.add_argument(f"--{name}", action="append_const", dest="also", const=name, default=[], help=f"also {what}")
+    add("merge", _merge).add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="results of one machine")
     add("schema", _schema)
     return parser
 
 
 def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     """Run the snippets for real, and judge what comes of them."""
-    scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
-    rest = words[len(scenarios) :]
+    selected, rest = selection.parse(words)
     found = project.read(root, tell)
-    if "--newest" in rest:
-        rest.remove("--newest")
-        scenarios = [str(each) for each in found.catalogue.newest(scenarios)]
-    chosen = found.catalogue.select(scenarios)
+    chosen = selected.of(found)
     if not chosen:
-        msg = "there is nothing to verify: snippets/ has no topic"
-        raise UsageError(msg)
+        print("nothing to verify: no scenario was touched, or none is this shard's")
+        return EXIT_OK
     with contextlib.closing(found.lab):
         if "--collect-only" not in rest and "--co" not in rest:
             found.lab.prepare(chosen, online="--online" in rest)
-        return _run(root, scenarios, chosen, rest)
+        return _run(root, chosen, rest)
 
 
-def _run(root: Path, names: list[str], chosen: list[Scenario], rest: list[str]) -> int:
+def _run(root: Path, chosen: list[Scenario], rest: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 
@@ -116,7 +112,7 @@ def _run(root: Path, names: list[str], chosen: list[Scenario], rest: list[str]) 
             "--no-loadscope-reorder",
             "--override-ini=cache_dir=.cache/verify",
             f"--junitxml={root / RESULTS / 'junit.xml'}",
-            *(f"--scenario={name}" for name in names),
+            *(f"--scenario={scenario}" for scenario in chosen),
             *rest,
             *sorted({str(root / scenario.path) for scenario in chosen}),
         ]
@@ -144,6 +140,15 @@ def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Remove what runs left behind, nodes that were kept included."""
     lab.of(root, tell).clean(command.also)
     return EXIT_OK
+
+
+def _merge(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Put the results of several machines into results/, and judge them as those of one run."""
+    merged = merge.merged(command.folders)
+    merge.write(root, merged)
+    for each in merged:
+        print(report.summary(each))
+    return merge.exit_code(merged)
 
 
 def _schema(_root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
