@@ -46,6 +46,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def preview(session: nox.Session) -> None:
+    """Verify what a change touches, and show its pages and verdicts in preview/: `-- main`, `-- main --no-verify`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "macros.preview", *session.posargs, **MATERIAL_QUIET)
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Show the site while it is written, on port 8000."""
     prepare(session, "run")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -41,6 +42,11 @@ def fork(root: Path, revision: str) -> str:
     return found
 
 
+def describe(root: Path) -> str:
+    """Return the commit that is checked out, `-dirty` behind it where anything differs from it."""
+    return short(resolve(root, "HEAD")) + ("-dirty" if changed(root, "HEAD", ".") else "")
+
+
 def short(commit: str) -> str:
     """Return a commit as people are told it."""
     return commit[:12]
@@ -60,6 +66,20 @@ def checkout(root: Path, commit: str) -> Iterator[Path]:
             yield place / prefix
         finally:
             _run(root, "worktree", "remove", "--force", "--force", str(place))
+
+
+@contextlib.contextmanager
+def snapshot(root: Path) -> Iterator[Path]:
+    """Give a copy of the project's folder as it is now, what is not committed included; it is removed afterwards."""
+    head = resolve(root, "HEAD")
+    with checkout(root, head) as copy:
+        for name in changed(root, head, "."):
+            here, there = root / name, copy / name
+            there.unlink(missing_ok=True)
+            if here.is_symlink() or here.is_file():
+                there.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(here, there, follow_symlinks=False)
+        yield copy
 
 
 def changed(root: Path, commit: str, *paths: str) -> list[str]:

@@ -9,13 +9,12 @@ import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drillbook import catalogue, lab, ledger, revision
-from drillbook import result as results
+from drillbook import lab, revision
+from drillbook import project as projects
 from drillbook.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from drillbook.project import Project
     from drillbook.scenario import Scenario
@@ -75,7 +74,8 @@ class Selection:
             commit = revision.resolve(project.root, self.changed_since)
             chosen = touched(project, commit, chosen)
         if self.shard:
-            whole, chosen = len(chosen), self.shard.of(chosen, _seconds(project))
+            seconds = {name: entry.seconds for name, entry in project.entries().items() if entry}
+            whole, chosen = len(chosen), self.shard.of(chosen, seconds)
             project.tell(f"shard {self.shard} has {len(chosen)} of {whole} scenarios")
         return chosen
 
@@ -106,7 +106,7 @@ def touched(project: Project, commit: str, scenarios: Sequence[Scenario]) -> lis
         project.tell(f"the runner itself changed since {name} ({told}): that touches no content; to prove it, run all")
     with revision.checkout(project.root, commit) as before:
         try:
-            digests = {str(each): each.digest for each in _catalogue(project.root, before).scenarios}
+            digests = {str(each): each.digest for each in projects.at(project.root, before).catalogue.scenarios}
         except (ContentError, UsageError) as error:
             project.tell(f"{name} can't be read by today's code, so everything counts as touched: {_first_line(error)}")
             return list(scenarios)
@@ -114,13 +114,6 @@ def touched(project: Project, commit: str, scenarios: Sequence[Scenario]) -> lis
     told = f": {', '.join(map(str, chosen))}" if chosen else ""
     project.tell(f"{len(chosen)} of {len(scenarios)} scenarios changed since {name}{told}")
     return chosen
-
-
-def _catalogue(root: Path, before: Path) -> catalogue.Catalogue:
-    if not (before / "snippets").is_dir():
-        msg = "it has no snippets/"
-        raise UsageError(msg)
-    return catalogue.load(before, lab.recipe_of(root, before))
 
 
 def _shard(text: str) -> Shard:
@@ -134,14 +127,6 @@ def _shard(text: str) -> Shard:
 def _group(scenario: Scenario) -> str:
     """Return what must run on one machine: a cluster, or the scenario alone."""
     return f"cluster {scenario.cluster.name}" if scenario.cluster else str(scenario)
-
-
-def _seconds(project: Project) -> dict[str, float]:
-    entries = {
-        str(each): results.read(project.root / ledger.FOLDER, each.topic, each.version)
-        for each in project.catalogue.scenarios
-    }
-    return {name: entry.seconds for name, entry in entries.items() if entry}
 
 
 def _first_line(error: Exception) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from macros import errors as errors  # it tells the plugin how to speak of errors
 from macros import source
 from macros.blocks import Blocks
+from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the macros; called once for each build and language. End the build where the project is not sound."""
+    show_preview(env.conf["extra"], env.conf["theme"]["language"])
     blocks = Blocks(source.of(env.conf["config_file_path"]), env.conf["theme"]["language"])
 
     @env.macro  # type: ignore[untyped-decorator]
@@ -38,6 +40,13 @@ def define_env(env: MacrosPlugin) -> None:
 
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented
+
+
+def show_preview(extra: dict[str, Any], language: str) -> None:
+    """Give the theme the words that stand above each page of a preview: `extra.preview` is "HEAD BASE"."""
+    head, _, base = extra.get("preview", "").partition(" ")
+    if head:
+        extra["banner"] = LANGUAGES[language]["preview"].format(head=head, base=base)
 
 
 def indented(text: str, by: str) -> str:

@@ -18,6 +18,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "stand-in": "Downloaded here from a mirror inside the test network: {file} is a stand-in, {what}.",
         "sums": "the checksums of what the mirror serves",
         "steps": "{passed} of {all} steps passed",
+        "preview": "Preview of commit {head}, compared with {base}. This is not the published site.",
     },
     "zh": {
         "on": "在 {nodes} 上执行",
@@ -32,6 +33,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "stand-in": "验证时由测试网络内的镜像站提供：{file} 是替代品，{what}。",
         "sums": "内容是镜像站所提供文件的校验和",
         "steps": "{all} 步中 {passed} 步通过",
+        "preview": "预览：提交 {head}，对比基准 {base}。这不是正式发布的站点。",
         Change.TEXT: "上次验证之后，这段内容改过",
         Change.VALUE: "上次验证之后，该版本的某个取值改过",
         Change.OTHER: "上次验证之后，该版本的其他片段、预期或镜像改过",

@@ -1,0 +1,99 @@
+"""The summary of a preview in Markdown, safe whatever the summary's fields hold.
+
+What comes from the change stands in code spans and fences longer than any run of ticks in it, so that it can neither
+mention anybody, nor link, nor show a picture. Links lead to pages of the preview itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from drillbook.preview import At, PageChange, Preview, Run, Unverified
+
+_MARKS = {"passed": "✔", "failed": "✘", "error": "✘", "skipped": "↷", "not run": "○"}
+_LISTED = 50  # more than this nobody reads, and a comment must end somewhere
+_INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}  # among them those that change the order in which text is shown
+
+
+def markdown(preview: Preview, site: str, *, diffs: bool = True) -> str:
+    """Return the summary; `site` is the address of the built pages, and empty where they are nowhere to be seen."""
+    parts = [
+        [f"# Preview of {_code(preview.head)}, compared with {_code(preview.base)}", "", _result(preview)],
+        *_section("What is wrong", (f"- {_code(each)}" for each in preview.problems)),
+        *_section("What to know", (f"- {_code(each)}" for each in preview.notes)),
+        *_section("Scenarios that the change touches", map(_run, preview.runs)),
+        *_section("Text that is not verified", map(_unverified, preview.unverified)),
+        *_section("Pages", (_page(each, site, diffs=diffs) for each in preview.pages)),
+    ]
+    return "\n".join(line for part in parts for line in [*part, ""])
+
+
+def _result(preview: Preview) -> str:
+    verdicts = Counter(each.verdict for each in preview.runs)
+    told = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items()) or "no scenario is touched"
+    was = Counter(each.was for each in preview.unverified)
+    text = f"{was['verified']} snippets newly unverified, {was['new']} new and not verified"
+    pages = f"{len(preview.pages)} pages differ" if preview.built else "**the site could not be built**"
+    return f"**{told}**; {text}; {pages}."
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[list[str]]:
+    found = list(lines)
+    more = [f"- … and {len(found) - _LISTED} more"] if len(found) > _LISTED else []
+    if found:
+        yield [f"## {title}", "", *found[:_LISTED], *more]
+
+
+def _run(run: Run) -> str:
+    took = f" in {run.seconds:.1f} s" if run.seconds else ""
+    failures = [
+        f"    - {_code(each.source)}{_shown(each.pages)}: {_code(each.reason)}" for each in run.failures[:_LISTED]
+    ]
+    return "\n".join([f"- {_MARKS[run.verdict]} {_code(run.scenario)} {run.verdict}{took}", *failures])
+
+
+def _unverified(text: Unverified) -> str:
+    was = "was verified, now" if text.was == "verified" else "new,"
+    reason = f": {_code(text.reason)}" if text.reason else ""
+    where = f"{_code(text.source)}{_shown(text.pages)}"
+    return f"- {_code(text.snippet)} in {_code(text.version)}: {was} {_code(text.status)}{reason}; {where}"
+
+
+def _shown(pages: Sequence[At]) -> str:
+    return f", shown at {', '.join(_code(each) for each in pages[:4])}" if pages else ""
+
+
+def _page(page: PageChange, site: str, *, diffs: bool) -> str:
+    linked = f"[{_code(page.path)}]({site}{quote(page.path)})" if site and page.kind != "removed" else _code(page.path)
+    counts = f" +{page.added} -{page.removed}" if page.added or page.removed else ", markup only"
+    head = f"- {linked} ({page.language}): {page.kind}{counts if page.kind == 'changed' else ''}"
+    if not (diffs and page.diff):
+        return head
+    fence = _longer_than(page.diff, "`", 3)
+    lines = [_visible(line) for line in page.diff.split("\n")]
+    return "\n".join([head, "", "    " + fence + "diff", *("    " + line for line in lines), "    " + fence, ""])
+
+
+def _code(text: object) -> str:
+    """Return a code span that holds a text on one line, and nothing but it."""
+    line = " ".join(_visible(str(text)).split())
+    fence = _longer_than(line, "`", 1)
+    return f"{fence} {line} {fence}" if line.startswith("`") or line.endswith("`") else f"{fence}{line}{fence}"
+
+
+def _visible(text: str) -> str:
+    """Return a text with a mark in place of each sign that can't be seen."""
+    hidden = (sign for sign in set(text) - set("\t\n") if unicodedata.category(sign) in _INVISIBLE)
+    return text.translate({ord(sign): "\ufffd" for sign in hidden})
+
+
+def _longer_than(text: str, tick: str, least: int) -> str:
+    runs = re.findall(f"{tick}+", text)
+    return tick * max(least, *(len(run) + 1 for run in runs), 1)
