@@ -87,7 +87,7 @@ class Unverified(_Record):
     """Hold a snippet whose text was verified at the base, or not there, and is not verified now."""
 
     snippet: Words
-    version: Words
+    scenario: Words
     was: Literal["verified", "new"]
     status: Words
     reason: Words
@@ -130,14 +130,14 @@ def unverified(
     past = dict(_claims(before, before.entries()))
     shown = today.pages_of_snippets()
     places = {step.snippet.id: step.snippet for scenario in today.catalogue.scenarios for step in scenario.steps}
-    for (snippet, version), claim in _claims(today, entries):
-        earlier = past.get((snippet, version))
+    for (snippet, scenario), claim in _claims(today, entries):
+        earlier = past.get((snippet, scenario))
         if claim.status is Status.VERIFIED or (earlier and earlier.status is not Status.VERIFIED):
             continue
         source = At(path=str(places[snippet].path), line=places[snippet].header.body_line)
         yield Unverified(
             snippet=snippet,
-            version=version,
+            scenario=scenario,
             was="verified" if earlier else "new",
             status=claim.status.value,
             reason=clipped(claim.reason),
@@ -167,7 +167,7 @@ def _claims(project: Project, entries: Mapping[str, ScenarioResult | None]) -> I
     for scenario in project.catalogue.scenarios:
         for step in scenario.steps:
             claim = ledger.claim(entries.get(str(scenario)), scenario, step)
-            yield (step.snippet.id, f"{scenario.topic}@{scenario.version}"), claim
+            yield (step.snippet.id, str(scenario)), claim
 
 
 def _failure(step: StepResult) -> Failure:

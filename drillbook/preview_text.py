@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARKS = {"passed": "✔", "failed": "✘", "error": "✘", "skipped": "↷", "not run": "○"}
 _LISTED = 50  # more than this nobody reads, and a comment must end somewhere
+_OPEN = 3  # longer lists are folded
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}  # among them those that change the order in which text is shown
 
 
@@ -29,7 +30,7 @@ def markdown(preview: Preview, site: str, *, diffs: bool = True) -> str:
         *_section("What is wrong", (f"- {_code(each)}" for each in preview.problems)),
         *_section("What to know", (f"- {_code(each)}" for each in preview.notes)),
         *_section("Scenarios that the change touches", map(_run, preview.runs)),
-        *_section("Text that is not verified", map(_unverified, preview.unverified)),
+        *_section("Text that is not verified", _unverified(preview.unverified)),
         *_section("Pages", (_page(each, site, diffs=diffs) for each in preview.pages)),
     ]
     return "\n".join(line for part in parts for line in [*part, ""])
@@ -59,11 +60,20 @@ def _run(run: Run) -> str:
     return "\n".join([f"- {_MARKS[run.verdict]} {_code(run.scenario)} {run.verdict}{took}", *failures])
 
 
-def _unverified(text: Unverified) -> str:
-    was = "was verified, now" if text.was == "verified" else "new,"
-    reason = f": {_code(text.reason)}" if text.reason else ""
-    where = f"{_code(text.source)}{_shown(text.pages)}"
-    return f"- {_code(text.snippet)} in {_code(text.version)}: {was} {_code(text.status)}{reason}; {where}"
+def _unverified(texts: Sequence[Unverified]) -> Iterator[str]:
+    """Return a line for each way of being unverified in a scenario, with all the snippets it holds of folded below."""
+    alike: dict[tuple[str, ...], list[Unverified]] = {}
+    for text in texts:
+        alike.setdefault((text.scenario, text.was, text.status, text.reason), []).append(text)
+    for (scenario, was, status, reason), group in alike.items():
+        told = f"{_code(scenario)}: {'verified before, now' if was == 'verified' else 'new, and'} {_code(status)}"
+        lines = [f"    - {_code(each.snippet)} at {_code(each.source)}{_shown(each.pages)}" for each in group[:_LISTED]]
+        if len(group) > _LISTED:
+            lines.append(f"    - … and {len(group) - _LISTED} more")
+        if len(group) > _OPEN:
+            lines = ["    <details><summary>which</summary>", "", *lines, "", "    </details>"]
+        count = f"{len(group)} snippets" if len(group) > 1 else "1 snippet"
+        yield "\n".join([f"- {told}{f' ({_code(reason)})' if reason else ''}, {count}:", "", *lines, ""])
 
 
 def _shown(pages: Sequence[At]) -> str:

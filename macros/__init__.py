@@ -44,7 +44,7 @@ def define_env(env: MacrosPlugin) -> None:
 
 def show_preview(extra: dict[str, Any], language: str) -> None:
     """Give the theme the words that stand above each page of a preview: `extra.preview` is "HEAD BASE"."""
-    head, _, base = extra.get("preview", "").partition(" ")
+    head, _, base = (extra.get("preview") or "").partition(" ")
     if head:
         extra["banner"] = LANGUAGES[language]["preview"].format(head=head, base=base)
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 BUNDLE = Path("preview")
 SITE = "site"
-_TOLD_LINES = 12  # of a build that fails
+_TOLD = 400  # characters of what a failed build says, its end
 
 
 @dataclass
@@ -91,6 +91,7 @@ def _make(root: Path, command: argparse.Namespace, rest: list[str]) -> int:
     bundle = root / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)
     bundle.mkdir()
+    url = {"SITE_URL": command.site_url} if command.site_url else {}
     made = Preview(head=revision.describe(root), base=revision.short(base), built=False)
     with revision.checkout(root, base) as before, revision.snapshot(root) as after:
         if today := _today(root, found):
@@ -102,8 +103,7 @@ def _make(root: Path, command: argparse.Namespace, rest: list[str]) -> int:
             for each in ran.values():
                 results.write(bundle / RESULTS, each)
             entries = {**today.entries(), **{f"{each.topic}@{each.version}": each for each in fresh}}
-            variables = {"DRILLBOOK_PREVIEW": f"{made.head} {made.base}", "SITE_URL": command.site_url}
-            built = not (fault := _build(after, bundle / SITE, variables))
+            built = not (fault := _build(after, bundle / SITE, DRILLBOOK_PREVIEW=f"{made.head} {made.base}", **url))
             if fault:
                 found.fail(f"the site can't be built: {fault}")
             made = made.model_copy(
@@ -111,7 +111,7 @@ def _make(root: Path, command: argparse.Namespace, rest: list[str]) -> int:
                     "built": built,
                     "runs": tuple(preview.run(str(each), ran.get(str(each))) for each in touched),
                     "unverified": tuple(preview.unverified(_past(root, before), today, entries)),
-                    "pages": tuple(_pages(before, bundle / SITE, variables, found)) if built else (),
+                    "pages": tuple(_pages(before, bundle / SITE, url, found)) if built else (),
                 }
             )
     made = made.model_copy(update={"problems": tuple(found.problems), "notes": tuple(found.notes)})
@@ -163,7 +163,7 @@ def _ran(
     return ran
 
 
-def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
+def _build(root: Path, site: Path, **variables: str) -> str:
     """Build a state of the project with its own code; return an empty string, or the end of what MkDocs says."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     done = subprocess.run(
@@ -173,13 +173,13 @@ def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
         return ""
     shutil.rmtree(site, ignore_errors=True)  # one in part would look like the whole
     print(done.stderr, file=sys.stderr)
-    return "\n".join(done.stderr.strip().splitlines()[-_TOLD_LINES:])
+    return done.stderr.strip()[-_TOLD:]
 
 
-def _pages(before: Path, site: Path, variables: Mapping[str, str], found: Findings) -> Iterator[PageChange]:
+def _pages(before: Path, site: Path, url: Mapping[str, str], found: Findings) -> Iterator[PageChange]:
     """Return the pages that differ; note why none can be compared."""
     with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
-        fault = _build(before, Path(folder) / SITE, {**variables, "DRILLBOOK_PREVIEW": ""})
+        fault = _build(before, Path(folder) / SITE, **url)
         if fault:
             found.note(f"no page is compared, since the base's site can't be built: {fault}")
         else:
