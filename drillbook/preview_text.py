@@ -82,18 +82,21 @@ def _shown(pages: Sequence[At]) -> str:
 
 def _page(page: PageChange, site: str, *, diffs: bool) -> str:
     linked = f"[{_code(page.path)}]({site}{quote(page.path)})" if site and page.kind != "removed" else _code(page.path)
-    counts = f" +{page.added} -{page.removed}" if page.added or page.removed else ", markup only"
+    counts = (
+        f" +{page.added} -{page.removed}" if page.added or page.removed else ", in verdicts, output or markup alone"
+    )
     head = f"- {linked} ({page.language}): {page.kind}{counts if page.kind == 'changed' else ''}"
     if not (diffs and page.diff):
         return head
     fence = _longer_than(page.diff, "`", 3)
     lines = [_visible(line) for line in page.diff.split("\n")]
-    return "\n".join([head, "", "    " + fence + "diff", *("    " + line for line in lines), "    " + fence, ""])
+    folded = ["<details><summary>before and after</summary>", "", f"{fence}diff", *lines, fence, "", "</details>"]
+    return "\n".join([head, "", *("    " + line for line in folded), ""])
 
 
 def _code(text: object) -> str:
     """Return a code span that holds a text on one line, and nothing but it."""
-    line = " ".join(_visible(str(text)).split())
+    line = " ".join(_visible(str(text)).split()) or "-"
     fence = _longer_than(line, "`", 1)
     return f"{fence} {line} {fence}" if line.startswith("`") or line.endswith("`") else f"{fence}{line}{fence}"
 

@@ -17,6 +17,8 @@ _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _LANGUAGE = re.compile(r"<html\b[^>]*\slang=\"([a-zA-Z-]+)\"")
 _AMID = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "small", "span", "strong"})
 _UNSAID = frozenset({"script", "style", "svg", "button"})
+# Marks of headings; and verdicts and recorded output, which differ from run to run: a summary tells them otherwise.
+_VARYING = frozenset({("a", "headerlink"), ("span", "badge"), ("p", "drill"), ("details", "output")})
 
 
 def changes(before: Path, after: Path) -> Iterator[PageChange]:
@@ -39,7 +41,7 @@ def changes(before: Path, after: Path) -> Iterator[PageChange]:
 
 
 def text(html: str) -> list[str]:
-    """Return the lines that a reader sees, empty ones left out."""
+    """Return the lines that a reader sees; without empty ones, verdicts and recorded output."""
     parser = _Lines()
     parser.feed(html)
     parser.close()
@@ -68,7 +70,8 @@ class _Lines(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
-        if tag in _UNSAID or (tag == "a" and ("class", "headerlink") in attrs):
+        classes = (dict(attrs).get("class") or "").split()
+        if tag in _UNSAID or _VARYING & {(tag, each) for each in classes}:
             self._unsaid.append(tag)
         self._pre += tag == "pre"
         if tag not in _AMID:

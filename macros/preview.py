@@ -15,7 +15,7 @@ import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drillbook import ledger, merge, preview, preview_text, project, revision, selection
 from drillbook import result as results
@@ -85,38 +85,48 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _make(root: Path, command: argparse.Namespace, rest: list[str]) -> int:
-    """Fill the bundle whatever fails on the way."""
+    """Fill the bundle, whatever fails on the way."""
     base = revision.fork(root, command.base)
-    found = Findings()
     bundle = root / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)
     bundle.mkdir()
-    url = {"SITE_URL": command.site_url} if command.site_url else {}
-    made = Preview(head=revision.describe(root), base=revision.short(base), built=False)
-    with revision.checkout(root, base) as before, revision.snapshot(root) as after:
-        if today := _today(root, found):
-            touched = selection.touched(today, base, today.catalogue.scenarios)
-            ran = _ran(today, touched, command, rest, found)
-            fresh = [each for each in ran.values() if each.complete and each.verdict is not Verdict.ERROR]
-            for each in fresh:
-                results.write(after / ledger.FOLDER, each)
-            for each in ran.values():
-                results.write(bundle / RESULTS, each)
-            entries = {**today.entries(), **{f"{each.topic}@{each.version}": each for each in fresh}}
-            built = not (fault := _build(after, bundle / SITE, DRILLBOOK_PREVIEW=f"{made.head} {made.base}", **url))
-            if fault:
-                found.fail(f"the site can't be built: {fault}")
-            made = made.model_copy(
-                update={
-                    "built": built,
-                    "runs": tuple(preview.run(str(each), ran.get(str(each))) for each in touched),
-                    "unverified": tuple(preview.unverified(_past(root, before), today, entries)),
-                    "pages": tuple(_pages(before, bundle / SITE, url, found)) if built else (),
-                }
-            )
-    made = made.model_copy(update={"problems": tuple(found.problems), "notes": tuple(found.notes)})
-    _write(bundle, made)
+    found = Findings()
+    seen: dict[str, Any] = {"built": False}
+    if today := _today(root, found):
+        touched = selection.touched(today, base, today.catalogue.scenarios)
+        ran = _ran(today, touched, command, rest, found)
+        for each in ran.values():
+            results.write(bundle / RESULTS, each)
+        seen["runs"] = tuple(preview.run(str(each), ran.get(str(each))) for each in touched)
+        seen |= _compared(today, base, list(ran.values()), command.site_url, found)
+    _write(
+        bundle,
+        Preview(
+            head=revision.describe(root),
+            base=revision.short(base),
+            problems=tuple(found.problems),
+            notes=tuple(found.notes),
+            **seen,
+        ),
+    )
     return found.code
+
+
+def _compared(today: Project, base: str, ran: list[ScenarioResult], url: str, found: Findings) -> dict[str, Any]:
+    """Build the site with the results as if they were recorded; return what differs from the base, for the summary."""
+    site = today.root / BUNDLE / SITE
+    variables = {"SITE_URL": url} if url else {}
+    shown = {"DRILLBOOK_PREVIEW": f"{revision.describe(today.root)} {revision.short(base)}"}
+    fresh = [each for each in ran if each.complete and each.verdict is not Verdict.ERROR]
+    with revision.checkout(today.root, base) as before, revision.snapshot(today.root) as after:
+        for each in fresh:
+            results.write(after / ledger.FOLDER, each)
+        entries = {**today.entries(), **{f"{each.topic}@{each.version}": each for each in fresh}}
+        unverified = tuple(preview.unverified(_past(today.root, before), today, entries))
+        if fault := _build(after, site, {**variables, **shown}):
+            found.fail(f"the site can't be built: {fault}")
+            return {"unverified": unverified, "built": False}
+        return {"unverified": unverified, "built": True, "pages": tuple(_pages(before, site, variables, found))}
 
 
 def _today(root: Path, found: Findings) -> Project | None:
@@ -163,7 +173,7 @@ def _ran(
     return ran
 
 
-def _build(root: Path, site: Path, **variables: str) -> str:
+def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
     """Build a state of the project with its own code; return an empty string, or the end of what MkDocs says."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     done = subprocess.run(
@@ -176,10 +186,10 @@ def _build(root: Path, site: Path, **variables: str) -> str:
     return done.stderr.strip()[-_TOLD:]
 
 
-def _pages(before: Path, site: Path, url: Mapping[str, str], found: Findings) -> Iterator[PageChange]:
+def _pages(before: Path, site: Path, variables: Mapping[str, str], found: Findings) -> Iterator[PageChange]:
     """Return the pages that differ; note why none can be compared."""
     with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
-        fault = _build(before, Path(folder) / SITE, **url)
+        fault = _build(before, Path(folder) / SITE, variables)
         if fault:
             found.note(f"no page is compared, since the base's site can't be built: {fault}")
         else:
