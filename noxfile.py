@@ -53,6 +53,20 @@ def preview(session: nox.Session) -> None:
 
 
 @nox.session
+def comment(session: nox.Session) -> None:
+    """Write what is said of a preview where its change is discussed: `-- preview comment.md --site URL`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "comment", *session.posargs)
+
+
+@nox.session
+def publish(session: nox.Session) -> None:
+    """Put a site into the branch that is served: `-- site`; a preview: `-- SITE --at preview/pr-1`; remove: no SITE."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "publish", *session.posargs)
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Show the site while it is written, on port 8000."""
     prepare(session, "run")

@@ -1,4 +1,4 @@
-"""The command line: `python -m drillbook verify | merge | lint | published | clean | schema`."""
+"""The command line: `python -m drillbook verify`, `lint` and others; `--help` lists them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,19 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, lint, merge, project, published, report, selection
+from drillbook import (
+    lab,
+    lint,
+    merge,
+    preview,
+    preview_text,
+    project,
+    publication,
+    published,
+    report,
+    revision,
+    selection,
+)
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
@@ -74,6 +86,16 @@ def _parser() -> argparse.ArgumentParser:
     removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
     for name, what in removed.items():
         clean.add_argument(f"--{name}", action="append_const", dest="also", const=name, default=[], help=f"also {what}")
+    comment = add("comment", _comment)
+    comment.add_argument("bundle", type=Path, help="a preview, from whomever it comes")
+    comment.add_argument("output", type=Path, help="the file that is written")
+    comment.add_argument("--site", default="", help="the address of the published preview")
+    comment.add_argument("--from", default="", dest="origin", help="the address at which the bundle can be had")
+    publish = add("publish", _publish)
+    publish.add_argument("site", type=Path, nargs="?", help="a built site; none: remove what is there")
+    publish.add_argument("--at", default="", metavar="PLACE", help="preview/pr-NUMBER; otherwise the root")
+    publish.add_argument("--branch", default="gh-pages", help="gh-pages by itself")
+    publish.add_argument("--remote", default="origin", help="origin by itself")
     add("merge", _merge).add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="results of one machine")
     add("schema", _schema)
     return parser
@@ -149,6 +171,23 @@ def _merge(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     for each in merged:
         print(report.summary(each))
     return merge.exit_code(merged)
+
+
+def _comment(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Write what is said of a preview where its change is discussed; nothing of the bundle is executed."""
+    text = preview_text.comment(preview.read(command.bundle), command.site, command.origin)
+    command.output.write_text(text, encoding="utf-8")
+    return EXIT_OK
+
+
+def _publish(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Put a built site into the branch that a host of pages serves, or remove a preview from it."""
+    branch = publication.Branch(revision.address(root, command.remote), command.branch)
+    if command.site:
+        branch.publish(command.site, command.at)
+    else:
+        branch.remove(command.at)
+    return EXIT_OK
 
 
 def _schema(_root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:

@@ -9,19 +9,23 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from drillbook import ledger
+from drillbook.errors import ContentError, Problem
 from drillbook.ledger import Status
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
+    import pathlib
     from collections.abc import Iterator, Mapping
 
     from drillbook.ledger import Claim
     from drillbook.project import Project
     from drillbook.result import Place, ScenarioResult, StepResult
 
+SUMMARY = "summary.json"
+_FILE_LIMIT = 10 << 20
 _WORDS_LIMIT = 500
 _DIFF_LIMIT = 20_000
 
@@ -107,6 +111,19 @@ class Preview(_Record):
     runs: tuple[Run, ...] = ()
     unverified: tuple[Unverified, ...] = ()
     pages: tuple[PageChange, ...] = ()
+
+
+def read(bundle: pathlib.Path) -> Preview:
+    """Return the summary of a bundle, which anybody may have written; raise ContentError for another form."""
+    path = bundle / SUMMARY
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > _FILE_LIMIT:
+        raise ContentError([Problem(path, 1, "no summary of a preview: no plain file, or longer than one is")])
+    try:
+        return Preview.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise ContentError([Problem(path, 1, f"no summary of a preview: {where}: {first['msg']}")]) from None
 
 
 def run(scenario: str, result: ScenarioResult | None) -> Run:

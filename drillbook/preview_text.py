@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARKS = {"passed": "✔", "failed": "✘", "error": "✘", "skipped": "↷", "not run": "○"}
 _LISTED = 50  # more than this nobody reads, and a comment must end somewhere
+_COMMENT_LIMIT = 60_000  # characters; GitHub takes 65,536
 _OPEN = 3  # longer lists are folded
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}  # among them those that change the order in which text is shown
 
@@ -34,6 +35,15 @@ def markdown(preview: Preview, site: str, *, diffs: bool = True) -> str:
         *_section("Pages", (_page(each, site, diffs=diffs) for each in preview.pages)),
     ]
     return "\n".join(line for part in parts for line in [*part, ""])
+
+
+def comment(preview: Preview, site: str, bundle: str) -> str:
+    """Return what is said of a preview where its change is discussed; `bundle` is where all of it can be had."""
+    seen = f"[See the pages]({site})" if site else "Its pages are not published here, since the change is a stranger's"
+    text = markdown(preview, site, diffs=False)
+    if len(text) > _COMMENT_LIMIT:
+        text = text[: text.rindex("\n", 0, _COMMENT_LIMIT)] + "\n\n</details>\n\n… and more.\n"
+    return f"{text}\n{seen}; [the whole preview]({bundle}) has the differences of all pages, and every result.\n"
 
 
 def _result(preview: Preview) -> str:

@@ -52,6 +52,15 @@ def short(commit: str) -> str:
     return commit[:12]
 
 
+def address(root: Path, remote: str) -> str:
+    """Return where a remote of the repository is; raise UsageError where there is none of that name."""
+    found = _git(root, "remote", "get-url", remote)
+    if not found:
+        msg = f"git knows no remote {remote!r}"
+        raise UsageError(msg)
+    return found
+
+
 @contextlib.contextmanager
 def checkout(root: Path, commit: str) -> Iterator[Path]:
     """Give the project's folder as it was at a commit, with its history; it is removed afterwards."""

@@ -197,7 +197,7 @@ def _pages(before: Path, site: Path, variables: Mapping[str, str], found: Findin
 
 
 def _write(bundle: Path, made: Preview) -> None:
-    (bundle / "summary.json").write_text(made.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    (bundle / preview.SUMMARY).write_text(made.model_dump_json(indent=1) + "\n", encoding="utf-8")
     text = preview_text.markdown(made, f"{SITE}/")
     (bundle / "summary.md").write_text(text, encoding="utf-8")
     print(preview_text.markdown(made, "", diffs=False))

@@ -240,6 +240,39 @@ def _without_code(text: str) -> str:
     return "".join(part.partition("</code>")[2] or part for part in html.replace("<code", "\0<code").split("\0"))
 
 
+def comment(folder: Path, text: str) -> subprocess.CompletedProcess[str]:
+    """Run the command that writes a comment of a bundle's summary."""
+    (folder / "summary.json").write_text(text)
+    words = [str(folder), str(folder / "comment.md"), "--from", "https://example.org/run"]
+    command = [sys.executable, "-m", "drillbook", "comment", *words]
+    return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+
+
+def test_a_comment_is_made_of_a_summary_and_ends_somewhere(tmp_path: Path) -> None:
+    """However much a summary holds, a host takes it; where the rest is follows."""
+    change = {"language": "en", "kind": "changed", "added": 1, "diff": "+x"}
+    at = {"path": "snippets/a.sh", "line": 1}
+    words = {"snippet": "x" * 500, "was": "new", "status": "stale", "reason": "y" * 500, "source": at, "pages": []}
+    texts = [{**words, "scenario": f"demo@{number}"} for number in range(200)]
+    sound = {"head": "0" * 12, "base": "1" * 12, "built": True, "pages": [{**change, "path": "index.html"}]}
+    assert comment(tmp_path, json.dumps({**sound, "unverified": texts})).returncode == 0
+    told = (tmp_path / "comment.md").read_text()
+    assert 40_000 < len(told) < 65_536
+    assert told.endswith(
+        "[the whole preview](https://example.org/run) has the differences of all pages, and every result.\n"
+    )
+    assert comment(tmp_path, json.dumps(sound)).returncode == 0
+    assert "- `index.html` (en): changed +1 -0" in (tmp_path / "comment.md").read_text()
+
+
+def test_a_comment_of_anything_else_is_refused(tmp_path: Path) -> None:
+    """With the file and what is wrong with it, and nothing is written."""
+    done = comment(tmp_path, '{"head": "x"}')
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{tmp_path}/summary.json:1: no summary of a preview: head: ")
+    assert not (tmp_path / "comment.md").exists()
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
