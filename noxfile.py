@@ -19,6 +19,14 @@ nox.options.default_venv_backend = "none"  # `prepare` makes environments that s
 
 ENVIRONMENTS = Path(".nox")
 REQUIREMENTS = Path("requirements")
+HOSTING = Path(".github")
+HOSTED = {
+    "vendor.github-workflows": "workflows/*.yml",
+    "custom.github-workflows-require-timeout": "workflows/*.yml",
+    "vendor.dependabot": "dependabot.yml",
+    "vendor.github-issue-config": "ISSUE_TEMPLATE/config.yml",
+    "vendor.github-issue-forms": "ISSUE_TEMPLATE/[!c]*.yml",
+}
 ENVIRONMENT_TROUBLE = 3
 INTERRUPT_SECONDS = 120  # a verification that is interrupted first removes its nodes
 MATERIAL_QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # the banner about the end of MkDocs 1 is no news
@@ -91,6 +99,10 @@ def lint(session: nox.Session) -> None:
     run(session, "typos")
     run(session, "yamllint", "--strict", ".")
     run(session, "shellcheck", *shell_scripts())
+    for schema, pattern in HOSTED.items():
+        files = sorted(str(path) for path in HOSTING.glob(pattern))
+        run(session, "check-jsonschema", f"--builtin-schema={schema}", *files)
+    run(session, "zizmor", "--offline", "--pedantic", "--no-progress", str(HOSTING))
     run(session, "python", "-m", "drillbook", "lint", DRILLBOOK_SCHEMAS=old_schemas())
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def merged(folders: Iterable[Path]) -> list[ScenarioResult]:
-    """Return the results in the folders, each scenario once, in the order of their names.
+    """Return the results in the folders and below them, each scenario once, in the order of their names.
 
     Of the same verdict on the same content, the one that began last counts. Raises ContentError where a result is
     broken, or where two contradict each other; UsageError where there is no such folder, or no result in any.
@@ -60,7 +60,7 @@ def _files(folders: Iterable[Path]) -> list[Path]:
         if not folder.is_dir():
             msg = f"{folder} is no folder with results"
             raise UsageError(msg)
-        files += sorted(folder.glob("*@*.json"))
+        files += sorted(folder.rglob("*@*.json"))
     if not files:
         msg = "there are no results to merge: no folder holds a <topic>@<version>.json"
         raise UsageError(msg)

@@ -42,9 +42,9 @@ def fork(root: Path, revision: str) -> str:
     return found
 
 
-def describe(root: Path) -> str:
-    """Return the commit that is checked out, `-dirty` behind it where anything differs from it."""
-    return short(resolve(root, "HEAD")) + ("-dirty" if changed(root, "HEAD", ".") else "")
+def describe(root: Path, head: str) -> str:
+    """Return a commit as people are told it, `-dirty` behind it where anything differs from what is checked out."""
+    return short(resolve(root, head)) + ("-dirty" if changed(root, "HEAD", ".") else "")
 
 
 def short(commit: str) -> str:

@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--no-verify", action="store_true", help="run nothing: show what is recorded")
     how.add_argument("--results", type=Path, nargs="+", metavar="FOLDER", help="take the results of other machines")
+    parser.add_argument("--head", default="HEAD", help="the commit that is named, where a merge of it is checked out")
     parser.add_argument("--site-url", default="", help="the address at which the site is going to be")
     parser.epilog = "other words go to `verify`, as in `-- main -n 2`"
     return parser
@@ -87,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 def _make(root: Path, command: argparse.Namespace, rest: list[str]) -> int:
     """Fill the bundle, whatever fails on the way."""
     base = revision.fork(root, command.base)
+    head = revision.describe(root, command.head)
     bundle = root / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)
     bundle.mkdir()
@@ -98,11 +100,12 @@ def _make(root: Path, command: argparse.Namespace, rest: list[str]) -> int:
         for each in ran.values():
             results.write(bundle / RESULTS, each)
         seen["runs"] = tuple(preview.run(str(each), ran.get(str(each))) for each in touched)
-        seen |= _compared(today, base, list(ran.values()), command.site_url, found)
+        variables = {"DRILLBOOK_PREVIEW": f"{head} {revision.short(base)}", "SITE_URL": command.site_url}
+        seen |= _compared(today, base, list(ran.values()), variables, found)
     _write(
         bundle,
         Preview(
-            head=revision.describe(root),
+            head=head,
             base=revision.short(base),
             problems=tuple(found.problems),
             notes=tuple(found.notes),
@@ -112,21 +115,21 @@ def _make(root: Path, command: argparse.Namespace, rest: list[str]) -> int:
     return found.code
 
 
-def _compared(today: Project, base: str, ran: list[ScenarioResult], url: str, found: Findings) -> dict[str, Any]:
+def _compared(
+    today: Project, base: str, ran: list[ScenarioResult], variables: Mapping[str, str], found: Findings
+) -> dict[str, Any]:
     """Build the site with the results as if they were recorded; return what differs from the base, for the summary."""
     site = today.root / BUNDLE / SITE
-    variables = {"SITE_URL": url} if url else {}
-    shown = {"DRILLBOOK_PREVIEW": f"{revision.describe(today.root)} {revision.short(base)}"}
     fresh = [each for each in ran if each.complete and each.verdict is not Verdict.ERROR]
     with revision.checkout(today.root, base) as before, revision.snapshot(today.root) as after:
         for each in fresh:
             results.write(after / ledger.FOLDER, each)
         entries = {**today.entries(), **{f"{each.topic}@{each.version}": each for each in fresh}}
         unverified = tuple(preview.unverified(_past(today.root, before), today, entries))
-        if fault := _build(after, site, {**variables, **shown}):
+        if fault := _build(after, site, variables):
             found.fail(f"the site can't be built: {fault}")
             return {"unverified": unverified, "built": False}
-        return {"unverified": unverified, "built": True, "pages": tuple(_pages(before, site, variables, found))}
+        return {"unverified": unverified, "built": True, "pages": tuple(_pages(before, site, found))}
 
 
 def _today(root: Path, found: Findings) -> Project | None:
@@ -153,9 +156,7 @@ def _ran(
     if command.no_verify or not touched:
         return {}
     if command.results:
-        ran = {f"{each.topic}@{each.version}": each for each in merge.merged(command.results)}
-        ran = {str(each): ran[str(each)] for each in touched if str(each) in ran}
-        found.code = merge.exit_code(list(ran.values()))
+        ran = _elsewhere(command.results, touched, found)
     else:
         words = [sys.executable, "-m", "drillbook", "verify", *map(str, touched), *rest]
         found.code = subprocess.run(words, cwd=today.root, check=False).returncode
@@ -173,6 +174,18 @@ def _ran(
     return ran
 
 
+def _elsewhere(folders: list[Path], touched: list[Scenario], found: Findings) -> dict[str, ScenarioResult]:
+    """Return the results of other machines."""
+    try:
+        merged = {f"{each.topic}@{each.version}": each for each in merge.merged(folders)}
+    except DrillbookError as error:
+        found.fail(str(error), error.exit_code)
+        return {}
+    ran = {str(each): merged[str(each)] for each in touched if str(each) in merged}
+    found.code = merge.exit_code(list(ran.values()))
+    return ran
+
+
 def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
     """Build a state of the project with its own code; return an empty string, or the end of what MkDocs says."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
@@ -186,10 +199,10 @@ def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
     return done.stderr.strip()[-_TOLD:]
 
 
-def _pages(before: Path, site: Path, variables: Mapping[str, str], found: Findings) -> Iterator[PageChange]:
+def _pages(before: Path, site: Path, found: Findings) -> Iterator[PageChange]:
     """Return the pages that differ; note why none can be compared."""
     with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
-        fault = _build(before, Path(folder) / SITE, variables)
+        fault = _build(before, Path(folder) / SITE, {})
         if fault:
             found.note(f"no page is compared, since the base's site can't be built: {fault}")
         else:

@@ -204,9 +204,9 @@ def test_the_base_is_where_the_histories_part(root: Path) -> None:
 
 def test_an_unknown_base_is_wrong_use(root: Path) -> None:
     """There is nothing to compare with, and no bundle."""
-    done = preview(root, "mian")
+    done = preview(root, "nope")
     assert done.returncode == 2
-    assert done.stderr == "git knows no commit by the name 'mian'; `git log --all` lists those there are\n"
+    assert done.stderr == "git knows no commit by the name 'nope'; `git log --all` lists those there are\n"
     assert not (root / "preview").exists()
 
 

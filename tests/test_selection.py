@@ -114,9 +114,9 @@ def test_a_change_of_the_runner_is_told(root: Path) -> None:
 
 def test_what_cannot_be_read_touches_everything(root: Path) -> None:
     """An earlier state that today's code refuses gives no digests to compare with."""
-    replace(root / "snippets/demo/topic.toml", 'title = "demo"', 'titel = "demo"')
+    replace(root / "snippets/demo/topic.toml", 'title = "demo"', 'name = "demo"')
     commit(root)
-    replace(root / "snippets/demo/topic.toml", 'titel = "demo"', 'title = "demo"')
+    replace(root / "snippets/demo/topic.toml", 'name = "demo"', 'title = "demo"')
     told = touched(root, "--changed-since", "HEAD")
     assert "can't be read by today's code, so everything counts as touched: snippets/demo/topic.toml:" in told
 
