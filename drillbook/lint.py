@@ -44,6 +44,7 @@ def check(project: Project) -> int:
     shell = [step for step in different if not step.file]
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
     problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml), *_secrets(project)]
+    problems += _silent(project.root, project.catalogue.scenarios)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
@@ -128,6 +129,22 @@ def _texts(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if match := _TEXT.search(line):
             yield number, json.loads(match[0])
+
+
+def _silent(root: Path, scenarios: Iterable[Scenario]) -> list[Problem]:
+    """Return a problem for each @reports that finds nothing in the recorded output of a step that passed."""
+    problems = []
+    for scenario in scenarios:
+        entry = results.read(root / ledger.FOLDER, scenario.topic, scenario.version)
+        for step in scenario.steps:
+            claim = ledger.claim(entry, scenario, step)
+            if claim.step and claim.status in ledger.PASSED:
+                problems += [
+                    Problem(step.snippet.path, each.line, f"@reports: the recorded output of {scenario} has no match")
+                    for each in step.reports
+                    if not each.found(claim.step)
+                ]
+    return problems
 
 
 def _at(step: Step, line: int, message: str, hint: str = "") -> Problem:
