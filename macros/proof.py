@@ -78,7 +78,7 @@ class Proof:
             for name, (versions, snippet) in tool.reported(entry, scenario).items()
         ]
         declared = ", ".join(
-            f"{literal(name)} {code(value)}" for name, value in scenario.values.items() if name != "version"
+            f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items() if name != "version"
         )
         lines = told_by or [self._words["not reported"]]
         lines += [self._words["declared"].format(values=declared)] if declared else []
