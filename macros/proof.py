@@ -91,7 +91,7 @@ class Proof:
     def _downloads(self, scenario: Scenario, entry: ScenarioResult | None) -> list[str]:
         facts = entry.facts if entry else {}
         lines = [
-            f"- {recorded.origin(self._book, scenario, url, facts[url])} {code(url)}"
+            f"- {code(url)}{self._words['colon']}{recorded.origin(self._book, scenario, url, facts[url])}"
             for url in scenario.artifacts
             if url in facts
         ]

@@ -152,7 +152,7 @@ def test_what_a_run_without_fixtures_came_to_is_told(root: Path) -> None:
     book.build(root)
     told = Article(root / "site/proof/demo/2/index.html").text
     assert "✔ verified 2026-11-23" in told
-    assert "Run without its 1 fixtures on 2026-11-23" in told
+    assert "Run without its fixtures (1) on 2026-11-23" in told
     assert "The first step to fail is “Say hello”: exit code 127, expected 0" in told
 
 
@@ -182,9 +182,9 @@ def test_everything_unverified_is_listed_with_its_reason(tmp_path: Path) -> None
     for words in (
         "Say hello ✘ failed 2026-11-23 · demo 2 expected text: hello",
         "Skipped ↷ skipped · demo 2 ↷ skipped · demo 1 no such host here (looked after by ops, until 2030-01-02)",
-        "○ never run · demo 1 1 steps",
+        "○ never run · demo 1, 1 of its steps",
         "Stale¶ None.",
-        "a.tar.gz is a stand-in, built here. demo 2",
+        f"{url}: a stand-in, built here (demo 2)",
         "plain:trixie: mmdebstrap from the distribution's packages (demo 2)",
         "demo: 1 of 2 snippets",
     ):
