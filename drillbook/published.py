@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from drillbook import ledger
+from drillbook import ledger, pages
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem, UsageError
 from drillbook.project import RESULTS
@@ -52,8 +52,8 @@ def check(project: Project, site: Path) -> str:
     known = {
         (each.id, each.version): each for scenario in project.catalogue.scenarios for each in _known(project, scenario)
     }
-    names = {path.parent.name for path in (project.root / "docs").glob("*/index.md")}
-    wanted = Counter(name if (site / name).is_dir() else "" for name in names)  # one language stands at the root
+    wanted = _wanted(project, site)
+    folders = {folder for folder, _ in wanted}
     seen: Counter[tuple[str, ...]] = Counter()
     problems: list[Problem] = []
     for path in sorted(site.rglob("*.html")):
@@ -61,19 +61,28 @@ def check(project: Project, site: Path) -> str:
         html = path.read_text(encoding="utf-8")
         problems += [
             Problem(path.relative_to(site.parent), html.count("\n", 0, start) + 1, fault)
-            for start, fault in _page(html, known, seen, folder if folder in wanted else "")
+            for start, fault in _page(html, known, seen, folder if folder in folders else "")
         ]
-    for folder, times in wanted.items():
+    for folder in folders:
         where = f"the site below {folder}/" if folder else "the site"
         problems += [
             Problem(each.path, 1, f"{where} shows it {found} times for {each.version}, not {times} times")
             for key, each in known.items()
-            if (found := seen[folder, *key]) != times
+            if (found := seen[folder, *key]) != (times := wanted[folder, each.id])
         ]
     if problems:
         raise ContentError(problems)
     ran = sum(bool(each.ran) for each in known.values())
     return f"{seen.total()} blocks are byte for byte what runs; {ran} of {len(known)} were run as they stand"
+
+
+def _wanted(project: Project, site: Path) -> Counter[tuple[str, str]]:
+    """Return how often each snippet must be shown below each folder of the site: once for each page that calls it."""
+    found: Counter[tuple[str, str]] = Counter()
+    for call in pages.calls(project.root):
+        language = call.path.parts[1]
+        found[language if (site / language).is_dir() else "", call.snippet] += 1  # one language stands at the root
+    return found
 
 
 def blocks(html: str) -> Iterator[Block]:

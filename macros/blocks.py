@@ -10,6 +10,7 @@ from drillbook import ledger
 from drillbook import result as results
 from drillbook.errors import UsageError, nearest
 from drillbook.ledger import Status
+from macros.repository import Repository
 from macros.words import BADGES, LANGUAGES
 
 if TYPE_CHECKING:
@@ -25,15 +26,18 @@ _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 # What means something to Markdown, HTML or an attribute list.
 _SIGNS = re.compile(r"[!\"#$&*+<=>@\[\\\]^_`{|}~]")
+# Search finds a text once: in the newest version, and not in output or badges.
+_UNSEARCHED = 'data-search-exclude="yes"'
 _MARKS = {Status.VERIFIED: "✔", Status.FAILED: "✘", Status.STALE: "◷", Status.NEVER: "○", Status.SKIPPED: "↷"}
 
 
 class Blocks:
     """Make blocks in one language from a sound project, read once for a build."""
 
-    def __init__(self, project: Project, language: str) -> None:
-        """Take the project and the language of the pages."""
+    def __init__(self, project: Project, language: str, repository: Repository = Repository()) -> None:  # noqa: B008 - frozen
+        """Take the project, the language of the pages, and where snippets are edited."""
         self._project, self._language = project, language if language in LANGUAGES else "en"
+        self._repository = repository
         self._words = LANGUAGES[self._language]
         self._snippets = project.catalogue.snippets()
         self._entries: dict[str, ScenarioResult | None] = {}
@@ -42,7 +46,10 @@ class Blocks:
         """Return a snippet's tabs."""
         if name not in self._snippets:
             raise UsageError(_unknown("snippet", name, list(self._snippets)))
-        tabs = "\n\n".join(self._tab(scenario, step) for scenario, step in self._snippets[name])
+        newest = self._snippets[name][0][0]
+        tabs = "\n\n".join(
+            self._tab(scenario, step, searched=scenario is newest) for scenario, step in self._snippets[name]
+        )
         return tabs.replace("===", "===!", 1)  # or else it would join the tabs of a snippet right before it
 
     def value(self, topic: str, version: str, name: str) -> str:
@@ -81,8 +88,8 @@ class Blocks:
             self._entries[key] = results.read(self._project.root / ledger.FOLDER, scenario.topic, scenario.version)
         return ledger.claim(self._entries[key], scenario, step)
 
-    def _tab(self, scenario: Scenario, step: Step) -> str:
-        parts = [self._block(scenario, step)]
+    def _tab(self, scenario: Scenario, step: Step, *, searched: bool) -> str:
+        parts = [self._block(scenario, step, searched=searched and not step.fixture)]
         if step.fixture:
             folded = [
                 f'??? fixture "{self._words["not typed"]}{_literal(step.snippet.fixture(self._language))}"',
@@ -92,15 +99,19 @@ class Blocks:
             parts = ["\n".join(folded)]
         claim = self._claim(scenario, step)
         badge = self._badge(claim, scenario, step, f" · {_label(scenario)}")
-        parts += [f"{badge}{self._why(claim)}\n{{ .drill }}", *self._downloads(claim, scenario, step)]
+        parts += [
+            f"{badge}{self._why(claim)}{self._edit(step)}\n{{ .drill {_UNSEARCHED} }}",
+            *self._downloads(claim, scenario, step),
+        ]
         parts += self._outputs(claim, scenario, step)
         return f'=== "{_label(scenario)}"\n\n' + _indent("\n\n".join(parts))
 
-    def _block(self, scenario: Scenario, step: Step) -> str:
+    def _block(self, scenario: Scenario, step: Step, *, searched: bool) -> str:
         mark = _fence(step.text)
         title = _title(f"{step.snippet.title(self._language)} · {self._where(step)}")
         text = step.text.rstrip("\n")
-        return f"{mark} {{ .{step.snippet.language} {title} {_marks(scenario, step)} }}\n{text}\n{mark}"
+        marks = _marks(scenario, step) if searched else f"{_marks(scenario, step)} {_UNSEARCHED}"
+        return f"{mark} {{ .{step.snippet.language} {title} {marks} }}\n{text}\n{mark}"
 
     def _where(self, step: Step) -> str:
         nodes = ", ".join(step.nodes)
@@ -118,6 +129,10 @@ class Blocks:
             return ""
         return " " + self._words.get(claim.reason, _literal(claim.reason.splitlines()[0]))
 
+    def _edit(self, step: Step) -> str:
+        link = self._repository.edit(step.snippet.path, self._words["edit"])
+        return f" {link}" if link else ""
+
     def _downloads(self, claim: Claim, scenario: Scenario, step: Step) -> list[str]:
         """Return a line for each file that the step downloads: what its bytes were in the recorded run."""
         facts = claim.entry.facts if claim.entry else {}
@@ -128,7 +143,7 @@ class Blocks:
             own = facts[url].startswith(artifacts.UPSTREAM)
             what = artifact.what(self._language) or self._words["sums"]
             told = self._words["upstream" if own else "stand-in"].format(file=url.rpartition("/")[2], what=what)
-            lines.append(f"{_literal(told)}\n{{ .download }}")
+            lines.append(f"{_literal(told)}\n{{ .download {_UNSEARCHED} }}")
         return lines
 
     def _outputs(self, claim: Claim, scenario: Scenario, step: Step) -> list[str]:
@@ -148,7 +163,8 @@ class Blocks:
             lines = [*lines[:_SHOWN_LINES], self._words["shortened"].format(count=more)]
         text = "\n".join(lines)
         mark = _fence(text)
-        return f'{mark} {{ .text .no-copy {_title(node.node)} {marks} data-output="{node.node}" }}\n{text}\n{mark}'
+        marks = f'{marks} data-output="{node.node}" {_UNSEARCHED}'
+        return f"{mark} {{ .text .no-copy {_title(node.node)} {marks} }}\n{text}\n{mark}"
 
 
 def _fence(text: str) -> str:
