@@ -18,8 +18,17 @@ It goes before what this browser remembers, but is remembered only once the read
     });
   }
 
+  let linking = false;
+
+  /* Material's script moves the line below a tab when it is told of the change. */
   function choose(topic, version) {
-    for (const tab of tabs) if (tab.topic === topic && tab.version === version) tab.input.checked = true;
+    linking = true;
+    for (const tab of tabs) {
+      if (tab.topic !== topic || tab.version !== version || tab.input.checked) continue;
+      tab.input.checked = true;
+      tab.input.dispatchEvent(new Event("change"));
+    }
+    linking = false;
   }
 
   function tell(version) {
@@ -48,7 +57,7 @@ It goes before what this browser remembers, but is remembered only once the read
       choose(topic, version);
       tell(version);
     }
-    target()?.scrollIntoView();
+    target()?.scrollIntoView({ behavior: "instant" });
   }
 
   function target() {
@@ -57,6 +66,7 @@ It goes before what this browser remembers, but is remembered only once the read
 
   for (const tab of tabs) {
     tab.input.addEventListener("change", () => {
+      if (linking) return;
       const before = tab.set.getBoundingClientRect().top;
       choose(tab.topic, tab.version);
       remembered(tab.topic, tab.version);
@@ -64,6 +74,15 @@ It goes before what this browser remembers, but is remembered only once the read
       window.scrollBy({ top: tab.set.getBoundingClientRect().top - before, behavior: "instant" });
     });
   }
+
+  /* Material's script would put the number of the tab into the address, in place of the anchor. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".tabbed-labels a");
+    if (!link || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    link.closest("label").control.click();
+  }, true);
 
   /* Return the anchor of what is being read: the address's own while it can be seen, else that of the last heading. */
   function here() {
