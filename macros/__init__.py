@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros import errors as errors  # it tells the plugin how to speak of errors
+from macros import matrix as matrices
 from macros import source
+from macros import unverified as lists
 from macros.blocks import Blocks
+from macros.book import Book
 from macros.frame import Frame
+from macros.proof import Proof
 from macros.repository import Repository
-from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,12 +22,15 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the macros; called once for each build and language. End the build where the project is not sound."""
-    project, site = source.of(env.conf["config_file_path"]), source.site(env.conf["config_file_path"])
-    language, extra = str(env.conf["theme"]["language"]), env.conf["extra"]
-    repository = Repository(extra.get("repository", ""), extra.get("branch", "main"))
-    blocks = Blocks(project, language, repository)
-    frame = Frame(site, project.catalogue, language if language in LANGUAGES else "en", repository)
-    extra["untranslated"] = frame.untranslated()
+    book = Book(
+        source.of(env.conf["config_file_path"]),
+        env.conf["theme"]["language"],
+        lambda: path_of(env.variables["page"]),
+        Repository(env.conf["extra"].get("repository") or "", env.conf["extra"].get("branch") or "main"),
+    )
+    blocks, proofs = Blocks(book), Proof(book)
+    frame = Frame(source.site(env.conf["config_file_path"]), book)
+    env.conf["extra"]["untranslated"] = frame.untranslated()
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -44,7 +50,22 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def badge(name: str) -> str:
         """Show a kind of badge, for a legend."""
-        return blocks.badge(name)
+        return book.legend(name)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def proof(topic: str, version: str) -> str:
+        """Show on what a version's verdict rests, step by step."""
+        return proofs.page(topic, version)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def matrix() -> str:
+        """Show every topic in every version, with its verdict."""
+        return matrices.table(book)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def unverified() -> str:
+        """Show everything that is not verified, with its reason."""
+        return lists.sections(book)
 
     for macro in (frame.topology, frame.tag_list, frame.translation_counts):
         env.macro(macro)  # type: ignore[no-untyped-call]
@@ -55,6 +76,11 @@ def define_env(env: MacrosPlugin) -> None:
     filters["indented"] = indented
 
 
+def path_of(page: Any) -> str:  # noqa: ANN401 - MkDocs' page, or Zensical's
+    """Return a page's path below the language's folder of `docs/`."""
+    return str(page.path if hasattr(page, "path") else page.file.src_uri)
+
+
 def indented(text: str, by: str) -> str:
     """Return a block moved into the list, tab or admonition that it stands in; `by` stands before each line."""
     return "\n".join(by + line if line else by.rstrip() for line in text.split("\n"))
@@ -62,4 +88,4 @@ def indented(text: str, by: str) -> str:
 
 def _of_this_page(env: MacrosPlugin, part: Callable[[str], str]) -> Callable[[], str]:
     """Return a macro for a part of the page that is being built, parted by blank lines from what stands around it."""
-    return lambda: f"\n{text}\n" if (text := part(env.page.url)) else ""
+    return lambda: f"\n{text}\n" if (text := part(path_of(env.variables["page"]))) else ""

@@ -45,7 +45,9 @@ def networks(scenarios: Sequence[Scenario], words: Mapping[str, str]) -> list[Ne
         machines.append(Machine(words["mirror"], str(MIRROR), stand_in=True))
     found = [Network(words["network"].format(network=NETWORK), tuple(machines))]
     if first.cluster:
-        title = words["cluster"].format(versions=", ".join(each.cluster.version for each in scenarios if each.cluster))
+        title = words["cluster network"].format(
+            versions=", ".join(each.cluster.version for each in scenarios if each.cluster)
+        )
         roles = (name.startswith("control-plane") for name in first.cluster.machines)
         says = [words["control plane" if control else "worker"] for control in roles]
         found.append(Network(title, tuple(map(Machine, first.cluster.machines, says))))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from macros.literal import literal
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,3 +25,13 @@ class Repository:
             return ""
         address = escape(f"{self.url.rstrip('/')}/edit/{self.branch}/{path.as_posix()}")
         return f'<a class="edit" href="{address}" aria-label="{words}: {escape(str(path))}">{words}</a>'
+
+    def file(self, path: Path, line: int = 1) -> str:
+        """Return a file of the project, with a link to its line where there is a repository."""
+        words = f"<code>{literal(path.as_posix())}</code>"
+        return f"[{words}]({self.url.rstrip('/')}/blob/{self.branch}/{path.as_posix()}#L{line})" if self.url else words
+
+    def commit(self, name: str) -> str:
+        """Return a commit, with a link to it where there is a repository."""
+        words = f"<code>{literal(name)}</code>"
+        return f"[{words}]({self.url.rstrip('/')}/commit/{name})" if self.url else words
