@@ -59,7 +59,8 @@ def check(project: Project, site: Path) -> str:
         (each.id, each.version): each for scenario in project.catalogue.scenarios for each in _known(project, scenario)
     }
     wanted = _wanted(project, site)
-    folders = {folder for folder, _ in wanted}
+    names = {path.parent.name for path in (project.root / "docs").glob("*/index.md")}
+    folders = {name if (site / name).is_dir() else "" for name in names}
     seen: Counter[tuple[str, ...]] = Counter()
     problems: list[Problem] = []
     for path in sorted(site.rglob("*.html")):
