@@ -103,6 +103,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "of steps": "{count} of {all} snippets",
         "so many steps": ", {count} of its steps",
         "none": "None.",
+        "preview": "Preview of commit {head}, compared with {base}. This is not the published site.",
     },
     "zh": {
         "edit": "编辑",
@@ -197,6 +198,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "so many steps": "，共 {count} 步",
         "none": "没有。",
         "mmdebstrap from the distribution's packages": "由 mmdebstrap 用发行版软件包制作",
+        "preview": "预览：提交 {head}，对比基准 {base}。这不是正式发布的站点。",
         Change.TEXT: "上次验证之后，这段内容改过",
         Change.VALUE: "上次验证之后，该版本的某个取值改过",
         Change.OTHER: "上次验证之后，该版本的其他片段、预期或镜像改过",
