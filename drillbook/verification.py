@@ -78,7 +78,7 @@ def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int,
     for left in folder.glob("junit*.xml"):
         left.unlink()
     for scenario in chosen:
-        results.path(folder, scenario.topic, scenario.version, _variant(rest)).unlink(missing_ok=True)
+        results.remove(folder, scenario.topic, scenario.version, _variant(rest))
     code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
     for attempt in range(2, retries + 2):
         done = [_result(root, each, rest) for each in chosen]

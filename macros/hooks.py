@@ -50,6 +50,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch also what decides a badge, where there is such a folder."""
+    (Path(config.config_file_path).parent / "ledger").mkdir(exist_ok=True)  # the first record is to be seen as well
     for name in ("containers", "drillbook", "ledger"):
         folder = Path(config.config_file_path).parent / name
         if folder.is_dir():
