@@ -39,6 +39,13 @@ def verify_snippets(session: nox.Session) -> None:
     run(session, "python", "-m", "drillbook", "verify", *session.posargs)
 
 
+@nox.session(name="new-topic")
+def new_topic(session: nox.Session) -> None:
+    """Make a topic that verifies at once: `-- NAME`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "new-topic", *session.posargs)
+
+
 @nox.session
 def merge(session: nox.Session) -> None:
     """Put the results of several machines into results/ and judge them as one run: `-- FOLDER ...`."""

@@ -23,11 +23,13 @@ from drillbook import (
     published,
     report,
     revision,
+    scaffold,
     selection,
 )
-from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError
+from drillbook import result as results
+from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
 from drillbook.project import RESULTS
-from drillbook.result import ScenarioResult
+from drillbook.result import ScenarioResult, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,8 +79,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = add("verify", _verify)
     verify.usage = (
-        f"drillbook verify {selection.USAGE} [--record] [--online] [--keep] [-k WORDS] [-x] [-s] [-n 2] "
-        "[pytest's options]"
+        f"drillbook verify {selection.USAGE} [--record] [--online] [--as-reader] [--retries N] [--accept] [--keep] "
+        "[-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
     )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
@@ -97,6 +99,10 @@ def _parser() -> argparse.ArgumentParser:
     publish.add_argument("--branch", default="gh-pages", help="gh-pages by itself")
     publish.add_argument("--remote", default="origin", help="origin by itself")
     add("merge", _merge).add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="results of one machine")
+    told = add("report", _report)
+    told.add_argument("--format", choices=report.FORMATS, default="text", help="what to print (default: text)")
+    told.add_argument("folder", type=Path, nargs="?", default=Path(RESULTS), help="where the results are")
+    add("new-topic", _new_topic).add_argument("name", help="lower-case letters, digits and hyphens")
     add("schema", _schema)
     return parser
 
@@ -104,23 +110,82 @@ def _parser() -> argparse.ArgumentParser:
 def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     """Run the snippets for real, and judge what comes of them."""
     selected, rest = selection.parse(words)
+    own, rest = _own_options().parse_known_args(rest)
+    if {"--accept", "--record"} <= set(rest):
+        msg = "--accept and --record exclude each other: record when what was accepted has passed"
+        raise UsageError(msg)
     found = project.read(root, tell)
     chosen = selected.of(found)
     if not chosen:
         print("nothing to verify: no scenario was touched, or none is this shard's")
         return EXIT_OK
+    dry = "--collect-only" in rest or "--co" in rest
     with contextlib.closing(found.lab):
-        if "--collect-only" not in rest and "--co" not in rest:
+        if not dry:
             found.lab.prepare(chosen, online="--online" in rest)
-        return _run(root, chosen, rest)
+        code = _attempts(root, chosen, rest, own.retries)
+    if not dry:
+        done = [_result(root, each, rest) for each in chosen]
+        _write_reports(root, [each for each in done if each])
+    return code
 
 
-def _run(root: Path, chosen: list[Scenario], rest: list[str]) -> int:
+def _own_options() -> argparse.ArgumentParser:
+    """Return what reads the words of `verify` that are not for pytest."""
+    parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
+    parser.add_argument("--retries", type=_count, default=0)
+    return parser
+
+
+def _variant(rest: list[str]) -> str:
+    return results.AS_READER if "--as-reader" in rest else ""
+
+
+def _result(root: Path, scenario: Scenario, rest: list[str]) -> ScenarioResult | None:
+    return results.read(root / RESULTS, scenario.topic, scenario.version, _variant(rest))
+
+
+def _count(text: str) -> int:
+    if not text.isdigit():
+        msg = f"{text!r} is no whole number"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
+def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int) -> int:
+    """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
+    folder = root / RESULTS
+    for left in folder.glob("junit*.xml"):
+        left.unlink()
+    for scenario in chosen:
+        results.path(folder, scenario.topic, scenario.version, _variant(rest)).unlink(missing_ok=True)
+    code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
+    for attempt in range(2, retries + 2):
+        done = [_result(root, each, rest) for each in chosen]
+        failed = [
+            each for each, result in zip(chosen, done, strict=True) if result and result.verdict is Verdict.FAILED
+        ]
+        if code != EXIT_CONTENT or not failed:
+            break
+        tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
+        again = _run(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
+        # What else was wrong in an earlier attempt is not made well by this one.
+        others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
+        code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
+    return code
+
+
+def _write_reports(root: Path, ran: list[ScenarioResult]) -> None:
+    """Write what is told of the scenarios that ran; in GitHub's workflows also on their lines."""
+    report.write(root / RESULTS, ran)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(report.FORMATS["annotations"](ran), end="")
+
+
+def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 
-    for scenario in chosen:
-        (root / RESULTS / f"{scenario}.json").unlink(missing_ok=True)
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
         [
@@ -133,9 +198,8 @@ def _run(root: Path, chosen: list[Scenario], rest: list[str]) -> int:
             "--dist=loadscope",
             "--no-loadscope-reorder",
             "--override-ini=cache_dir=.cache/verify",
-            f"--junitxml={root / RESULTS / 'junit.xml'}",
-            *(f"--scenario={scenario}" for scenario in chosen),
-            *rest,
+            *(f"--scenario={each}" for each in chosen),
+            *words,
             *sorted({str(root / scenario.path) for scenario in chosen}),
         ]
     )
@@ -168,8 +232,8 @@ def _merge(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Put the results of several machines into results/, and judge them as those of one run."""
     merged = merge.merged(command.folders)
     merge.write(root, merged)
-    for each in merged:
-        print(report.summary(each))
+    _write_reports(root, merged)
+    print(report.FORMATS["text"](merged), end="")
     return merge.exit_code(merged)
 
 
@@ -187,6 +251,24 @@ def _publish(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
         branch.publish(command.site, command.at)
     else:
         branch.remove(command.at)
+    return EXIT_OK
+
+
+def _report(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Print a report on the results in a folder, also on those of several machines put together."""
+    if not command.folder.is_dir():
+        msg = f"there is no folder {command.folder}"
+        raise UsageError(msg)
+    print(report.FORMATS[command.format](results.read_all(command.folder)), end="")
+    return EXIT_OK
+
+
+def _new_topic(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Make a topic that verifies at once, to be written over."""
+    project.read(root)
+    for path in scaffold.create(root, command.name):
+        print(path)
+    print(f"now:\n{scaffold.next_steps(command.name)}")
     return EXIT_OK
 
 

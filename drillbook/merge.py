@@ -68,9 +68,8 @@ def _files(folders: Iterable[Path]) -> list[Path]:
 
 
 def _read(path: Path) -> ScenarioResult:
-    topic, _, version = path.stem.partition("@")
-    found = results.read(path.parent, topic, version)
-    if not found or found.file_name != path.name:
+    found = results.read_file(path)
+    if results.path(path.parent, found.topic, found.version, found.variant) != path:
         raise ContentError([Problem(path, 1, "holds the result of another scenario than its name says")])
     return found
 
