@@ -50,7 +50,12 @@ def test_the_exit_code_is_that_of_one_run(tmp_path: Path, verdicts: tuple[str, s
     done = merge(tmp_path, *folders)
     assert done.returncode == code, done.stderr
     assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["demo@0", "demo@1"]
-    assert sorted(path.name for path in (tmp_path / "results").iterdir()) == ["demo@0.json", "demo@1.json"]
+    assert sorted(path.name for path in (tmp_path / "results").iterdir()) == [
+        "demo@0.json",
+        "demo@1.json",
+        "drillbook.sarif",
+        "summary.md",
+    ]
 
 
 def test_of_the_same_verdict_the_later_run_counts(tmp_path: Path) -> None:
