@@ -96,8 +96,8 @@ def test_a_broken_command_is_red_on_the_right_line(root: Path) -> None:
         ("demo/after", "demo@2"): ("verified", "never run"),
     }
     assert [(page["path"], page["added"], page["removed"]) for page in found["pages"]] == [
-        ("index.html", 2, 2),
-        ("zh/index.html", 2, 2),
+        ("index.html", 3, 3),  # in both tabs, and in what differs between the versions
+        ("zh/index.html", 3, 3),
     ]
     assert "-cd /usr" in found["pages"][0]["diff"].splitlines()
     head, base = (git(root, "rev-parse", "--short=12", name) for name in ("HEAD", "main"))
