@@ -15,7 +15,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from drillbook import difference, ledger
+from drillbook import difference, ledger, pages
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem, UsageError
 from drillbook.project import RESULTS
@@ -58,30 +58,40 @@ def check(project: Project, site: Path) -> str:
     known = {
         (each.id, each.version): each for scenario in project.catalogue.scenarios for each in _known(project, scenario)
     }
+    wanted = _wanted(project, site)
     names = {path.parent.name for path in (project.root / "docs").glob("*/index.md")}
-    wanted = Counter(name if (site / name).is_dir() else "" for name in names)  # one language stands at the root
+    folders = {name if (site / name).is_dir() else "" for name in names}
     seen: Counter[tuple[str, ...]] = Counter()
     problems: list[Problem] = []
     for path in sorted(site.rglob("*.html")):
         folder = path.relative_to(site).parts[0]
         html = path.read_text(encoding="utf-8")
-        folder = folder if folder in wanted else ""
+        folder = folder if folder in folders else ""
         here = f"{path.parent.relative_to(site / folder).as_posix()}/"
         problems += [
             Problem(path.relative_to(site.parent), html.count("\n", 0, start) + 1, fault)
             for start, fault in _page(html, here, known, seen, folder)
         ]
-    for folder, times in wanted.items():
+    for folder in folders:
         where = f"the site below {folder}/" if folder else "the site"
         problems += [
             Problem(each.path, 1, f"{where} shows it {found} times for {each.version}, not {times} times")
             for key, each in known.items()
-            if (found := seen[folder, *key]) != times
+            if (found := seen[folder, *key]) != (times := wanted[folder, each.id])
         ]
     if problems:
         raise ContentError(problems)
     ran = sum(bool(each.ran) for each in known.values())
     return f"{seen.total()} blocks are byte for byte what runs; {ran} of {len(known)} were run as they stand"
+
+
+def _wanted(project: Project, site: Path) -> Counter[tuple[str, str]]:
+    """Return how often each snippet must be shown below each folder of the site: once for each page that calls it."""
+    found: Counter[tuple[str, str]] = Counter()
+    for call in pages.calls(project.root):
+        language = call.path.parts[1]
+        found[language if (site / language).is_dir() else "", call.snippet] += 1  # one language stands at the root
+    return found
 
 
 def blocks(html: str) -> Iterator[Block]:

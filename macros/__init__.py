@@ -10,17 +10,19 @@ from macros import source
 from macros import unverified as lists
 from macros.blocks import Blocks
 from macros.book import Book
+from macros.frame import Frame
 from macros.proof import Proof
 from macros.repository import Repository
 from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs_macros.plugin import MacrosPlugin
 
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the macros; called once for each build and language. End the build where the project is not sound."""
-    show_preview(env.conf["extra"], env.conf["theme"]["language"])
     book = Book(
         source.of(env.conf["config_file_path"]),
         env.conf["theme"]["language"],
@@ -28,6 +30,9 @@ def define_env(env: MacrosPlugin) -> None:
         Repository(env.conf["extra"].get("repository") or "", env.conf["extra"].get("branch") or "main"),
     )
     blocks, proofs = Blocks(book), Proof(book)
+    show_preview(env.conf["extra"], env.conf["theme"]["language"])
+    frame = Frame(source.site(env.conf["config_file_path"]), book)
+    env.conf["extra"]["untranslated"] = frame.untranslated()
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -64,8 +69,18 @@ def define_env(env: MacrosPlugin) -> None:
         """Show everything that is not verified, with its reason."""
         return lists.sections(book)
 
+    for macro in (frame.topology, frame.tag_list, frame.translation_counts):
+        env.macro(macro)  # type: ignore[no-untyped-call]
+    for part in (frame.opening, frame.topologies, frame.closing):  # `macros.jinja` puts them into every page
+        env.macro(_of_this_page(env, part), part.__name__)  # type: ignore[no-untyped-call]
+
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented
+
+
+def path_of(page: Any) -> str:  # noqa: ANN401 - MkDocs' page, or Zensical's
+    """Return a page's path below the language's folder of `docs/`."""
+    return str(page.path if hasattr(page, "path") else page.file.src_uri)
 
 
 def show_preview(extra: dict[str, Any], language: str) -> None:
@@ -75,11 +90,11 @@ def show_preview(extra: dict[str, Any], language: str) -> None:
         extra["banner"] = LANGUAGES[language]["preview"].format(head=head, base=base)
 
 
-def path_of(page: Any) -> str:  # noqa: ANN401 - MkDocs' page, or Zensical's
-    """Return a page's path below the language's folder of `docs/`."""
-    return str(page.path if hasattr(page, "path") else page.file.src_uri)
-
-
 def indented(text: str, by: str) -> str:
     """Return a block moved into the list, tab or admonition that it stands in; `by` stands before each line."""
     return "\n".join(by + line if line else by.rstrip() for line in text.split("\n"))
+
+
+def _of_this_page(env: MacrosPlugin, part: Callable[[str], str]) -> Callable[[], str]:
+    """Return a macro for a part of the page that is being built, parted by blank lines from what stands around it."""
+    return lambda: f"\n{text}\n" if (text := part(path_of(env.variables["page"]))) else ""
