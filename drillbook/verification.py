@@ -46,8 +46,16 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
             found.lab.prepare(chosen, online="--online" in rest)
         code = _attempts(root, chosen, rest, own.retries, tell)
     if not dry:
-        _write_reports(root, chosen, rest)
+        done = [_result(root, each, rest) for each in chosen]
+        write_reports(root, [each for each in done if each])
     return code
+
+
+def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
+    """Write what is told of scenarios that ran; in GitHub's workflows also on their lines."""
+    report.write(root / RESULTS, ran)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(report.FORMATS["annotations"](ran), end="")
 
 
 def _options() -> argparse.ArgumentParser:
@@ -93,15 +101,6 @@ def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int,
         others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
         code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
     return code
-
-
-def _write_reports(root: Path, chosen: list[Scenario], rest: list[str]) -> None:
-    """Write what is told of the scenarios that ran; in GitHub's workflows also on their lines."""
-    done = [_result(root, each, rest) for each in chosen]
-    ran = [each for each in done if each]
-    report.write(root / RESULTS, ran)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        print(report.FORMATS["annotations"](ran), end="")
 
 
 def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:
