@@ -13,6 +13,7 @@ from macros.book import Book
 from macros.frame import Frame
 from macros.proof import Proof
 from macros.repository import Repository
+from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ def define_env(env: MacrosPlugin) -> None:
     blocks, proofs = Blocks(book), Proof(book)
     frame = Frame(source.site(env.conf["config_file_path"]), book)
     env.conf["extra"]["untranslated"] = frame.untranslated()
+    show_preview(env.conf["extra"], env.conf["theme"]["language"])
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -79,6 +81,13 @@ def define_env(env: MacrosPlugin) -> None:
 def path_of(page: Any) -> str:  # noqa: ANN401 - MkDocs' page, or Zensical's
     """Return a page's path below the language's folder of `docs/`."""
     return str(page.path if hasattr(page, "path") else page.file.src_uri)
+
+
+def show_preview(extra: dict[str, Any], language: str) -> None:
+    """Give the theme the words that stand above each page of a preview: `extra.preview` is "HEAD BASE"."""
+    head, _, base = (extra.get("preview") or "").partition(" ")
+    if head:
+        extra["banner"] = LANGUAGES[language]["preview"].format(head=head, base=base)
 
 
 def indented(text: str, by: str) -> str:

@@ -118,6 +118,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "outdated": "The English page changed on {date}; this one does not know of it yet.",
         "translations": "{all} pages. In Chinese {no_chinese} are missing and {outdated} lack what changed in English; "
         "in English {no_english} are missing.",
+        "preview": "Preview of commit {head}, compared with {base}. This is not the published site.",
     },
     "zh": {
         "edit": "编辑",
@@ -226,6 +227,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "translations": "共 {all} 个页面。中文版缺 {no_chinese} 个，另有 {outdated} 个落后于英文版；"
         "英文版缺 {no_english} 个。",
         "mmdebstrap from the distribution's packages": "由 mmdebstrap 用发行版软件包制作",
+        "preview": "预览：提交 {head}，对比基准 {base}。这不是正式发布的站点。",
         Change.TEXT: "上次验证之后，这段内容改过",
         Change.VALUE: "上次验证之后，该版本的某个取值改过",
         Change.OTHER: "上次验证之后，该版本的其他片段、预期或镜像改过",
