@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, lint, project, published
+from drillbook import lab, lint, project, published, rehearsal
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
@@ -66,8 +66,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = add("verify", _verify)
     verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--record] [--online] [--keep] [-k WORDS] [-x] [-s] "
-        "[-n 2] [pytest's options]"
+        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--runbooks | --no-runbooks] [--record] [--online] [--keep] "
+        "[-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
     )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
@@ -87,9 +87,10 @@ def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     if "--newest" in rest:
         rest.remove("--newest")
         scenarios = [str(each) for each in found.catalogue.newest(scenarios)]
-    chosen = found.catalogue.select(scenarios)
+    kinds = {"pages": "--runbooks" not in rest, "runbooks": "--no-runbooks" not in rest}
+    chosen = rehearsal.select(found.catalogue, scenarios, **kinds)
     if not chosen:
-        msg = "there is nothing to verify: snippets/ has no topic"
+        msg = "there is nothing to verify: snippets/ has no topic, or the options leave none of what is named"
         raise UsageError(msg)
     with contextlib.closing(found.lab):
         if "--collect-only" not in rest and "--co" not in rest:

@@ -109,12 +109,12 @@ def _trimmed(text: str) -> str:
     return "".join(line.rstrip() + "\n" for line in text.rstrip("\n").splitlines())
 
 
-def _lines(expected: str) -> str:
+def _lines(expected: str, end: str = r"\n") -> str:
     """Return the regular expression for an .out file: `...` alone is any lines, within a line any text."""
     parts = []
     for line in expected.rstrip("\n").splitlines():
         pieces = [re.escape(piece) for piece in line.rstrip().split("...")]
-        parts.append(r"(?:.*\n)*" if line.strip() == "..." else ".*".join(pieces) + r"\n")
+        parts.append(r"(?:.*\n)*" if line.strip() == "..." else ".*".join(pieces) + end)
     return "".join(parts)
 
 
@@ -151,3 +151,18 @@ KINDS: dict[str, Callable[[str, str], str]] = {
     "json": _json,
     "out": _out,
 }
+
+
+def _like_pattern(line: str) -> str:
+    """Return the pattern of a line word by word; every word carries the blanks behind it."""
+    blanks = r"(?:[^\S\n]+|$)"
+    words = [rf"(?:\S+{blanks})*" if word == "..." else re.escape(word) + blanks for word in line.split()]
+    return r"^[^\S\n]*" + "".join(words) + "$"
+
+
+def _out_pattern(expected: str) -> str:
+    return r"\A" + _lines(expected, end=r"[^\S\n]*(?:\n|\Z)") + r"\s*\Z"
+
+
+# For the kinds that can be said so, the regular expression (PCRE, `(?m)`) that finds what the kind expects.
+PATTERNS: dict[str, Callable[[str], str]] = {"matches": str, "like": _like_pattern, "out": _out_pattern}

@@ -1,0 +1,145 @@
+"""Rehearsals: the scripts of a scenario run end to end on its nodes, and judged step by step.
+
+A script is called as a reader calls it, `bash FILE --yes`, and called again when it has its turn. What each step
+printed is read from where the script keeps it for its reader.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import itertools
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from drillbook import runbook, turns
+from drillbook.result import NodeResult
+from drillbook.running import Running, chunks, fault_of, saving
+from drillbook.scenario import Scenario
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drillbook.catalogue import Catalogue
+    from drillbook.shell import Outcome
+    from drillbook.step import Step
+
+SUFFIX = ".runbook"
+# No snippet that looks for what a topic has left finds these by the topic's name.
+_SCRIPT = "/run/runbook.sh"
+_STATE = "~/.local/state/drillbook"
+_OVERHEAD = 20.0
+_TAIL_LINES = 20
+
+
+@dataclass(frozen=True)
+class Rehearsal(Scenario):
+    """Stand for a scenario that is done by its scripts; its version, and so its record's name, ends in `.runbook`."""
+
+    plain: Scenario = field(kw_only=True)
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the hex digest of what decides the verdict: the scenario's own terms, and the scripts."""
+        texts = [self.plain.digest, *runbook.scripts(self.plain).values()]
+        return hashlib.sha256("\n".join(texts).encode()).hexdigest()
+
+
+def of(scenario: Scenario) -> Rehearsal:
+    """Return the rehearsal of a scenario."""
+    fields = {each.name: getattr(scenario, each.name) for each in dataclasses.fields(scenario)}
+    return Rehearsal(**{**fields, "version": scenario.version + SUFFIX}, plain=scenario)
+
+
+def select(catalogue: Catalogue, names: Sequence[str], *, pages: bool = True, runbooks: bool = True) -> list[Scenario]:
+    """Return the named scenarios, all where none is named, and behind each its rehearsal; or one kind of them.
+
+    `etcd@3.6` names both, `etcd@3.6.runbook` the rehearsal. Raises UsageError.
+    """
+    wanted = set(names)
+    found: list[Scenario] = []
+    for plain in catalogue.select([name.removesuffix(SUFFIX) for name in names]):
+        named = not names or {plain.topic, str(plain)} & wanted
+        rehearsed = of(plain)
+        found += [plain] if pages and named else []
+        found += [rehearsed] if runbooks and (named or str(rehearsed) in wanted) else []
+    return found
+
+
+@dataclass(frozen=True)
+class _Noted:
+    """Hold what a script notes of a step that it has done, well or not."""
+
+    verdict: str
+    exit_code: int
+    attempts: int
+    seconds: float
+
+
+class Rehearsing(Running):
+    """Run a scenario's scripts on one environment; fixtures as ever, since no script holds them."""
+
+    scenario: Rehearsal
+
+    def __init__(self, scenario: Rehearsal, *rest: Any) -> None:  # noqa: ANN401 - as the base takes them
+        """Begin the scenario's time."""
+        super().__init__(scenario, *rest)
+        self._scripts = runbook.scripts(scenario.plain)
+        self._saved: set[str] = set()
+
+    def _on(self, step: Step, node: str) -> NodeResult:
+        if step.fixture:
+            # It builds on what the steps before it have left in the reader's shell.
+            self._send(node, f"[ ! -e {_STATE}/shell ] || . {_STATE}/shell", _OVERHEAD)
+            return super()._on(step, node)
+        number = self.scenario.steps.index(step) + 1
+        turn = None
+        for _ in range(2):  # the first call may only tell that other nodes come first
+            if not self._noted(node, number):
+                turn = self._turn(node, number)
+        if turn and turn.fault:
+            return _unfinished(node, turn, self._explained(turn.fault))
+        if not (noted := self._noted(node, number)):
+            lines = turn.output.splitlines()[-_TAIL_LINES:] if turn else []
+            return _unfinished(node, turn, "\n".join(["the script did not come to this step; its last lines:", *lines]))
+        return self._judged(step, node, noted)
+
+    def _turn(self, node: str, number: int) -> Outcome:
+        """Let the script of a node go on until it hands over, or until a fixture has its turn."""
+        if node not in self._saved:
+            self._send(node, saving(_SCRIPT, self._scripts[node]), _OVERHEAD)
+            self._saved.add(node)
+        rest = self.scenario.steps[number - 1 :]
+        until = list(itertools.takewhile(lambda each: not each.fixture, rest))
+        mine = [each for each in until if node in each.nodes and turns.typed(each)]
+        words = f" --until {mine[-1].snippet.name}" if len(until) < len(rest) else ""
+        limit = sum(each.timeout + each.within for each in mine) + _OVERHEAD
+        return self._send(node, f"bash {_SCRIPT} --yes{words}", limit)
+
+    def _noted(self, node: str, number: int) -> _Noted | None:
+        command = f"grep -sE '^(passed|failed) {number} ' {_STATE}/journal | tail -n 1"
+        words = self._shell(node).run(command, _OVERHEAD).output.split()
+        return _Noted(words[0], int(words[2]), int(words[3]), float(words[4])) if words else None
+
+    def _judged(self, step: Step, node: str, noted: _Noted) -> NodeResult:
+        """Return what came of a step, by the output that the script has kept."""
+        kept = self._shell(node).run(f"cat -- {_STATE}/{self.scenario.steps.index(step) + 1}.log", _OVERHEAD)
+        fault = kept.fault or fault_of(step, dataclasses.replace(kept, exit_code=noted.exit_code))
+        if noted.verdict == "failed" and not fault:
+            fault = "the script stopped here, though all is as expected"
+        return NodeResult(
+            node=node,
+            exit_code=noted.exit_code,
+            seconds=noted.seconds,
+            attempts=noted.attempts,
+            output=chunks(kept),
+            fault=self._explained(fault),
+        )
+
+
+def _unfinished(node: str, turn: Outcome | None, fault: str) -> NodeResult:
+    output = chunks(turn) if turn else ()
+    return NodeResult(
+        node=node, exit_code=None, seconds=turn.seconds if turn else 0, attempts=1, output=output, fault=fault
+    )
