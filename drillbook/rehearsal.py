@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import itertools
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -69,12 +70,12 @@ def select(catalogue: Catalogue, names: Sequence[str], *, pages: bool = True, ru
 
 @dataclass(frozen=True)
 class _Noted:
-    """Hold what a script notes of a step that it has done, well or not."""
+    """Hold what a script notes of a step that it has done, and what it finds wrong."""
 
-    verdict: str
     exit_code: int
     attempts: int
     seconds: float
+    fault: str
 
 
 class Rehearsing(Running):
@@ -118,16 +119,15 @@ class Rehearsing(Running):
         return self._send(node, f"bash {_SCRIPT} --yes{words}", limit)
 
     def _noted(self, node: str, number: int) -> _Noted | None:
-        command = f"grep -sE '^(passed|failed) {number} ' {_STATE}/journal | tail -n 1"
-        words = self._shell(node).run(command, _OVERHEAD).output.split()
-        return _Noted(words[0], int(words[2]), int(words[3]), float(words[4])) if words else None
+        output = self._shell(node).run(f"cat {_STATE}/journal", _OVERHEAD).output
+        # What a step has left running may print amid it.
+        found = re.findall(rf"^(?:passed|failed) {number} (\d+) (\d+) (\d+)(?: (.*))?$", output, re.MULTILINE)
+        return _Noted(int(found[-1][0]), int(found[-1][1]), float(found[-1][2]), found[-1][3]) if found else None
 
     def _judged(self, step: Step, node: str, noted: _Noted) -> NodeResult:
         """Return what came of a step, by the output that the script has kept."""
         kept = self._shell(node).run(f"cat -- {_STATE}/{self.scenario.steps.index(step) + 1}.log", _OVERHEAD)
-        fault = kept.fault or fault_of(step, dataclasses.replace(kept, exit_code=noted.exit_code))
-        if noted.verdict == "failed" and not fault:
-            fault = "the script stopped here, though all is as expected"
+        fault = kept.fault or fault_of(step, dataclasses.replace(kept, exit_code=noted.exit_code)) or noted.fault
         return NodeResult(
             node=node,
             exit_code=noted.exit_code,

@@ -227,8 +227,9 @@ runbook_judge() { # false where the step is tried again
     fi
     [[ ! ${runbook[$at.within]-} ]] || cat -- "$runbook_home/$at.log"
     if ((runbook_held < ${runbook[$at.stable]-1})); then
-        runbook_note failed "$at" "$runbook_code" "$runbook_tries" "$took"
-        runbook_stop 1 "── Step $at, ${runbook[$at.name]}, is not as expected: ${fault:-it did not hold ${runbook[$at.stable]} times in a row}
+        fault=${fault:-it held $runbook_held times in a row, not ${runbook[$at.stable]} times}
+        runbook_note failed "$at" "$runbook_code" "$runbook_tries" "$took" "${fault//$'\n'/ }"
+        runbook_stop 1 "── Step $at, ${runbook[$at.name]}, is not as expected: $fault
    Call this again to try it anew; what is done before it stays done. --from $((at + 1)) would leave it out."
     fi
     runbook_keep
@@ -273,12 +274,14 @@ runbook_state() {
     done <<<"$(compgen -v)"
 }
 
-runbook_left() {
-    [[ ! $runbook_at ]] || printf '\nStopped in step %s, %s. The next call does it again.\n' "$runbook_at" "${runbook[$runbook_at.name]}" >&2
+runbook_left() { # its own output, since the step's is still in place
+    [[ ! $runbook_at ]] || printf '\nStopped in step %s, %s. The next call does it again.\n' \
+        "$runbook_at" "${runbook[$runbook_at.name]}" >&"$runbook_errors"
 }
 
 runbook_start "$@"
 set --
+exec {runbook_errors}>&2
 trap runbook_left EXIT
 # shellcheck disable=SC1091 # this script has written it
 [[ ! -e $runbook_home/shell ]] || source "$runbook_home/shell"
