@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from drillbook import runbook, turns
 from drillbook.result import NodeResult
-from drillbook.running import Running, chunks, fault_of, saving
+from drillbook.running import Running, fault_of, saving
 from drillbook.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -99,12 +99,8 @@ class Rehearsing(Running):
         for _ in range(2):  # the first call may only tell that other nodes come first
             if not self._noted(node, number):
                 turn = self._turn(node, number)
-        if turn and turn.fault:
-            return _unfinished(node, turn, self._explained(turn.fault))
-        if not (noted := self._noted(node, number)):
-            lines = turn.output.splitlines()[-_TAIL_LINES:] if turn else []
-            return _unfinished(node, turn, "\n".join(["the script did not come to this step; its last lines:", *lines]))
-        return self._judged(step, node, noted)
+        noted = self._noted(node, number) if not (turn and turn.fault) else None
+        return self._judged(step, node, noted) if noted else self._unfinished(node, turn)
 
     def _turn(self, node: str, number: int) -> Outcome:
         """Let the script of a node go on until it hands over, or until a fixture has its turn."""
@@ -133,13 +129,19 @@ class Rehearsing(Running):
             exit_code=noted.exit_code,
             seconds=noted.seconds,
             attempts=noted.attempts,
-            output=chunks(kept),
+            output=self._output(kept),
             fault=self._explained(fault),
         )
 
-
-def _unfinished(node: str, turn: Outcome | None, fault: str) -> NodeResult:
-    output = chunks(turn) if turn else ()
-    return NodeResult(
-        node=node, exit_code=None, seconds=turn.seconds if turn else 0, attempts=1, output=output, fault=fault
-    )
+    def _unfinished(self, node: str, turn: Outcome | None) -> NodeResult:
+        """Return that the script has not come to the step's end, and what it printed last."""
+        lines = turn.output.splitlines()[-_TAIL_LINES:] if turn else []
+        fault = (turn and turn.fault) or "\n".join(["the script did not come to this step; its last lines:", *lines])
+        return NodeResult(
+            node=node,
+            exit_code=None,
+            seconds=turn.seconds if turn else 0,
+            attempts=1,
+            output=self._output(turn) if turn else (),
+            fault=self._explained(fault),
+        )

@@ -148,7 +148,7 @@ class Running:
             exit_code=outcome.exit_code,
             seconds=round(took, 3),
             attempts=attempts,
-            output=chunks(outcome),
+            output=self._output(outcome),
             fault=self._explained(fault),
             line=step.snippet.header.body_line + outcome.line - 1 if outcome.line and not step.file else 0,
         )
@@ -165,6 +165,12 @@ class Running:
             return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
         return outcome
 
+    def _output(self, outcome: Outcome) -> tuple[Chunk, ...]:
+        """Return what was printed, as results keep it."""
+        return tuple(
+            Chunk(stream="stdout" if stream == STDOUT else "stderr", text=text) for stream, text in outcome.chunks
+        )
+
     def _explained(self, fault: str) -> str:
         """Return what is wrong, and what the environment knows of why; empty where nothing is wrong."""
         return f"{fault}\n{remark}" if fault and (remark := self._environment.inquire()) else fault
@@ -180,11 +186,6 @@ def saving(path: str, text: str) -> str:
     data = base64.b64encode(text.encode()).decode()
     sha256, path = hashlib.sha256(text.encode()).hexdigest(), shlex.quote(path)
     return f"printf %s {data} | base64 --decode >{path} && echo {sha256}' '{path} | sha256sum --check --status"
-
-
-def chunks(outcome: Outcome) -> tuple[Chunk, ...]:
-    """Return a run's output as results keep it."""
-    return tuple(Chunk(stream="stdout" if stream == STDOUT else "stderr", text=text) for stream, text in outcome.chunks)
 
 
 def fault_of(step: Step, outcome: Outcome) -> str:
