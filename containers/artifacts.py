@@ -26,6 +26,7 @@ from urllib3.util import Retry
 
 from containers import cache, images
 from containers.engine import alone
+from containers.host import output
 from drillbook.artifact import STAND_IN, UPSTREAM
 from drillbook.errors import EnvironmentTrouble
 
@@ -277,7 +278,7 @@ def _registries() -> dict[str, str]:
     told = {name: os.environ[name] for name in REGISTRY_VARIABLES if name in os.environ}
     if shutil.which("go"):
         for name in ("GOPROXY", "GOSUMDB"):
-            told.setdefault(name, images.output("go", "env", name).strip())
+            told.setdefault(name, output("go", "env", name).strip())
     return {**told, "SSL_CERT_FILE": "/out/authorities.pem"} if _bundle() else told
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 import shutil
 import signal
 import subprocess
 import time
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +16,7 @@ import docker
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
-from containers import leftovers
+from containers import host, leftovers, packages
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -33,7 +31,6 @@ STATE = Path("/var/lib/drillbook")
 SOCKET = RUN / "docker.sock"
 PID_FILE = RUN / "docker.pid"
 LOG = STATE / "dockerd.log"
-PACKAGE_LOG = STATE / "packages.log"
 
 # Signs that a service manager will bring the installed engine up by itself.
 SYSTEMD = Path("/run/systemd/system")
@@ -49,51 +46,10 @@ PAUSE_SECONDS = 0.1
 TAIL_LINES = 15
 
 # Privileged containers, which the nodes of clusters are, ask for every capability. Where the machine itself lacks one
-# (CAP_SYS_RESOURCE, number 24), an engine of our own can run them by this runtime, which asks for one less.
+# (CAP_SYS_RESOURCE), an engine of our own can run them by this runtime, which asks for one less.
 CAPPED = "drillbook-capped"
 CAPPED_PROGRAM = "capped-runc"
-SYS_RESOURCE = 24
-
-ENGINE_PACKAGES = {"dockerd": "docker.io", "iptables": "iptables"}
-BOOTSTRAP_PACKAGES = {
-    "mmdebstrap": "mmdebstrap",
-    # mmdebstrap asks gpg which of the keys a suite of another release is signed with.
-    "gpg": "gpg",
-    "/usr/share/keyrings/debian-archive-keyring.gpg": "debian-archive-keyring",
-}
-
-
-@dataclass(frozen=True)
-class HostFacts:
-    """Tell what the engine's machine is like, where that changes how a node must run."""
-
-    engine_version: tuple[int, ...]
-    cgroup_version: int
-    cgroup_driver: str
-    cpus: int
-    memory: int
-    architecture: str
-    security: tuple[str, ...]
-
-
-def limits(client: docker.DockerClient) -> HostFacts:
-    """Ask the engine about its machine."""
-    info = client.info()
-    return HostFacts(
-        engine_version=_version(info["ServerVersion"]),
-        cgroup_version=int(info.get("CgroupVersion") or 1),
-        cgroup_driver=info["CgroupDriver"],
-        cpus=info["NCPU"],
-        memory=info["MemTotal"],
-        architecture=info["Architecture"],
-        security=tuple(option.removeprefix("name=").split(",")[0] for option in info.get("SecurityOptions") or ()),
-    )
-
-
-def _version(text: str) -> tuple[int, ...]:
-    """Return the leading numbers: `20.10.24+dfsg1` is (20, 10, 24)."""
-    numbers = text.split("+", maxsplit=1)[0].split("-", maxsplit=1)[0].split("~", maxsplit=1)[0].split(".")
-    return tuple(int(number) for number in numbers if number.isdigit())
+_PACKAGES = {"dockerd": "docker.io", "iptables": "iptables"}
 
 
 def connect(progress: Progress) -> docker.DockerClient:
@@ -117,16 +73,6 @@ def is_own(client: docker.DockerClient) -> bool:
     return getattr(adapter, "socket_path", "") == str(SOCKET)
 
 
-def inotify_left() -> int:
-    """Return how many inotify instances this user may still open, counting what of others this process may see."""
-    limit = int(Path("/proc/sys/fs/inotify/max_user_instances").read_text())
-    used = 0
-    for process in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):
-            used += sum(str(each.readlink()) == "anon_inode:inotify" for each in (process / "fd").iterdir())
-    return limit - used
-
-
 def socket_of(client: docker.DockerClient) -> str:
     """Return the path of the socket by which the engine is reached; raise EnvironmentTrouble where it is none."""
     path = getattr(getattr(client.api, "_custom_adapter", None), "socket_path", "")
@@ -147,19 +93,6 @@ def stop(progress: Progress) -> None:
         message = f"the project's Docker engine (process {pid}) did not end within {STOP_SECONDS} s; see {LOG}"
         raise EnvironmentTrouble(message)
     progress("ended the project's Docker engine")
-
-
-def refresh_packages(progress: Progress) -> bool:
-    """Let apt ask its sources what they hold, where we may; tell whether it was done."""
-    if not _may_install():
-        return False
-    progress("asking the package sources what they hold")
-    return _apt("update") == 0
-
-
-def ensure_bootstrap(progress: Progress) -> None:
-    """Install what makes a base image out of packages, where it is missing."""
-    _ensure_packages(BOOTSTRAP_PACKAGES, progress, "a base image")
 
 
 @contextmanager
@@ -214,7 +147,7 @@ def _check_rights(trouble: list[str]) -> None:
             f"root. What was tried: {trouble[0]}"
         )
         raise EnvironmentTrouble(message)
-    if not (shutil.which("dockerd") or _may_install()):
+    if not (shutil.which("dockerd") or packages.may_install()):
         message = (
             "no Docker engine answers, and this machine has no apt-get to install one with: install and start "
             f"Docker, then try again. What was tried: {trouble[0]}"
@@ -224,7 +157,7 @@ def _check_rights(trouble: list[str]) -> None:
 
 def _installed(progress: Progress) -> docker.DockerClient | None:
     """Install Docker where it is missing; return its client if its own service comes up."""
-    if not _ensure_packages(ENGINE_PACKAGES, progress, "Docker"):
+    if not packages.ensure(_PACKAGES, progress, "Docker"):
         return None
     if not (SYSTEMD.exists() or SERVICE_PID.exists()):
         return None
@@ -268,14 +201,8 @@ def _command() -> list[str]:
         f"--data-root={STATE / 'docker'}",
         f"--exec-root={RUN / 'docker'}",
         f"--pidfile={PID_FILE}",
-        *([f"--add-runtime={CAPPED}={STATE / CAPPED_PROGRAM}"] if _lacks_a_capability() else []),
+        *([f"--add-runtime={CAPPED}={STATE / CAPPED_PROGRAM}"] if host.lacks_a_capability() else []),
     ]
-
-
-def _lacks_a_capability() -> bool:
-    """Tell whether this machine's root may not do all that root may do elsewhere."""
-    found = re.search(r"^CapBnd:\s*([0-9a-f]+)$", Path("/proc/self/status").read_text(), re.MULTILINE)
-    return found is not None and not int(found[1], 16) >> SYS_RESOURCE & 1
 
 
 def _died(begin: float) -> bool:
@@ -299,53 +226,6 @@ def _wait(attempt: Callable[[], T], seconds: float) -> T:
     while not (result := attempt()) and time.monotonic() < deadline:
         time.sleep(PAUSE_SECONDS)
     return result
-
-
-def _ensure_packages(packages: dict[str, str], progress: Progress, purpose: str) -> bool:
-    """Install the packages whose program or file is missing; tell whether there were any.
-
-    `packages` maps a program's name or a file's path to the package that brings it.
-    """
-    missing = [package for needed, package in packages.items() if not _there(needed)]
-    if not missing:
-        return False
-    names = " ".join(missing)
-    if not _may_install():
-        message = f"{purpose} needs the packages {names}; install them as root, then try again"
-        raise EnvironmentTrouble(message)
-    progress(f"installing {names}")
-    _apt("update")
-    if _apt("install", "-y", "--no-install-recommends", *missing):
-        message = f"{names} could not be installed. The last lines of {PACKAGE_LOG}:\n{_tail(PACKAGE_LOG)}"
-        raise EnvironmentTrouble(message)
-    return True
-
-
-def _there(needed: str) -> bool:
-    """Tell whether a program is installed, or a file exists."""
-    return bool(shutil.which(needed)) or (needed.startswith("/") and Path(needed).exists())
-
-
-def _may_install() -> bool:
-    """Tell whether we are root on a machine of the Debian family."""
-    return os.geteuid() == 0 and bool(shutil.which("apt-get"))
-
-
-def _apt(*arguments: str) -> int:
-    """Run apt-get, its output in a log; return the exit code.
-
-    An update that fails for one source of many must not keep the others from use: the caller decides.
-    """
-    STATE.mkdir(parents=True, exist_ok=True)
-    with PACKAGE_LOG.open("ab") as log:
-        return subprocess.run(
-            ["apt-get", "-o", f"DPkg::Lock::Timeout={CALL_SECONDS}", *arguments],
-            check=False,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-        ).returncode
 
 
 def _tail(log: Path) -> str:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import io
-import json
-import re
-import subprocess
 import tarfile
 import tempfile
 import textwrap
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +13,8 @@ from typing import TYPE_CHECKING
 from docker.errors import APIError, DockerException, ImageNotFound
 from requests.exceptions import RequestException
 
-from containers import artifacts, cache
-from containers.engine import alone, ensure_bootstrap, refresh_packages
+from containers import artifacts, bootstrap, cache
+from containers.engine import alone
 from containers.recipe import DEBIAN, HERE, REPOSITORY, files, folders, parent, published, recipe, split, tag
 from drillbook import artifact
 from drillbook.errors import EnvironmentTrouble, UsageError
@@ -41,18 +37,6 @@ LABEL_REFERENCE = "drillbook.reference"
 REGISTRY_SECONDS = 8
 TAIL_LINES = 20
 STEP_WIDTH = 100
-
-SUITE_PARTS = re.compile(r"^(?P<codename>[a-z]+)(?P<part>|-updates|-security)$")
-
-# What an image of the distribution's slim kind leaves out, too.
-SLIM = (
-    "path-exclude=/usr/share/man/*",
-    "path-exclude=/usr/share/locale/*",
-    "path-exclude=/usr/share/doc/*",
-    "path-include=/usr/share/doc/*/copyright",
-)
-# Where the host's apt must be told this about its mirrors, so must the image's.
-MIRROR_OPTIONS = re.compile(r'^Acquire::(?:Check-Valid-Until|Check-Date|https?::Proxy) "[^"]+";$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -231,7 +215,8 @@ def _make_base(client: docker.DockerClient, reference: str, name: str, progress:
     """Pull the distribution's slim image where a registry answers, otherwise make one from packages."""
     suite = split(reference)[1]
     if not _pull(client, reference, f"{DEBIAN}:{suite}-slim", progress, HERE):
-        _bootstrap(client, reference, name, progress)
+        labels = _labels(reference, recipe(reference), bootstrap.ORIGIN)
+        bootstrap.make(client, reference, name, labels, progress)
 
 
 def _registry_origin(client: docker.DockerClient, name: str) -> str:
@@ -243,95 +228,3 @@ def _registry_origin(client: docker.DockerClient, name: str) -> str:
     finally:
         client.api.timeout = patience
     return f"{name.partition('@')[0]}@{answer['Descriptor']['digest']}"
-
-
-def _bootstrap(client: docker.DockerClient, reference: str, name: str, progress: Progress) -> None:
-    """Make a minimal root file system from the host's package mirrors and import it."""
-    suite = split(reference)[1]
-    sources = mirrors(suite)
-    if not sources and refresh_packages(progress):
-        sources = mirrors(suite)
-    if not sources:
-        message = (
-            f"the base image {reference} could not be had: no registry answers, and this "
-            f"machine's apt names no Debian mirror to make it from. Either let the Docker engine reach "
-            f"a registry that holds {DEBIAN}:{suite}-slim, or run on a Debian machine (after `apt-get update`)"
-        )
-        raise EnvironmentTrouble(message)
-    ensure_bootstrap(progress)
-    labels = _labels(reference, recipe(reference), "mmdebstrap from the distribution's packages")
-    with _scratch(suite) as archive:
-        progress(f"{reference}: unpacking packages (mmdebstrap)")
-        _mmdebstrap(suite, sources, str(archive))
-        progress(f"{reference}: importing")
-        client.api.import_image_from_file(
-            str(archive),
-            repository=name.partition(":")[0],
-            tag=name.partition(":")[2],
-            changes=[
-                'CMD ["bash"]',
-                *(f"LABEL {key}={json.dumps(value)}" for key, value in labels.items()),
-            ],
-        )
-
-
-@contextmanager
-def _scratch(suite: str) -> Iterator[Path]:
-    """Give the name of a file that does not outlive the block; what a killed run left is overwritten."""
-    path = cache.folder() / f"{suite}.tar"
-    try:
-        yield path
-    finally:
-        path.unlink(missing_ok=True)
-
-
-def _mmdebstrap(suite: str, sources: list[str], archive: str) -> None:
-    """Write a minimal root file system of the suite as a tar file."""
-    # Told to end when this process is gone, mmdebstrap removes what it has begun.
-    command = ["setpriv", "--pdeathsig", "TERM", "mmdebstrap", "--variant=minbase", "--format=tar"]
-    command += [f"--dpkgopt={option}" for option in SLIM]
-    command += [f"--aptopt={option}" for option in _mirror_options()]
-    command += ['--aptopt=Acquire::Languages "none"']
-    if any("https:" in source for source in sources):
-        command += ["--include=ca-certificates"]
-    done = subprocess.run([*command, suite, archive, *sources], capture_output=True, text=True, check=False)
-    if done.returncode:
-        tail = "\n".join(done.stderr.splitlines()[-TAIL_LINES:])
-        message = (
-            f"mmdebstrap could not make a base of Debian {suite}; check that the package source of this "
-            f"machine holds that suite. The last lines:\n{tail}"
-        )
-        raise EnvironmentTrouble(message)
-
-
-def mirrors(suite: str) -> list[str]:
-    """Return apt source lines for the suite, from the mirrors that this machine's own apt uses."""
-    found = []
-    for site, codename, component in _host_mirrors():
-        parts = SUITE_PARTS.match(codename)
-        line = (site, suite + (parts["part"] if parts else ""), component)
-        if line not in found:
-            found.append(line)
-    return [f"deb {site} {name} {component}" for site, name, component in found]
-
-
-def _host_mirrors() -> Iterator[tuple[str, str, str]]:
-    """Yield site, codename and component of every Debian package index that the host's apt has."""
-    format_ = "$(CREATED_BY)|$(ORIGIN)|$(SITE)|$(CODENAME)|$(COMPONENT)"
-    for line in output("apt-get", "indextargets", "--format", format_).splitlines():
-        kind, origin, site, codename, component = line.split("|")
-        if (kind, origin) == ("Packages", "Debian") and site.startswith("http"):
-            yield site, codename, component
-
-
-def _mirror_options() -> list[str]:
-    """Return what the host's apt has been told about its mirrors."""
-    return MIRROR_OPTIONS.findall(output("apt-config", "dump"))
-
-
-def output(*command: str) -> str:
-    """Return what a command prints, or nothing where it is not installed or fails."""
-    try:
-        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
-    except FileNotFoundError:
-        return ""

@@ -43,7 +43,7 @@ from macros.blocks import Blocks
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from containers.lab import DockerEnvironment
+    from containers.environment import DockerEnvironment
 
 ROOT = Path(__file__).parent.parent
 STEPS = 500
@@ -172,18 +172,19 @@ def close(started: Any) -> None:
 def cluster(lab: DockerLab) -> Measure:
     """Make a cluster of three nodes, ready and listed, against `kind create cluster` of the same image and settings."""
     image = images.ensure(lab._client, CLUSTER.image, print)
-    kind = Cluster(lab._client, lab._facts, image, CLUSTER, print)
-    settings, runtime = kind._config(capped=bool(kind._runtime())), kind._runtime()
-    words = ["create", "cluster", "--name", kind.name, "--image", image.tag, "--config", "/config.yaml", "--wait=2m"]
+
+    def made() -> Cluster:
+        return Cluster(lab._client, lab._facts, image, CLUSTER, print)
 
     def ours() -> Cluster:
-        made = Cluster(lab._client, lab._facts, image, CLUSTER, print)
-        made._create()
-        return made
+        cluster = made()
+        cluster._create()
+        return cluster
 
     def bare() -> Cluster:
-        kind._kind(words, settings, runtime)
-        return kind
+        cluster = made()
+        cluster._kind.create((), "--wait=2m")
+        return cluster
 
     took, alone = in_turn(CLUSTERS, ours, bare, after=Cluster.remove)
     return Measure("a cluster of three nodes", took, alone, 1.15, "s")

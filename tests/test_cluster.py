@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import re
+import subprocess
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -15,7 +16,10 @@ from typing import TYPE_CHECKING
 import pytest
 import sample
 
-from containers import cluster, engine, images
+from containers import clusters, engine, host, images, room
+from containers.cluster import locked
+from containers.kind import LABEL_CLUSTER
+from containers.state import settled
 from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import Cluster as Declared
 
@@ -73,15 +77,15 @@ def client() -> Iterator[docker.DockerClient]:
 @pytest.fixture(scope="module", autouse=True)
 def held(client: docker.DockerClient) -> Iterator[None]:
     """Use the cluster as long as the tests run, so that the first one makes it and the others find it."""
-    use = cluster._lock("v1-37.use", fcntl.LOCK_SH)
+    use = locked("v1-37.use", fcntl.LOCK_SH)
     yield
     use.close()
-    cluster.remove_all(client)
+    clusters.remove_all(client)
 
 
 def nodes(client: docker.DockerClient, name: str = "v1-37") -> list[str]:
     """Return the containers that a cluster is made of."""
-    found = client.containers.list(filters={"label": f"{cluster.LABEL_CLUSTER}={name}"})
+    found = client.containers.list(filters={"label": f"{LABEL_CLUSTER}={name}"})
     return sorted(str(each.id) for each in found)
 
 
@@ -183,6 +187,35 @@ def test_an_api_server_that_stops_is_trouble_of_the_environment(tmp_path: Path, 
 
 
 @pytest.mark.docker
+@pytest.mark.parametrize(("does", "kept"), [("true", True), ("kubectl label node v1-37-worker disk=ssd", False)])
+def test_what_a_killed_run_left_is_taken_over_where_it_is_as_it_was_made(
+    tmp_path: Path, client: docker.DockerClient, does: str, *, kept: bool
+) -> None:
+    """And otherwise replaced; the killed run's own machine is removed."""
+    killed = sample.make(
+        tmp_path / "killed", TOPIC, {"10-wait.sh": f"# Wait\n# @timeout: 5m\n\n{does}\ntouch /here\nsleep 300\n"}
+    )
+    run = subprocess.Popen([*sample.VERIFY, "demo@2"], cwd=killed, env=sample.environment(), stdout=subprocess.DEVNULL)
+
+    def begun() -> bool:
+        found = client.containers.list(filters={"name": "demo-2-toolbox$"})
+        return bool(found) and found[0].exec_run(["ls", "/here"]).exit_code == 0
+
+    wait_for(begun)
+    run.kill()
+    run.wait()
+    before = nodes(client)
+    assert len(before) == 3
+    root = sample.make(
+        tmp_path / "next", TOPIC, {"10-look.sh": "# Look\n# @absent: ssd\n\nkubectl get nodes -L disk\n"}
+    )
+    done = sample.verify(root, "demo@2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (nodes(client) == before) is kept
+    assert not client.containers.list(all=True, filters={"name": "demo-2-toolbox$"})
+
+
+@pytest.mark.docker
 def test_several_control_planes_and_shells_on_them(tmp_path: Path, client: docker.DockerClient) -> None:
     """All are of one etcd, their certificates hold the declared names, and the cluster is removed afterwards."""
     root = sample.make(
@@ -202,7 +235,7 @@ def test_several_control_planes_and_shells_on_them(tmp_path: Path, client: docke
     )
     done = sample.verify(root, "demo@2")
     assert done.returncode == 0, done.stdout + done.stderr
-    label = f"{cluster.LABEL_CLUSTER}=v1-37-c3w0"
+    label = f"{LABEL_CLUSTER}=v1-37-c3w0"
     assert not client.containers.list(all=True, filters={"label": label})
 
 
@@ -210,7 +243,7 @@ def test_a_new_cluster_is_looked_at_when_its_nodes_are_no_longer_kept_free() -> 
     """The taint of a node that was not ready outlasts that for a while, and looks as if it were to stay."""
     tainted = 'node {"taints":[{"effect":"NoExecute","key":"node.kubernetes.io/not-ready"}]}'
     states = iter(["node {} new", tainted, tainted, tainted, "node {}", "node {} more", "node {} more"])
-    assert cluster.settled(lambda: next(states), pause=0) == "node {} more"
+    assert settled(lambda: next(states), pause=0) == "node {} more"
     assert not list(states)
 
 
@@ -235,10 +268,10 @@ def wait_for(attempt: Callable[[], bool]) -> None:
 
 def test_a_machine_without_room_is_told_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     """All that is lacking at once, with what to do."""
-    monkeypatch.setattr(engine, "inotify_left", lambda: 7)
-    host = engine.HostFacts((28,), 2, "systemd", 2, 2 * 1024**3, "x86_64", ())
+    monkeypatch.setattr(room, "inotify_left", lambda: 7)
+    facts = host.HostFacts((28,), 2, "systemd", 2, 2 * 1024**3, "x86_64", ())
     with pytest.raises(EnvironmentTrouble) as caught:
-        cluster._check_room(host)
+        room.check(facts)
     assert str(caught.value) == (
         "a cluster of 3 nodes needs 4 GiB of memory; this machine has 2.0 and 60 inotify instances; 7 are left "
         "(fs.inotify.max_user_instances): end what needs them, or as root "
@@ -251,13 +284,13 @@ def test_a_run_has_one_cluster_at_a_time(client: docker.DockerClient) -> None:
     """Two of them are too much for many a machine; a small one makes way for another."""
     image = images.ensure(client, "kubernetes-1.37:trixie", print)
     small, other = (Declared(image=image.reference, workers=workers) for workers in (0, 1))
-    clusters = cluster.Clusters(client, engine.limits(client), print)
+    ours = clusters.Clusters(client, host.facts(client), print)
     try:
-        clusters.take(image, small).release()
+        ours.take(image, small).release()
         assert len(nodes(client, "v1-37-c1w0")) == 1
-        clusters.take(image, other).release()
+        ours.take(image, other).release()
         assert len(nodes(client, "v1-37-c1w0")) == 0
         assert len(nodes(client, "v1-37-c1w1")) == 2
     finally:
-        clusters.close()
+        ours.close()
     assert nodes(client, "v1-37-c1w1") == []

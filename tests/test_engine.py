@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from containers import engine
+from containers import engine, host
 
 ROOT = Path(__file__).parent.parent
 # Everything is imported before the rights are given up: a stranger may not read this interpreter's files.
@@ -194,7 +194,7 @@ def test_an_engine_that_does_not_start_says_why() -> None:
 def test_the_engine_tells_what_its_machine_is_like() -> None:
     """What decides how a node runs is known before one is started."""
     client = engine.connect(print)
-    facts = engine.limits(client)
+    facts = host.facts(client)
     client.close()
     assert facts.cgroup_version in {1, 2}
     assert facts.engine_version > (19,)

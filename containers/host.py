@@ -1,0 +1,73 @@
+"""What the engine's machine is like, where that changes how a node must run."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import docker
+
+# CAP_SYS_RESOURCE, as linux/capability.h counts.
+_SYS_RESOURCE = 24
+
+
+@dataclass(frozen=True)
+class HostFacts:
+    """Hold what is known of the machine; memory in bytes."""
+
+    engine_version: tuple[int, ...]
+    cgroup_version: int
+    cgroup_driver: str
+    cpus: int
+    memory: int
+    architecture: str
+    security: tuple[str, ...]
+
+
+def facts(client: docker.DockerClient) -> HostFacts:
+    """Ask the engine about its machine."""
+    info = client.info()
+    return HostFacts(
+        engine_version=_version(info["ServerVersion"]),
+        cgroup_version=int(info.get("CgroupVersion") or 1),
+        cgroup_driver=info["CgroupDriver"],
+        cpus=info["NCPU"],
+        memory=info["MemTotal"],
+        architecture=info["Architecture"],
+        security=tuple(option.removeprefix("name=").split(",")[0] for option in info.get("SecurityOptions") or ()),
+    )
+
+
+def _version(text: str) -> tuple[int, ...]:
+    """Return the leading numbers: `20.10.24+dfsg1` is (20, 10, 24)."""
+    numbers = text.split("+", maxsplit=1)[0].split("-", maxsplit=1)[0].split("~", maxsplit=1)[0].split(".")
+    return tuple(int(number) for number in numbers if number.isdigit())
+
+
+def inotify_left() -> int:
+    """Return how many inotify instances this user may still open, counting what of others this process may see."""
+    limit = int(Path("/proc/sys/fs/inotify/max_user_instances").read_text())
+    used = 0
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            used += sum(str(each.readlink()) == "anon_inode:inotify" for each in (process / "fd").iterdir())
+    return limit - used
+
+
+def lacks_a_capability() -> bool:
+    """Tell whether this machine's root may not do all that root may do elsewhere."""
+    found = re.search(r"^CapBnd:\s*([0-9a-f]+)$", Path("/proc/self/status").read_text(), re.MULTILINE)
+    return found is not None and not int(found[1], 16) >> _SYS_RESOURCE & 1
+
+
+def output(*command: str) -> str:
+    """Return what a command prints, or nothing where it is not installed or fails."""
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    except FileNotFoundError:
+        return ""

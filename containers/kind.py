@@ -1,0 +1,146 @@
+"""kind, which makes the nodes of a cluster; it runs in a container, so that nothing is installed on the host."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import yaml
+from docker.errors import APIError
+
+from containers import cache, engine, images, leftovers, machine
+from drillbook.errors import EnvironmentTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import docker
+
+    from containers.host import HostFacts
+    from containers.images import Image
+    from drillbook.topic import Cluster as Declared
+
+    Progress = Callable[[str], None]
+
+NETWORK = "drillbook-kind"
+LABEL_CLUSTER = "io.x-k8s.kind.cluster"
+LABEL_ROLE = "io.x-k8s.kind.role"
+_KIND = "kind:trixie"
+# What kind puts in front of several control planes, under the name that it knows.
+_BALANCER = "envoy-1.36:trixie"
+_BRIDGE = {"com.docker.network.bridge.enable_ip_masquerade": "false"}
+_CREATE_SECONDS = 400
+_TAIL_LINES = 25
+
+
+class Kind:
+    """Make clusters of one node image and shape."""
+
+    def __init__(
+        self, client: docker.DockerClient, host: HostFacts, image: Image, declared: Declared, progress: Progress
+    ) -> None:
+        """Take what they are made of."""
+        self._client, self._host, self._image, self._declared = client, host, image, declared
+        self._progress = progress
+
+    def create(self, names: tuple[str, ...], *words: str) -> None:
+        """Make the nodes, `names` in the certificate of the API servers; `words` are further ones for kind.
+
+        Raises EnvironmentTrouble where that fails; what is there by then is the caller's to remove.
+        """
+        runtime = self._runtime()
+        config = self._config(names, capped=bool(runtime))
+        size = self._declared.control_planes + self._declared.workers
+        self._progress(f"cluster {self._declared.name}: creating {size} nodes of {self._image.reference}")
+        self._ensure_network()
+        made = ["create", "cluster", "--name", self._declared.name, "--image", self._image.tag]
+        self._run([*made, "--config", "/config.yaml", *words], config, runtime)
+
+    def _runtime(self) -> str:
+        """Return the runtime that nodes need on this machine: empty where Docker's own will do."""
+        probe = self._client.containers.create(self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True)
+        try:
+            probe.start()
+        except APIError as error:
+            if "unable to apply caps" not in str(error):
+                raise
+            if engine.CAPPED not in self._client.info().get("Runtimes", {}):
+                message = (
+                    "this machine lacks a capability that privileged containers ask for, and the nodes of a cluster "
+                    "are such: let the project start an engine of its own, which knows what to do about it "
+                    "(`nox -s clean -- --engine` ends one that does not know yet)"
+                )
+                raise EnvironmentTrouble(message) from error
+            self._progress(f"cluster {self._declared.name}: nodes do without the capability that this machine lacks")
+            return engine.CAPPED
+        finally:
+            probe.remove(force=True, v=True)
+        return ""
+
+    def _config(self, names: tuple[str, ...], *, capped: bool) -> str:
+        """Return kind's configuration, with what this machine needs and no other."""
+        patches, containerd = [], []
+        if self._host.cgroup_version == 1:
+            # The kubelet of 1.35 and later does not start on such a machine by itself.
+            self._progress(f"cluster {self._declared.name}: cgroup v1, which the kubelet is told to put up with")
+            patches.append({"kind": "KubeletConfiguration", "failCgroupV1": False})
+        if capped:
+            # Nobody here may lower the score of a process below that of its parent.
+            containerd.append('[plugins."io.containerd.grpc.v1.cri"]\n  restrict_oom_score_adj = true\n')
+        if tag := self._image.labels.get("drillbook.etcd"):
+            patches.append({"kind": "ClusterConfiguration", "etcd": {"local": {"imageTag": tag}}})
+        if names:
+            # A list of kind's own is replaced: the first two are on it.
+            known = ["localhost", "127.0.0.1", *names]
+            patches.append({"kind": "ClusterConfiguration", "apiServer": {"certSANs": known}})
+        return yaml.safe_dump(
+            {
+                "kind": "Cluster",
+                "apiVersion": "kind.x-k8s.io/v1alpha4",
+                # -1: Docker chooses the port, so that none is taken between choosing and using it.
+                "networking": {"apiServerPort": -1},
+                "nodes": [
+                    *[{"role": "control-plane"} for _ in range(self._declared.control_planes)],
+                    *[{"role": "worker"} for _ in range(self._declared.workers)],
+                ],
+                "kubeadmConfigPatches": [yaml.safe_dump(patch) for patch in patches],
+                "containerdConfigPatches": containerd,
+            }
+        )
+
+    def _run(self, words: list[str], config: str, runtime: str) -> None:
+        """Run kind in a container that may use the engine."""
+        made = images.ensure(self._client, _KIND, self._progress)
+        balancer = (
+            images.ensure(self._client, _BALANCER, self._progress).tag if self._declared.control_planes > 1 else ""
+        )
+        socket = engine.socket_of(self._client)
+        container = self._client.containers.create(
+            made.tag,
+            words,
+            environment={
+                "KIND_EXPERIMENTAL_DOCKER_NETWORK": NETWORK,
+                "DRILLBOOK_HOME": leftovers.home(),
+                "DRILLBOOK_RUNTIME": runtime,
+                "DRILLBOOK_BALANCER": balancer,
+            },
+            volumes={socket: {"bind": "/var/run/docker.sock", "mode": "rw"}},
+            network_mode="none",
+        )
+        try:
+            machine.put(container, "/config.yaml", config.encode())
+            container.start()
+            code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]
+            log = bytes(container.logs()).decode(errors="replace")
+        finally:
+            container.remove(force=True, v=True)
+        if code:
+            tail = "\n".join(log.splitlines()[-_TAIL_LINES:])
+            message = (
+                f"kind could not create the cluster {self._declared.name} (exit code {code}). Its last lines:\n{tail}"
+            )
+            raise EnvironmentTrouble(message)
+
+    def _ensure_network(self) -> None:
+        with engine.alone(cache.folder() / "cluster-network.lock", lambda _: None, NETWORK):
+            if not self._client.networks.list(names=[NETWORK]):
+                self._client.networks.create(NETWORK, driver="bridge", options=_BRIDGE)
