@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
-from drillbook import manifest
+from drillbook import ledger, manifest
+from drillbook import result as results
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def check(project: Project) -> int:
     shell = [step for step in different if not step.file]
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
     problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml)]
+    problems += _silent(project.root, project.catalogue.scenarios)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
@@ -104,6 +106,22 @@ def _manifests(scenarios: Iterable[Scenario]) -> list[Problem]:
                     found = manifest.faults(step.text, scenario.cluster.version)
                     problems += [_at(step, each.line, each.message, each.hint) for each in found]
     return list(dict.fromkeys(problems))
+
+
+def _silent(root: Path, scenarios: Iterable[Scenario]) -> list[Problem]:
+    """Return a problem for each @reports that finds nothing in the recorded output of a step that passed."""
+    problems = []
+    for scenario in scenarios:
+        entry = results.read(root / ledger.FOLDER, scenario.topic, scenario.version)
+        for step in scenario.steps:
+            claim = ledger.claim(entry, scenario, step)
+            if claim.step and claim.status in ledger.PASSED:
+                problems += [
+                    Problem(step.snippet.path, each.line, f"@reports: the recorded output of {scenario} has no match")
+                    for each in step.reports
+                    if not each.found(claim.step)
+                ]
+    return problems
 
 
 def _at(step: Step, line: int, message: str, hint: str = "") -> Problem:

@@ -96,6 +96,7 @@ class ScenarioResult(_Record):
     commit: str
     values: dict[str, str]
     facts: dict[str, str] = Field(description="for each image, where its base came from; the engine that ran it")
+    retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
     complete: bool = Field(description="whether every step of the scenario was selected")
     steps: tuple[StepResult, ...]
 

@@ -35,10 +35,15 @@ class Scenario:
     artifacts: Mapping[str, Artifact] = field(default_factory=dict)
     reaches_out: bool = False
     cluster: Cluster | None = None
+    zh: str = ""
 
     def __str__(self) -> str:
         """Print as the command line names it."""
         return f"{self.topic}@{self.version}"
+
+    def titled(self, language: str) -> str:
+        """Return the topic's title in a language, in English where it has none."""
+        return (self.zh if language == "zh" else "") or self.title
 
     @cached_property
     def timeout(self) -> float:

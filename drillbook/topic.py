@@ -48,6 +48,7 @@ class Node(_Strict):
     memory: str = Field(default="512m", pattern=r"^\d+[kmg]$")
     capabilities: tuple[str, ...] = ()
     why: str = ""
+    zh: str = Field(default="", exclude=True)  # the same in Chinese, which decides no verdict
 
 
 class Cluster(_Strict):
@@ -95,6 +96,7 @@ class Topic(_Strict):
     """Declare a subject: its versions, their values, and its environment."""
 
     title: str
+    zh: str = ""  # the title in Chinese, where it is another
     values: dict[str, str] = {}
     versions: dict[str, dict[str, str]] = Field(min_length=1)
     environment: Environment

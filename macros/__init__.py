@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros import errors as errors  # it tells the plugin how to speak of errors
+from macros import matrix as matrices
 from macros import source
+from macros import unverified as lists
 from macros.blocks import Blocks
+from macros.book import Book
+from macros.proof import Proof
+from macros.repository import Repository
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -14,7 +19,13 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the macros; called once for each build and language. End the build where the project is not sound."""
-    blocks = Blocks(source.of(env.conf["config_file_path"]), env.conf["theme"]["language"])
+    book = Book(
+        source.of(env.conf["config_file_path"]),
+        env.conf["theme"]["language"],
+        lambda: path_of(env.variables["page"]),
+        Repository(env.conf["extra"].get("repository") or "", env.conf["extra"].get("branch") or "main"),
+    )
+    blocks, proofs = Blocks(book), Proof(book)
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -34,10 +45,30 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def badge(name: str) -> str:
         """Show a kind of badge, for a legend."""
-        return blocks.badge(name)
+        return book.legend(name)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def proof(topic: str, version: str) -> str:
+        """Show on what a version's verdict rests, step by step."""
+        return proofs.page(topic, version)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def matrix() -> str:
+        """Show every topic in every version, with its verdict."""
+        return matrices.table(book)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def unverified() -> str:
+        """Show everything that is not verified, with its reason."""
+        return lists.sections(book)
 
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented
+
+
+def path_of(page: Any) -> str:  # noqa: ANN401 - MkDocs' page, or Zensical's
+    """Return a page's path below the language's folder of `docs/`."""
+    return str(page.path if hasattr(page, "path") else page.file.src_uri)
 
 
 def indented(text: str, by: str) -> str:

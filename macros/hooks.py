@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
 
 # None is imported above: `on_config` makes them known, and lets each build of `mkdocs serve` read them anew.
 _OURS = frozenset({"macros", "drillbook", "containers"})
@@ -35,6 +37,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             del sys.modules[name]
         importlib.invalidate_caches()
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are generated; links lead to them, the navigation does not."""
+    generated, source = (importlib.import_module(f"macros.{name}") for name in ("generated", "source"))
+    found = generated.pages(source.of(config.config_file_path), config.theme["language"])
+    for path, text in found.items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:

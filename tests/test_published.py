@@ -55,9 +55,17 @@ def output(node: str, version: str = "2") -> str:
     return f'<div class="no-copy highlight" {marks}><pre><span></span><code>hello\n</code></pre></div>\n'
 
 
-def badge(status: str, mark: str) -> str:
-    """Return a badge."""
-    return f'<span class="badge badge-{status}" {mark}>words</span>\n'
+def badge(status: str, mark: str, link: str = "") -> str:
+    """Return a badge that leads to its proof, or elsewhere; seen from the first page of a language."""
+    claim = mark.removeprefix('data-claim="').removesuffix('"').replace("/", " ").split()
+    proof = f"proof/{claim[0]}/{claim[2]}/#{claim[1]}" if len(claim) == 3 else "nowhere"
+    return f'<a class="badge badge-{status}" href="{link or proof}" {mark}>words</a>\n'
+
+
+def difference(old: str, new: str, text: str) -> str:
+    """Return a block that says what differs between two versions."""
+    marks = f'data-snippet="demo/hello" data-version="{new}" data-diff="{old}"'
+    return f'<div class="no-copy highlight" {marks}><pre><span></span><code>{escape(text)}</code></pre></div>\n'
 
 
 def publish(found: Project, more: str = "", english: str = "", chinese: str = "") -> Path:
