@@ -15,10 +15,11 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from drillbook import difference, ledger
+from drillbook import difference, ledger, rehearsal, runbook, turns
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem, UsageError
 from drillbook.project import RESULTS
+from drillbook.rehearsal import Rehearsal
 from drillbook.terminal import shown
 
 if TYPE_CHECKING:
@@ -32,9 +33,11 @@ _PRE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.DOTALL | re.IGNORECASE)
 _OPENING = re.compile(r'<div\b([^>]*)>(?:<span class="filename">[^<]*</span>)?')
 _TAG = re.compile(r"<[^>]*>")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_MARK = re.compile(r'\sdata-(snippet|version|output|diff)="([^"]*)"')
+_MARK = re.compile(r'\sdata-(snippet|version|output|diff|printed)="([^"]*)"')
 _BADGE = re.compile(r"<(\w+)\b([^<>]*\bbadge-(\w+)[^<>]*)>")
 _LINK = re.compile(r'\shref="([^"]*)"')
+# Where a snippet is shown beside its topic's page.
+_PRINTED = " on the page to print"
 _CLAIM = re.compile(r'\sdata-(?:claim="(\S+) ([^"]*)"|legend\b)')
 
 
@@ -48,6 +51,7 @@ class Block:
     version: str
     output_of: str
     diff_from: str
+    printed: bool
 
 
 def check(project: Project, site: Path) -> str:
@@ -56,7 +60,9 @@ def check(project: Project, site: Path) -> str:
         msg = f"{site} is no built site: build it first, with `nox -s docs`"
         raise UsageError(msg)
     known = {
-        (each.id, each.version): each for scenario in project.catalogue.scenarios for each in _known(project, scenario)
+        (each.id, each.version): each
+        for scenario in rehearsal.select(project.catalogue, [])
+        for each in _known(project, scenario)
     }
     names = {path.parent.name for path in (project.root / "docs").glob("*/index.md")}
     wanted = Counter(name if (site / name).is_dir() else "" for name in names)  # one language stands at the root
@@ -74,14 +80,17 @@ def check(project: Project, site: Path) -> str:
     for folder, times in wanted.items():
         where = f"the site below {folder}/" if folder else "the site"
         problems += [
-            Problem(each.path, 1, f"{where} shows it {found} times for {each.version}, not {times} times")
+            Problem(each.path, 1, f"{where} shows it {found} times for {each.version}{place}, not {wanted} times")
             for key, each in known.items()
-            if (found := seen[folder, *key]) != times
+            for place, wanted in each.places.items()
+            if (found := seen[folder, place, *key]) != wanted * times
         ]
+        problems += _scripts(project, site / folder)
     if problems:
         raise ContentError(problems)
-    ran = sum(bool(each.ran) for each in known.values())
-    return f"{seen.total()} blocks are byte for byte what runs; {ran} of {len(known)} were run as they stand"
+    plain = [each for each in known.values() if each.places]
+    ran = sum(bool(each.ran) for each in plain)
+    return f"{seen.total()} blocks are byte for byte what runs; {ran} of {len(plain)} were run as they stand"
 
 
 def blocks(html: str) -> Iterator[Block]:
@@ -97,6 +106,7 @@ def blocks(html: str) -> Iterator[Block]:
             version=marks.get("version", ""),
             output_of=marks.get("output", ""),
             diff_from=marks.get("diff", ""),
+            printed="printed" in marks,
         )
 
 
@@ -112,6 +122,7 @@ class _Known:
     ran: dict[str, str]
     status: str
     outputs: dict[str, str]
+    places: dict[str, int]
 
     @property
     def name(self) -> str:
@@ -147,6 +158,7 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
             ran={folder: steps[name] for folder, steps in ran.items() if name in steps},
             status=claim.status.name.lower(),
             outputs={node.node: node.text for node in claim.step.nodes} if claim.step else {},
+            places={} if isinstance(scenario, Rehearsal) else {"": 1, _PRINTED: int(turns.typed(step))},
         )
 
 
@@ -168,13 +180,30 @@ def _page(
             other = known.get((block.snippet, block.diff_from))
             yield from ((block.start, fault) for fault in _diff_faults(block, other, known.get(key)))
         else:
-            seen[folder, *key] += 1
+            seen[folder, _PRINTED if block.printed else "", *key] += 1
             yield from ((block.start, fault) for fault in _faults(block, known.get(key)))
     for match in _COMMENT.finditer(html):
         if "<pre" in match[1]:
             yield match.start(), "a code block that no reader sees: it stands in a comment"
     for match in _BADGE.finditer(html):
         yield from ((match.start(), fault) for fault in _badge_faults(match, here, known))
+
+
+def _scripts(project: Project, site: Path) -> Iterator[Problem]:
+    """Return a problem for each script of a language that is not what the engine makes, missing or unknown."""
+    wanted = {
+        site / "runbooks" / scenario.topic / scenario.version / f"{node}.sh": text
+        for scenario in project.catalogue.scenarios
+        for node, text in runbook.scripts(scenario).items()
+    }
+    for path in sorted({*wanted, *site.glob("runbooks/**/*.sh")}):
+        place = path.relative_to(site.parent)
+        if not path.is_file():
+            yield Problem(place, 1, "this script is not published")
+        elif path not in wanted:
+            yield Problem(place, 1, "a script that no scenario has")
+        elif path.read_text(encoding="utf-8") != wanted[path]:
+            yield Problem(place, 1, "this script is not what the runbook's verification runs")
 
 
 def _badge_faults(badge: re.Match[str], here: str, known: Mapping[tuple[str, str], _Known]) -> list[str]:

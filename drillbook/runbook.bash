@@ -3,15 +3,16 @@
 
 declare -A runbook=() runbook_said=() # what is known of each step, as in runbook[38.title]; what its lines have said
 runbook_numbers=()
-exits() { runbook_said[exit]=$1; }                                     # expected exit code, 0 by itself
-within() { runbook_said[within]=$1 runbook_said[stable]=$2; }          # tried again for so many seconds, until it holds so often
-shows() { runbook_said[checks]+="runbook_shows ${1@Q}"$'\n'; }         # a text that its output must hold
-hides() { runbook_said[checks]+="runbook_hides ${1@Q}"$'\n'; }         # a text that its output must not hold
-matches() { runbook_said[checks]+="runbook_matches ${1@Q}"$'\n'; }     # a regular expression (PCRE) of what its output must hold
-asks() { runbook_said[asks]=$1; }                                      # why it asks before this step
-elsewhere() { runbook_said[elsewhere]+="  $1"$'\n'; }                  # what must be done on other nodes before it
-save() { runbook_said[file]=$1 && step "${@:2}"; }                     # a file: its name, then as `step`
-step() {                                                               # number, name, title; its text is the input
+elsewhere() { runbook_said[elsewhere]+="  $1"$'\n'; }               # what must be done on other nodes before the step
+asks() { runbook_said[asks]=$1; }                                   # what it does that you are asked about
+exits() { runbook_said[exit]=$1; }                                  # its expected exit code, 0 by itself
+shows() { runbook_said[checks]+="runbook_shows ${1@Q}"$'\n'; }      # a text that its output must hold
+hides() { runbook_said[checks]+="runbook_hides ${1@Q}"$'\n'; }      # a text that its output must not hold
+matches() { runbook_said[checks]+="runbook_matches ${1@Q}"$'\n'; }  # a regular expression (PCRE) found in its output
+within() { runbook_said[within]=$1 runbook_said[stable]=$2; }       # for how many seconds it is tried again, until all
+                                                                    # this holds, so often in a row
+save() { runbook_said[file]=$1 && step "${@:2}"; }                  # a file: where it is saved, then as `step`
+step() {                                                            # number, name and title; its text follows
     local key
     IFS= read -r -d '' "runbook[$1.text]"
     runbook[$1.name]=$2 runbook[$1.title]=$3
@@ -29,10 +30,11 @@ runbook_yes='' runbook_until='' # options
 runbook_done=0 runbook_told=0   # the last step that is finished; the step before which other nodes have their turn
 runbook_other=''                # whose state this is, where it is another script's
 runbook_at=''                   # the step that is being done, and its attempt:
-runbook_tries=0 runbook_held=0 runbook_begun=0 runbook_ended='' runbook_code=0 runbook_where='' runbook_pipe='' runbook_text=''
+runbook_tries=0 runbook_held=0 runbook_begun=0 runbook_text='' runbook_pipe=''
+runbook_ended='' runbook_code=0 runbook_where='' # whether it came to its end, and which command failed
 declare -A runbook_before=() # the environment that the caller gave
 while read -r runbook_name; do
-    runbook_before[$runbook_name]=${!runbook_name}
+    runbook_before[$runbook_name]=${!runbook_name}x # an empty one is given as well
 done <<<"$(compgen -e)"
 
 runbook_help() {
@@ -85,7 +87,7 @@ runbook_start() { # the script's own words
     runbook_allow "$from"
     ((EUID == 0)) || runbook_stop 2 'Run this as root, as it was verified.'
     [[ ! $from ]] || runbook_done=$((from - 1))
-    [[ -e $runbook_home/journal || $HOSTNAME == "$runbook_node" ]] ||
+    [[ -e $runbook_home/journal || ${HOSTNAME%%.*} == "$runbook_node" ]] ||
         runbook_ask "This machine is called $HOSTNAME, and the script is for $runbook_node."
     (umask 077 && mkdir -p -- "$runbook_home" && : >>"$runbook_home/journal") || exit 1
     [[ -s $runbook_home/journal ]] || runbook_note script "$runbook_digest" "$runbook_of"
@@ -178,7 +180,8 @@ runbook_show() {
     printf '\n── %s of %s  %s: %s\n' "$at" "$runbook_last" "${runbook[$at.name]}" "${runbook[$at.title]}"
     [[ ! $file ]] || printf '   saves %s:\n' "$file"
     while IFS= read -r REPLY; do printf '   │ %s\n' "$REPLY"; done <<<"${runbook[$at.text]%$'\n'}"
-    [[ ! ${runbook[$at.within]-} ]] || printf '   tried again for up to %s s, until it is as expected\n' "${runbook[$at.within]}"
+    [[ ! ${runbook[$at.within]-} ]] ||
+        printf '   tried again for up to %s s, until it is as expected\n' "${runbook[$at.within]}"
     [[ ! ${runbook[$at.asks]-} ]] || runbook_ask "   Step $at: ${runbook[$at.asks]}."
     if [[ $file && -e $file ]] && ! printf %s "${runbook[$at.text]}" | cmp -s - "$file"; then
         runbook_ask "   $file exists and is different; it would be replaced."
@@ -264,12 +267,11 @@ runbook_state() {
     done <<<"$(compgen -A function)"
     while read -r runbook_name; do
         case $runbook_name in
-            runbook* | BASH* | COMP_* | DIRSTACK | EPOCH* | EUID | FUNCNAME | GROUPS | HIST* | HOST* | LINENO | MACHTYPE) ;;
-            OPTERR | OPTIND | OSTYPE | PIPESTATUS | PPID | PWD | RANDOM | REPLY | SECONDS | SHELLOPTS | SHLVL | SRANDOM | UID | _) ;;
-            *)
-                [[ ${runbook_before[$runbook_name]+given} && ${runbook_before[$runbook_name]} == "${!runbook_name}" ]] ||
-                    declare -p "$runbook_name"
-                ;;
+            runbook* | BASH* | COMP_WORDBREAKS | DIRSTACK | EPOCHREALTIME | EPOCHSECONDS | EUID | FUNCNAME) ;;
+            GROUPS | HISTCMD | HOSTNAME | HOSTTYPE | LINENO | MACHTYPE) ;;
+            OPTERR | OPTIND | OSTYPE | PIPESTATUS | PPID | PWD | RANDOM | REPLY | SECONDS | SHELLOPTS | SHLVL) ;;
+            SRANDOM | UID | _) ;;
+            *) [[ ${runbook_before[$runbook_name]-} == "${!runbook_name}x" ]] || declare -p "$runbook_name" ;;
         esac
     done <<<"$(compgen -v)"
 }

@@ -10,6 +10,7 @@ import functools
 import hashlib
 import itertools
 import shlex
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
 
 _MARK = "# ── Steps ─"
 _WIDTH = 119
+_ABOUT = """\
+Use: `bash {node}.sh --list`, then `bash {node}.sh`; `--help` tells the rest. It shows each step before it does it, and
+asks before what stops or removes something. A step stops at the first command that fails, the script at the first step
+that is not as expected; called again, it goes on from there. It was made by Drillbook of the very texts that the
+topic's page shows. The page says what each step should print, what it means if it does not, and whether this script
+was run from end to end. MIT licence, without any warranty."""
+_NEEDS = """\
+It needs these machines, root on each of them, and that they know one another by these names. Names and addresses are
+examples: put yours in their place, in the scripts of all nodes."""
 # shellcheck: words are called or not, as the topic has it; what is quoted is meant as it stands.
 _CHECKS = "# shellcheck disable=SC2016,SC2329"
 
@@ -48,7 +58,7 @@ def _script(scenario: Scenario, node: str) -> str:
     settings_text = "".join(f"{name}={shlex.quote(value)}\n" for name, value in settings.items())
     body = "\n".join([before, *_steps(scenario, node, {move.number: move for move in mine}), behind])
     digest = hashlib.sha256(f"{head}{settings_text}{body}".encode()).hexdigest()
-    return f"#!/usr/bin/env bash\n{head}\n{settings_text}runbook_digest={digest}\n\n{_CHECKS}\n{body}"
+    return f"#!/usr/bin/env bash\n{head}\n{_CHECKS}\n{settings_text}runbook_digest={digest}\n\n{body}"
 
 
 @functools.cache
@@ -60,25 +70,18 @@ def _machinery() -> tuple[str, str]:
 
 
 def _head(scenario: Scenario, node: str) -> Iterator[str]:
-    """Return the lines that somebody reads first: what this is, what it needs, how it is called."""
-    others = [name for name in turns.nodes(scenario) if name != node]
+    """Return the lines that somebody reads first: what this is, how it is called, what it needs."""
     yield f"{scenario.title} {scenario.version}: the runbook of {node}"
     yield ""
-    yield "Made by Drillbook from the very texts that its page shows. That says what each step should print, what it"
-    yield "means if it does not, and whether this script was run from end to end. MIT licence, without any warranty."
+    yield from textwrap.wrap(_ABOUT.format(node=node), _WIDTH - len("# "))
     yield ""
-    yield f"Use: bash {node}.sh --list, then bash {node}.sh; --help tells the rest."
-    yield "It shows each step before it does it, asks before what stops or removes something, and stops at the first"
-    yield "one that is not as expected. Called again, it goes on from there."
-    yield ""
-    yield "It needs these machines, root on each of them, and that they know one another by these names."
-    yield "Names and addresses are examples: put yours in their place, in the scripts of all nodes."
+    yield from textwrap.wrap(_NEEDS, _WIDTH - len("# "))
     for name, machine in scenario.nodes.items():
         suite = machine.image.partition(":")[2]
         yield f"    {name:<12} {machine.address!s:<16} Debian {suite}, verified on {machine.image}"
     if cluster := scenario.cluster:
         yield f"and Kubernetes {cluster.version}: {', '.join(cluster.machines)}."
-    if others:
+    if others := [name for name in turns.nodes(scenario) if name != node]:
         yield f"The scripts of {', '.join(others)} take turns with this one; each says when, and where to go on."
     if urls := artifacts.named_in(scenario.steps, scenario.artifacts):
         yield "It must reach"
@@ -113,7 +116,8 @@ def _step(scenario: Scenario, move: Move) -> str:
 
 
 def _remark(scenario: Scenario, number: int, why: str) -> str:
-    return f"{_rule(scenario, number, scenario.steps[number - 1].snippet.header.title)}\n# {why}\n"
+    lines = textwrap.wrap(why, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
+    return "\n".join([_rule(scenario, number, scenario.steps[number - 1].snippet.header.title), *lines, ""])
 
 
 def _rule(scenario: Scenario, number: int, title: str) -> str:

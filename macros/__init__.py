@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros import errors as errors  # it tells the plugin how to speak of errors
 from macros import matrix as matrices
+from macros import runbooks as offers
 from macros import source
 from macros import unverified as lists
 from macros.blocks import Blocks
@@ -61,6 +62,16 @@ def define_env(env: MacrosPlugin) -> None:
     def unverified() -> str:
         """Show everything that is not verified, with its reason."""
         return lists.sections(book)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def runbooks() -> str:
+        """Offer the scripts of the topics that this page begins; every page that shows snippets ends with this."""
+        return offers.section(book)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def runbook(topic: str, version: str) -> str:
+        """Show all steps of a version, to be printed."""
+        return offers.printable(book, topic, version)
 
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented

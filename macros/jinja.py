@@ -7,7 +7,7 @@ import re
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import Extension
 
-_BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified)\("
+_BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified|runbook)\("
 _CALL = re.compile(rf"^(?P<by>[ \t>]*)\{{\{{\s*(?P<call>{_BLOCK}[^)]*\))\s*\}}\}}[ \t]*$", re.MULTILINE)
 _AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"
@@ -28,8 +28,13 @@ class Pages(Extension):
         source = _LITERAL.sub(
             lambda match: f"{{% raw %}}{match[0]}{{% endraw %}}" if "{" in match[0] else match[0], source
         )
-        return _CALL.sub(_indented, source)
+        return _ended(_CALL.sub(_indented, source))
 
 
 def _indented(match: re.Match[str]) -> str:
     return f"{{{{ {match['call']} | indented({match['by']!r}) }}}}" if match["by"] else match[0]
+
+
+def _ended(source: str) -> str:
+    """Return a page that shows snippets with the runbooks of its topics at its end; nobody has to think of them."""
+    return f"{source}\n\n{{{{ runbooks() }}}}\n" if "snippet(" in source else source

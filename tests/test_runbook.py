@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from containers.lab import DockerEnvironment
+    from containers.environment import DockerEnvironment
 
 TOPIC = (
     sample.TOPIC
