@@ -160,9 +160,13 @@ def _like_pattern(line: str) -> str:
     return r"^[^\S\n]*" + "".join(words) + "$"
 
 
+def _matches_pattern(pattern: str) -> str:
+    return pattern.replace(r"\Z", r"\z")  # what Python calls the very end
+
+
 def _out_pattern(expected: str) -> str:
-    return r"\A" + _lines(expected, end=r"[^\S\n]*(?:\n|\Z)") + r"\s*\Z"
+    return r"\A" + _lines(expected, end=r"[^\S\n]*(?:\n|\z)") + r"\s*\z"
 
 
 # For the kinds that can be said so, the regular expression (PCRE, `(?m)`) that finds what the kind expects.
-PATTERNS: dict[str, Callable[[str], str]] = {"matches": str, "like": _like_pattern, "out": _out_pattern}
+PATTERNS: dict[str, Callable[[str], str]] = {"matches": _matches_pattern, "like": _like_pattern, "out": _out_pattern}

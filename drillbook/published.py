@@ -80,12 +80,14 @@ def check(project: Project, site: Path) -> str:
     for folder, times in wanted.items():
         where = f"the site below {folder}/" if folder else "the site"
         problems += [
-            Problem(each.path, 1, f"{where} shows it {found} times for {each.version}{place}, not {wanted} times")
+            Problem(
+                each.path, 1, f"{where} shows it {found} times for {each.version}{place}, not {count * times} times"
+            )
             for key, each in known.items()
-            for place, wanted in each.places.items()
-            if (found := seen[folder, place, *key]) != wanted * times
+            for place, count in each.places.items()
+            if (found := seen[folder, place, *key]) != count * times
         ]
-        problems += _scripts(project, site / folder)
+        problems += _scripts(project, site, folder)
     if problems:
         raise ContentError(problems)
     plain = [each for each in known.values() if each.places]
@@ -189,14 +191,14 @@ def _page(
         yield from ((match.start(), fault) for fault in _badge_faults(match, here, known))
 
 
-def _scripts(project: Project, site: Path) -> Iterator[Problem]:
+def _scripts(project: Project, site: Path, folder: str) -> Iterator[Problem]:
     """Return a problem for each script of a language that is not what the engine makes, missing or unknown."""
     wanted = {
-        site / "runbooks" / scenario.topic / scenario.version / f"{node}.sh": text
+        site / folder / "runbooks" / scenario.topic / scenario.version / f"{node}.sh": text
         for scenario in project.catalogue.scenarios
         for node, text in runbook.scripts(scenario).items()
     }
-    for path in sorted({*wanted, *site.glob("runbooks/**/*.sh")}):
+    for path in sorted({*wanted, *(site / folder).glob("runbooks/**/*.sh")}):
         place = path.relative_to(site.parent)
         if not path.is_file():
             yield Problem(place, 1, "this script is not published")

@@ -1,6 +1,6 @@
 """Rehearsals: the scripts of a scenario run end to end on its nodes, and judged step by step.
 
-A script is called as a reader calls it, `bash FILE --yes`, and called again when it has its turn. What each step
+A script runs in a terminal as a reader's does, `bash FILE --yes`: Enter is pressed when it has its turn. What each step
 printed is read from where the script keeps it for its reader.
 """
 
@@ -30,6 +30,23 @@ SUFFIX = ".runbook"
 # No snippet that looks for what a topic has left finds these by the topic's name.
 _SCRIPT = "/run/runbook.sh"
 _STATE = "~/.local/state/drillbook"
+# A terminal, whose keys are pressed through a pipe; what it shows is in a file. It is no job of the shell's.
+_BEGIN = """\
+{saved}
+mkfifo /run/runbook.keys
+( {{
+  script --quiet --flush --command 'bash /run/runbook.sh --yes{words}' /run/runbook.screen
+  : >/run/runbook.over
+}} <>/run/runbook.keys >/dev/null 2>&1 & )
+runbook_turns=0 runbook_shown=0"""
+_GO_ON = "[ -e /run/runbook.over ] || echo >/run/runbook.keys"
+_WATCH = f"""\
+until [ -e /run/runbook.over ] || [ "$(grep -sc ^turn {_STATE}/journal)" -gt "$runbook_turns" ] 2>/dev/null; do
+  sleep 0.1
+done
+runbook_turns=$((runbook_turns + 1))
+tail --bytes=+$((runbook_shown + 1)) /run/runbook.screen
+runbook_shown=$(stat --format=%s /run/runbook.screen)"""
 _OVERHEAD = 20.0
 _TAIL_LINES = 20
 
@@ -87,7 +104,8 @@ class Rehearsing(Running):
         """Begin the scenario's time."""
         super().__init__(scenario, *rest)
         self._scripts = runbook.scripts(scenario.plain)
-        self._saved: set[str] = set()
+        self._moves = {node: turns.moves(scenario, node) for node in self._scripts}
+        self._begun_on: set[str] = set()
 
     def _on(self, step: Step, node: str) -> NodeResult:
         if step.fixture:
@@ -96,23 +114,30 @@ class Rehearsing(Running):
             return super()._on(step, node)
         number = self.scenario.steps.index(step) + 1
         turn = None
-        for _ in range(2):  # the first call may only tell that other nodes come first
+        for _ in range(2):  # a script that has just begun may only tell that other nodes come first
             if not self._noted(node, number):
                 turn = self._turn(node, number)
         noted = self._noted(node, number) if not (turn and turn.fault) else None
         return self._judged(step, node, noted) if noted else self._unfinished(node, turn)
 
     def _turn(self, node: str, number: int) -> Outcome:
-        """Let the script of a node go on until it hands over, or until a fixture has its turn."""
-        if node not in self._saved:
-            self._send(node, saving(_SCRIPT, self._scripts[node]), _OVERHEAD)
-            self._saved.add(node)
-        rest = self.scenario.steps[number - 1 :]
-        until = list(itertools.takewhile(lambda each: not each.fixture, rest))
-        mine = [each for each in until if node in each.nodes and turns.typed(each)]
-        words = f" --until {mine[-1].snippet.name}" if len(until) < len(rest) else ""
-        limit = sum(each.timeout + each.within for each in mine) + _OVERHEAD
-        return self._send(node, f"bash {_SCRIPT} --yes{words}", limit)
+        """Let the script of a node go on until it waits for other nodes or a fixture, or ends; return what it shows."""
+        pauses = [each.number for each in self._moves[node] if self._behind_fixture(node, each.number)]
+        if node not in self._begun_on:
+            self._begun_on.add(node)
+            words = "".join(f" --pause {pause}" for pause in pauses)
+            command = _BEGIN.format(saved=saving(_SCRIPT, self._scripts[node]), words=words)
+        else:
+            command = _GO_ON
+        rest = [each for each in self._moves[node] if each.number >= number]
+        alone = itertools.takewhile(lambda each: not (each.waits or each.number in pauses), rest[1:])
+        limit = sum(each.step.timeout + each.step.within for each in [*rest[:1], *alone]) + _OVERHEAD
+        return self._send(node, f"{command}\n{_WATCH}", limit)
+
+    def _behind_fixture(self, node: str, number: int) -> bool:
+        """Tell whether a fixture comes between a step of a node and the one that it does before."""
+        before = [each.number for each in self._moves[node] if each.number < number]
+        return any(each.fixture for each in self.scenario.steps[before[-1] if before else 0 : number])
 
     def _noted(self, node: str, number: int) -> _Noted | None:
         output = self._shell(node).run(f"cat {_STATE}/journal", _OVERHEAD).output

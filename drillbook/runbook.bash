@@ -39,12 +39,13 @@ done <<<"$(compgen -e)"
 
 runbook_help() {
     cat <<END
-Runbook: $runbook_of. Usage: bash $0 [--list] [--yes] [--from STEP] [--until STEP] [--restart]
+Runbook: $runbook_of. Usage: bash $0 [--list] [--yes] [--from STEP] [--until STEP] [--pause STEP] [--restart]
 
   --list        show the steps: + is done, ? asks first, > follows what other nodes do; then end
   --yes         do not ask before steps that stop or remove something
   --from STEP   begin with this step (its name or number), whatever is done
   --until STEP  end after this step
+  --pause STEP  wait before this step, as where other nodes have their turn; may be given again
   --restart     forget what is done, and what the steps printed
 
 A second call goes on after the last finished step, with the shell's variables, functions and working folder.
@@ -76,6 +77,7 @@ runbook_start() { # the script's own words
             --restart) restart=1 ;;
             --from) runbook_number "${2-}" && from=$REPLY && shift ;;
             --until) runbook_number "${2-}" && runbook_until=$REPLY && shift ;;
+            --pause) runbook_number "${2-}" && runbook[$REPLY.elsewhere]+=$'  what you want to, as --pause says\n' && shift ;;
             -h | --help) runbook_help && exit 0 ;;
             *) runbook_stop 2 "$1 is no option of this script; --help shows what is" ;;
         esac
@@ -248,7 +250,9 @@ runbook_faults() {
 }
 runbook_shows() { [[ $output == *"$1"* ]] || printf 'its output lacks: %s\n' "$1"; }
 runbook_hides() { [[ $output != *"$1"* ]] || printf 'its output holds what it must not: %s\n' "$1"; }
-runbook_matches() { grep -Pzq -- "(?m)$1" "$log" || printf 'its output has no match of: %s\n' "$1"; }
+runbook_matches() { # of the output as one record, which ends in a NUL
+    grep -Pzq -- "(?m)$1" < <(tr -d '\0' <"$log" && printf '\0') || printf 'its output has no match of: %s\n' "$1"
+}
 
 runbook_keep() { # the shell as it is, for the next call
     local mask

@@ -38,6 +38,11 @@ class Move:
     step: Step
     awaits: Mapping[str, int]
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether other nodes have their turn before it."""
+        return bool(self.awaits) or (self.step.together and len(self.step.nodes) > 1)
+
 
 def typed(step: Step) -> bool:
     """Tell whether a reader does this step: it is no fixture and not skipped."""

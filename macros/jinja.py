@@ -37,4 +37,5 @@ def _indented(match: re.Match[str]) -> str:
 
 def _ended(source: str) -> str:
     """Return a page that shows snippets with the runbooks of its topics at its end; nobody has to think of them."""
-    return f"{source}\n\n{{{{ runbooks() }}}}\n" if "snippet(" in source else source
+    closed = source.count("{{") == source.count("}}")  # or else the mistake would be told of what stands here
+    return f"{source}\n\n{{{{ runbooks() }}}}\n" if closed and "snippet(" in source else source

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drillbook import project, published
+from drillbook import project, published, runbook
 from drillbook.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
@@ -75,6 +75,12 @@ def publish(found: Project, more: str = "", english: str = "", chinese: str = ""
     for path, html in ((site / "index.html", english or both + more), (site / "zh/index.html", chinese or both)):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html)
+        for scenario in found.catalogue.scenarios:
+            folder = path.parent / f"runbooks/demo/{scenario.version}"
+            folder.mkdir(parents=True, exist_ok=True)
+            printed = block(scenario.version).replace("data-version", 'data-printed="1" data-version')
+            (folder / "index.html").write_text(printed)
+            (folder / "a.sh").write_text(runbook.scripts(scenario)["a"])
     return site
 
 
@@ -108,7 +114,7 @@ def told(found: Project) -> list[str]:
 def test_what_is_published_is_what_runs(found: Project) -> None:
     """Every block counts, in every version and language."""
     told = published.check(found, found.root / "site")
-    assert told == "4 blocks are byte for byte what runs; 0 of 2 were run as they stand"
+    assert told == "8 blocks are byte for byte what runs; 0 of 2 were run as they stand"
 
 
 def test_a_site_that_is_not_there_is_wrong_use(found: Project) -> None:
@@ -136,7 +142,7 @@ def test_blanks_count(found: Project, text: str) -> None:
 def test_only_newlines_at_the_very_end_are_not_compared(found: Project) -> None:
     """A highlighter ends a block with one, however many there were."""
     publish(found, english=block("2", TEXT.rstrip("\n")) + block("1", TEXT + "\n\n"))
-    assert published.check(found, found.root / "site").startswith("4 blocks")
+    assert published.check(found, found.root / "site").startswith("8 blocks")
 
 
 @pytest.mark.parametrize(
@@ -172,7 +178,7 @@ def test_true_output_and_badges_pass(found: Project) -> None:
     record(found)
     true = badge("verified", 'data-claim="demo/hello 2"') + badge("never", 'data-claim="demo/hello 1"') + output("a")
     site = publish(found, true + badge("failed", "data-legend"))
-    assert published.check(found, site) == "4 blocks are byte for byte what runs; 1 of 2 were run as they stand"
+    assert published.check(found, site) == "8 blocks are byte for byte what runs; 1 of 2 were run as they stand"
 
 
 @pytest.mark.parametrize(("verdict", "digest", "status"), [("failed", "", "failed"), ("failed", "old", "stale")])
@@ -182,6 +188,21 @@ def test_nothing_else_is_green(found: Project, verdict: str, digest: str, status
     published.check(found, publish(found, badge(status, 'data-claim="demo/hello 2"')))
     publish(found, badge("verified", 'data-claim="demo/hello 2"'))
     assert told(found) == ["site/index.html:9: a badge that the ledger does not give: verified"]
+
+
+def test_each_language_has_each_script(found: Project) -> None:
+    """As the engine makes it, byte for byte, and no other; each step stands once on the page to print."""
+    runbooks = found.root / "site/zh/runbooks/demo"
+    (runbooks / "2/a.sh").unlink()
+    (runbooks / "2/b.sh").write_text("rm -rf /\n")
+    (runbooks / "1/a.sh").write_text((runbooks / "1/a.sh").read_text().replace("runbook_yes=''", "runbook_yes=1"))
+    (runbooks / "1/index.html").unlink()
+    assert told(found) == [
+        "site/zh/runbooks/demo/1/a.sh:1: this script is not what the runbook's verification runs",
+        "site/zh/runbooks/demo/2/a.sh:1: this script is not published",
+        "site/zh/runbooks/demo/2/b.sh:1: a script that no scenario has",
+        "snippets/demo/10-hello.sh:1: the site below zh/ shows it 0 times for 1 on the page to print, not 1 times",
+    ]
 
 
 def test_each_language_shows_each_block(found: Project) -> None:

@@ -84,7 +84,7 @@ def test_nasty_text_is_published_byte_for_byte(root: Path) -> None:
     """Tabs, trailing blanks, braces, ticks and HTML come through Jinja, Markdown and the highlighter."""
     done = build(root)
     assert done.returncode == 0, done.stderr
-    assert "4 blocks are byte for byte what runs; 0 of 2 were run as they stand" in done.stderr
+    assert "8 blocks are byte for byte what runs; 0 of 2 were run as they stand" in done.stderr
     english, chinese = ((root / "site" / path).read_text() for path in ("index.html", "zh/index.html"))
     assert "Say hello · on a" in english
     assert "问好 · 在 a 上执行" in chinese
