@@ -47,6 +47,7 @@ done
 runbook_turns=$((runbook_turns + 1))
 tail --bytes=+$((runbook_shown + 1)) /run/runbook.screen
 runbook_shown=$(stat --format=%s /run/runbook.screen)"""
+_WAITS = "Press Enter when that is done."
 _OVERHEAD = 20.0
 _TAIL_LINES = 20
 
@@ -114,8 +115,10 @@ class Rehearsing(Running):
             return super()._on(step, node)
         number = self.scenario.steps.index(step) + 1
         turn = None
-        for _ in range(2):  # a script that has just begun may only tell that other nodes come first
-            if not self._noted(node, number):
+        if not self._noted(node, number):
+            turn = self._turn(node, number)
+            # One that has just begun may only tell that other nodes come first.
+            if not self._noted(node, number) and _WAITS in turn.output:
                 turn = self._turn(node, number)
         noted = self._noted(node, number) if not (turn and turn.fault) else None
         return self._judged(step, node, noted) if noted else self._unfinished(node, turn)
