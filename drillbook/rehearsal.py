@@ -46,8 +46,8 @@ until [ -e /run/runbook.over ] || [ "$(grep -sc ^turn {_STATE}/journal)" -gt "$r
 done
 runbook_turns=$((runbook_turns + 1))
 tail --bytes=+$((runbook_shown + 1)) /run/runbook.screen
-runbook_shown=$(stat --format=%s /run/runbook.screen)"""
-_WAITS = "Press Enter when that is done."
+runbook_shown=$(stat --format=%s /run/runbook.screen)
+[ ! -e /run/runbook.over ]"""
 _OVERHEAD = 20.0
 _TAIL_LINES = 20
 
@@ -118,13 +118,16 @@ class Rehearsing(Running):
         if not self._noted(node, number):
             turn = self._turn(node, number)
             # One that has just begun may only tell that other nodes come first.
-            if not self._noted(node, number) and _WAITS in turn.output:
+            if not self._noted(node, number) and turn.exit_code == 0:
                 turn = self._turn(node, number)
         noted = self._noted(node, number) if not (turn and turn.fault) else None
         return self._judged(step, node, noted) if noted else self._unfinished(node, turn)
 
     def _turn(self, node: str, number: int) -> Outcome:
-        """Let the script of a node go on until it waits for other nodes or a fixture, or ends; return what it shows."""
+        """Let the script of a node go on until it waits for other nodes or a fixture, or ends; return what it shows.
+
+        The exit code is 0 where it waits.
+        """
         pauses = [each.number for each in self._moves[node] if self._behind_fixture(node, each.number)]
         if node not in self._begun_on:
             self._begun_on.add(node)
