@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
-from drillbook import ledger, manifest
+from drillbook import ledger, manifest, runbook
 from drillbook import result as results
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from drillbook.catalogue import Catalogue
     from drillbook.project import Project
     from drillbook.scenario import Scenario
     from drillbook.step import Step
@@ -43,6 +44,7 @@ def check(project: Project) -> int:
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
     problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml)]
     problems += _silent(project.root, project.catalogue.scenarios)
+    problems += _runbooks(project.catalogue)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
@@ -84,6 +86,21 @@ def _shellcheck(steps: list[Step]) -> list[Problem]:
         ]
         found = json.loads(_output([*command, *files], ""))["comments"]
     return [_at(files[each["file"]], each["line"], f"SC{each['code']}: {each['message']}") for each in found]
+
+
+def _runbooks(catalogue: Catalogue) -> list[Problem]:
+    """Let bash read every script, and shellcheck one of each topic: it sees the words around the texts, not these."""
+    problems = []
+    for scenario in catalogue.scenarios:
+        for node, text in runbook.scripts(scenario).items():
+            told = [line.removeprefix("bash: ") for line in _output(["bash", "-n"], text).splitlines()]
+            problems += [Problem(scenario.path, 1, f"the runbook of {node} for {scenario.version}: {t}") for t in told]
+    for scenario in catalogue.newest([]):
+        for node, text in list(runbook.scripts(scenario).items())[:1]:
+            found = json.loads(_output(["shellcheck", "--norc", "--format=json1", "-"], text))["comments"]
+            of = f"the runbook of {node} for {scenario.version}"
+            problems += [Problem(scenario.path, 1, f"{of}: line {t['line']}: {t['message']}") for t in found]
+    return problems
 
 
 def _yamllint(root: Path, steps: Iterable[Step]) -> list[Problem]:
