@@ -31,6 +31,13 @@ def verify_snippets(session: nox.Session) -> None:
     run(session, "python", "-m", "drillbook", "verify", *session.posargs)
 
 
+@nox.session(name="new-topic")
+def new_topic(session: nox.Session) -> None:
+    """Make a topic that verifies at once: `-- NAME`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "new-topic", *session.posargs)
+
+
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site into site/; every warning is an error."""

@@ -1,4 +1,4 @@
-"""The command line: `python -m drillbook verify | lint | published | clean | schema`."""
+"""The command line: `python -m drillbook verify | report | new-topic | lint | published | clean | schema`."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, lint, project, published, rehearsal
+from drillbook import lab, lint, project, published, rehearsal, report, scaffold
+from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
 from drillbook.project import RESULTS
-from drillbook.result import ScenarioResult
+from drillbook.result import ScenarioResult, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,8 +67,8 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = add("verify", _verify)
     verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--runbooks | --no-runbooks] [--record] [--online] [--keep] "
-        "[-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--runbooks | --no-runbooks] [--record] [--online] "
+        "[--as-reader] [--retries N] [--accept] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
     )
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
@@ -75,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
     for name, what in removed.items():
         clean.add_argument(f"--{name}", action="append_const", dest="also", const=name, default=[], help=f"also {what}")
+    told = add("report", _report)
+    told.add_argument("--format", choices=report.FORMATS, default="text", help="what to print (default: text)")
+    told.add_argument("folder", type=Path, nargs="?", default=Path(RESULTS), help="where the results are")
+    add("new-topic", _new_topic).add_argument("name", help="lower-case letters, digits and hyphens")
     add("schema", _schema)
     return parser
 
@@ -82,28 +87,87 @@ def _parser() -> argparse.ArgumentParser:
 def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     """Run the snippets for real, and judge what comes of them."""
     scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
-    rest = words[len(scenarios) :]
+    own, rest = _own_options().parse_known_args(words[len(scenarios) :])
+    if {"--accept", "--record"} <= set(rest):
+        msg = "--accept and --record exclude each other: record when what was accepted has passed"
+        raise UsageError(msg)
     found = project.read(root, tell)
-    if "--newest" in rest:
-        rest.remove("--newest")
+    if own.newest:
         scenarios = [str(each) for each in found.catalogue.newest(scenarios)]
     kinds = {"pages": "--runbooks" not in rest, "runbooks": "--no-runbooks" not in rest}
     chosen = rehearsal.select(found.catalogue, scenarios, **kinds)
     if not chosen:
         msg = "there is nothing to verify: snippets/ has no topic, or the options leave none of what is named"
         raise UsageError(msg)
+    dry = "--collect-only" in rest or "--co" in rest
     with contextlib.closing(found.lab):
-        if "--collect-only" not in rest and "--co" not in rest:
+        if not dry:
             found.lab.prepare(chosen, online="--online" in rest)
-        return _run(root, scenarios, chosen, rest)
+        code = _attempts(root, chosen, rest, own.retries)
+    if not dry:
+        _write_reports(root, chosen, rest)
+    return code
 
 
-def _run(root: Path, names: list[str], chosen: list[Scenario], rest: list[str]) -> int:
+def _own_options() -> argparse.ArgumentParser:
+    """Return what reads the words of `verify` that are not for pytest."""
+    parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
+    parser.add_argument("--newest", action="store_true")
+    parser.add_argument("--retries", type=_count, default=0)
+    return parser
+
+
+def _variant(rest: list[str]) -> str:
+    return results.AS_READER if "--as-reader" in rest else ""
+
+
+def _result(root: Path, scenario: Scenario, rest: list[str]) -> ScenarioResult | None:
+    return results.read(root / RESULTS, scenario.topic, scenario.version, _variant(rest))
+
+
+def _count(text: str) -> int:
+    if not text.isdigit():
+        msg = f"{text!r} is no whole number"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
+def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int) -> int:
+    """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
+    folder = root / RESULTS
+    for left in folder.glob("junit*.xml"):
+        left.unlink()
+    for scenario in chosen:
+        results.path(folder, scenario.topic, scenario.version, _variant(rest)).unlink(missing_ok=True)
+    code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
+    for attempt in range(2, retries + 2):
+        done = [_result(root, each, rest) for each in chosen]
+        failed = [
+            each for each, result in zip(chosen, done, strict=True) if result and result.verdict is Verdict.FAILED
+        ]
+        if code != EXIT_CONTENT or not failed:
+            break
+        tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
+        again = _run(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
+        # What else was wrong in an earlier attempt is not made well by this one.
+        others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
+        code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
+    return code
+
+
+def _write_reports(root: Path, chosen: list[Scenario], rest: list[str]) -> None:
+    """Write what is told of the scenarios that ran; in GitHub's workflows also on their lines."""
+    done = [_result(root, each, rest) for each in chosen]
+    ran = [each for each in done if each]
+    report.write(root / RESULTS, ran)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(report.FORMATS["annotations"](ran), end="")
+
+
+def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 
-    for scenario in chosen:
-        (root / RESULTS / f"{scenario}.json").unlink(missing_ok=True)
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
         [
@@ -116,9 +180,8 @@ def _run(root: Path, names: list[str], chosen: list[Scenario], rest: list[str]) 
             "--dist=loadscope",
             "--no-loadscope-reorder",
             "--override-ini=cache_dir=.cache/verify",
-            f"--junitxml={root / RESULTS / 'junit.xml'}",
-            *(f"--scenario={name}" for name in names),
-            *rest,
+            *(f"--scenario={each}" for each in chosen),
+            *words,
             *sorted({str(root / scenario.path) for scenario in chosen}),
         ]
     )
@@ -144,6 +207,24 @@ def _published(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
 def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Remove what runs left behind, nodes that were kept included."""
     lab.of(root, tell).clean(command.also)
+    return EXIT_OK
+
+
+def _report(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Print a report on the results in a folder, also on those of several machines put together."""
+    if not command.folder.is_dir():
+        msg = f"there is no folder {command.folder}"
+        raise UsageError(msg)
+    print(report.FORMATS[command.format](results.read_all(command.folder)), end="")
+    return EXIT_OK
+
+
+def _new_topic(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Make a topic that verifies at once, to be written over."""
+    project.read(root)
+    for path in scaffold.create(root, command.name):
+        print(path)
+    print(f"now:\n{scaffold.next_steps(command.name)}")
     return EXIT_OK
 
 

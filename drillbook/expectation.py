@@ -100,22 +100,26 @@ def _like(pattern: str, output: str) -> str:
 
 
 def _out(expected: str, output: str) -> str:
-    if re.fullmatch(_lines(expected), _trimmed(output)):
+    wanted = "".join(map(pattern, lines(expected)))
+    if re.fullmatch(wanted, "".join(f"{line}\n" for line in lines(output))):
         return ""
     return "the output is not as the .out file says:\n" + expected.rstrip("\n")
 
 
-def _trimmed(text: str) -> str:
-    return "".join(line.rstrip() + "\n" for line in text.rstrip("\n").splitlines())
+def lines(text: str) -> list[str]:
+    """Return the lines of an output as an .out file sees them: no blanks at their ends, no empty ones at the end."""
+    found = [line.rstrip() for line in text.splitlines()]
+    while found and not found[-1]:
+        found.pop()
+    return found
 
 
-def _lines(expected: str, end: str = r"\n") -> str:
-    """Return the regular expression for an .out file: `...` alone is any lines, within a line any text."""
-    parts = []
-    for line in expected.rstrip("\n").splitlines():
-        pieces = [re.escape(piece) for piece in line.rstrip().split("...")]
-        parts.append(r"(?:.*\n)*" if line.strip() == "..." else ".*".join(pieces) + end)
-    return "".join(parts)
+def pattern(line: str) -> str:
+    r"""Return the regular expression for a line of an .out file and its `\n`.
+
+    `...` alone is any lines, within a line any text.
+    """
+    return r"(?:.*\n)*" if line.strip() == "..." else ".*".join(map(re.escape, line.split("..."))) + r"\n"
 
 
 def _json(condition: str, output: str) -> str:
@@ -165,7 +169,9 @@ def _matches_pattern(pattern: str) -> str:
 
 
 def _out_pattern(expected: str) -> str:
-    return r"\A" + _lines(expected, end=r"[^\S\n]*(?:\n|\z)") + r"\s*\z"
+    # Blanks at the ends of lines, and a last line without an end, are the output's own.
+    found = [re.sub(r"\\n$", lambda _: r"[^\S\n]*(?:\n|\z)", pattern(line)) for line in lines(expected)]
+    return rf"\A{''.join(found)}\s*\z"
 
 
 # For the kinds that can be said so, the regular expression (PCRE, `(?m)`) that finds what the kind expects.

@@ -1,7 +1,8 @@
 """Verdicts on steps and scenarios, and the JSON files that keep them.
 
 One file a scenario, `<topic>@<version>.json`; the same form in `results/` (the last run here) and in `ledger/`
-(the last recorded verification, committed). `python -m drillbook schema` prints its JSON Schema.
+(the last recorded verification, committed). A run of another kind has its name before the suffix:
+`<topic>@<version>.as-reader.json`. `python -m drillbook schema` prints the JSON Schema.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from drillbook.errors import ContentError, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+AS_READER = "as-reader"
 
 
 class Verdict(StrEnum):
@@ -96,14 +100,20 @@ class ScenarioResult(_Record):
     commit: str
     values: dict[str, str]
     facts: dict[str, str] = Field(description="for each image, where its base came from; the engine that ran it")
-    retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
     complete: bool = Field(description="whether every step of the scenario was selected")
     steps: tuple[StepResult, ...]
+    variant: str = Field(default="", description="`as-reader`: run without fixtures")
+    retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
+    earlier: tuple[StepResult, ...] = Field(default=(), description="the steps that failed before it was run again")
+
+    def __str__(self) -> str:
+        """Print as the command line names it, with the kind of run where it was not the usual one."""
+        return f"{self.topic}@{self.version}" + (f" ({self.variant})" if self.variant else "")
 
     @property
-    def file_name(self) -> str:
-        """Return the name of the file that keeps this result."""
-        return f"{self.topic}@{self.version}.json"
+    def failures(self) -> tuple[StepResult, ...]:
+        """Return the steps that did not come to what is expected, or could not be tried."""
+        return tuple(step for step in self.steps if step.verdict in {Verdict.FAILED, Verdict.ERROR})
 
 
 def verdict_of(steps: list[StepResult]) -> Verdict:
@@ -118,24 +128,46 @@ def verdict_of(steps: list[StepResult]) -> Verdict:
 def write(folder: Path, result: ScenarioResult) -> Path:
     """Write a result into `folder` whole or not at all, and return its path."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / result.file_name
+    kept = path(folder, result.topic, result.version, result.variant)
     with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".part", delete=False, encoding="utf-8") as part:
         part.write(result.model_dump_json(indent=1) + "\n")
     os.chmod(part.name, 0o644)  # noqa: PTH101 - a temporary file's name is text
-    os.replace(part.name, path)  # noqa: PTH105
-    return path
+    os.replace(part.name, kept)  # noqa: PTH105
+    return kept
 
 
-def read(folder: Path, topic: str, version: str) -> ScenarioResult | None:
+def path(folder: Path, topic: str, version: str, variant: str = "") -> Path:
+    """Return the path of the file that keeps a result in `folder`."""
+    return folder / (f"{topic}@{version}" + (f".{variant}" if variant else "") + ".json")
+
+
+def read(folder: Path, topic: str, version: str, variant: str = "") -> ScenarioResult | None:
     """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
-    path = folder / f"{topic}@{version}.json"
-    if not path.is_file():
-        return None
+    kept = path(folder, topic, version, variant)
+    return read_file(kept) if kept.is_file() else None
+
+
+def read_all(folder: Path) -> list[ScenarioResult]:
+    """Return all results kept in `folder`, by the names of their files; raise ContentError with all broken ones."""
+    problems: list[Problem] = []
+    found = []
+    for each in sorted(folder.glob("*@*.json")):
+        try:
+            found.append(read_file(each))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def read_file(kept: Path) -> ScenarioResult:
+    """Return the result that a file keeps; raise ContentError for a broken one."""
     try:
-        return ScenarioResult.model_validate_json(path.read_bytes())
+        return ScenarioResult.model_validate_json(kept.read_bytes())
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         raise ContentError(
-            [Problem(path, 1, f"not a result of this version of Drillbook: {where}: {first['msg']}")]
+            [Problem(kept, 1, f"not a result of this version of Drillbook: {where}: {first['msg']}")]
         ) from None

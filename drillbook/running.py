@@ -11,8 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drillbook import masking
 from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
-from drillbook.shell import STDOUT, Shell
+from drillbook.shell import STDERR, STDOUT, Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,7 +77,7 @@ class Running:
             begun=self._date,
             seconds=round(time.perf_counter() - self._begun, 3),
             commit=commit,
-            values=dict(self.scenario.values),
+            values=self.scenario.told_values,
             facts=dict(self._environment.facts),
             complete=len(self.steps) == len(self.scenario.steps),
             steps=tuple(self.steps),
@@ -103,7 +104,7 @@ class Running:
             pages=tuple(self._pages.get(step.snippet.id, ())),
             text_sha256=step.text_sha256,
             verdict=verdict,
-            reason=reason,
+            reason=self._masked(reason),
             fixture=step.fixture,
             seconds=seconds,
             nodes=nodes,
@@ -153,6 +154,22 @@ class Running:
             line=step.snippet.header.body_line + outcome.line - 1 if outcome.line and not step.file else 0,
         )
 
+    def _output(self, outcome: Outcome) -> tuple[Chunk, ...]:
+        """Return what was printed, without secrets: they are looked for in each whole stream."""
+        streams = {
+            number: iter(
+                masking.pieces([text for each, text in outcome.chunks if each == number], self.scenario.secrets)
+            )
+            for number in (STDOUT, STDERR)
+        }
+        return tuple(
+            Chunk(stream="stdout" if number == STDOUT else "stderr", text=next(streams[number]))
+            for number, _ in outcome.chunks
+        )
+
+    def _masked(self, text: str) -> str:
+        return masking.mask(text, self.scenario.secrets)
+
     def _attempt(self, step: Step, node: str) -> Outcome:
         return self._send(node, saving(step.file, step.text) if step.file else step.text, step.timeout)
 
@@ -165,15 +182,10 @@ class Running:
             return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
         return outcome
 
-    def _output(self, outcome: Outcome) -> tuple[Chunk, ...]:
-        """Return what was printed, as results keep it."""
-        return tuple(
-            Chunk(stream="stdout" if stream == STDOUT else "stderr", text=text) for stream, text in outcome.chunks
-        )
-
     def _explained(self, fault: str) -> str:
-        """Return what is wrong, and what the environment knows of why; empty where nothing is wrong."""
-        return f"{fault}\n{remark}" if fault and (remark := self._environment.inquire()) else fault
+        """Return what is wrong, and what the environment knows of why, without secrets; empty where nothing is."""
+        remark = self._environment.inquire() if fault else ""
+        return self._masked(f"{fault}\n{remark}" if remark else fault)
 
     def _shell(self, node: str) -> Shell:
         if node not in self._shells:

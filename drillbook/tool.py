@@ -27,8 +27,8 @@ class Report:
 
     def found(self, recorded: StepResult) -> list[str]:
         """Return the versions in a recorded step, each once, in the order of nodes and lines."""
-        texts = [plain(node.text) for node in recorded.nodes]
-        return list(dict.fromkeys(each for text in texts for each in re.findall(self.pattern, text, re.MULTILINE)))
+        found = (re.findall(self.pattern, plain(node.text), re.MULTILINE) for node in recorded.nodes)
+        return list(dict.fromkeys(version for versions in found for version in versions if version))
 
 
 def parse(text: str, line: int) -> Report:

@@ -142,7 +142,7 @@ def test_what_failed_before_a_change_was_never_verified(root: Path) -> None:
     record(root, verdict="failed", reason="exit code 2, expected 0", nodes=[ran("oh\n")])
     write(root, "snippets/demo/10-one.sh", "# One\n# @on: all\n\ntrue\n")
     shown = Blocks(Book(project.read(root), "en")).snippet("demo/one")
-    assert ">◷ stale, run 2026-11-23 · demo" in shown
+    assert "[◷ stale, run 2026-11-23 · demo" in shown
     assert '??? output "Recorded output, stale: from before the change"' in shown
     assert "verified" not in shown
 
