@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
-from drillbook import ledger, manifest, masking, runbook
+from drillbook import ledger, manifest, masking, rehearsal, runbook
 from drillbook import result as results
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem
 
@@ -129,7 +129,7 @@ def _manifests(scenarios: Iterable[Scenario]) -> list[Problem]:
 
 def _secrets(project: Project) -> list[Problem]:
     """Return a problem for each secret in the ledger: it was recorded before it was known to be one."""
-    declared = {str(each): each.secrets for each in project.catalogue.scenarios}
+    declared = {str(each): each.secrets for each in rehearsal.select(project.catalogue, [])}
     problems = []
     for path in sorted((project.root / ledger.FOLDER).glob("*@*.json")):
         entry = results.read_file(path)

@@ -97,6 +97,11 @@ class Book:
         attributes = f'.badge .badge-{claim.status.name.lower()} {name} aria-label="{label}"'
         return f"[{words}]({self.link(proof)}#{step.snippet.name}){{ {attributes} }}"
 
+    def verdict(self, scenario: Scenario) -> str:
+        """Return the badge that speaks for a whole scenario."""
+        claim, step = self.gravest(scenario)
+        return self.badge(claim, scenario, step)
+
     def legend(self, name: str) -> str:
         """Return a badge as a legend shows it: of no snippet, and so without a date."""
         statuses = {status.name.lower(): status for status in Status}

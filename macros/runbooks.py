@@ -57,13 +57,11 @@ def _begins_here(book: Book, scenario: Scenario) -> bool:
 
 def _offer(book: Book, scenario: Scenario) -> str:
     """Return a line: the scripts, the page to print, and whether the scripts were run from end to end."""
-    rehearsed = rehearsal.of(scenario)
-    claim, step = book.gravest(rehearsed)
     links = [f"[{path.rpartition('/')[2]}]({book.link(path)}){{ download }}" for path in scripts(scenario)]
     page = f"{folder_of(scenario)}.md"
     if not book.is_here(page):
         links.append(f"[{book.words['to print']}]({book.link(page)})")
-    return f"**{book.label(scenario)}**{book.words['colon']}{' · '.join(links)} {book.badge(claim, rehearsed, step)}"
+    return f"**{book.label(scenario)}**{book.words['colon']}{' · '.join(links)} {book.verdict(rehearsal.of(scenario))}"
 
 
 def _step(book: Book, scenario: Scenario, step: Step, number: int) -> Iterator[str]:

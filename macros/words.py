@@ -97,7 +97,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "about printable": "All steps of all nodes in order. What each should print is on the topic's own page.",
         "meant to fail": "This is meant to fail, with exit code {code}.",
         # The matrix, and what is not verified.
-        "matrix columns": "| Topic | Version | Verdict | Steps | Time | Tools |",
+        "matrix columns": "| Topic | Version | Verdict | Runbook | Steps | Time | Tools |",
         "list of failed": "Failed",
         "list of skipped": "Skipped on purpose",
         "list of stale": "Stale",
@@ -197,7 +197,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "printable": "{label}：全部步骤",
         "about printable": "供打印：所有节点的全部步骤，按执行顺序排列。每一步应当看到什么，见主题页面。",
         "meant to fail": "这一步本来就应当失败，退出码为 {code}。",
-        "matrix columns": "| 主题 | 版本 | 结论 | 步骤 | 用时 | 工具 |",
+        "matrix columns": "| 主题 | 版本 | 结论 | 操作脚本 | 步骤 | 用时 | 工具 |",
         "list of failed": "验证失败",
         "list of skipped": "有意跳过",
         "list of stale": "已过期",
