@@ -114,7 +114,11 @@ def blocks(html: str) -> Iterator[Block]:
 
 @dataclass(frozen=True)
 class _Known:
-    """Hold a rendering, what may be claimed of it, and by folder the digest that a run of today's scenario noted."""
+    """Hold a rendering, what may be claimed of it, and by folder the digest that a run of today's scenario noted.
+
+    `places` tells how often it is shown in which kind of place, `proof` the address of its proof's page, empty where a
+    runbook was never run.
+    """
 
     id: str
     version: str
@@ -125,16 +129,12 @@ class _Known:
     status: str
     outputs: dict[str, str]
     places: dict[str, int]
+    proof: str
 
     @property
     def name(self) -> str:
         """Return the snippet's name, which is the id of its section on the page of its proof."""
         return self.id.partition("/")[2]
-
-    @property
-    def proof(self) -> str:
-        """Return the address of the page with the proof, below the folder of a language."""
-        return f"proof/{self.id.partition('/')[0]}/{self.version}/"
 
 
 def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
@@ -148,6 +148,7 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
         for folder, entry in entries.items()
         if entry and entry.digest == scenario.digest
     }
+    rehearsed = isinstance(scenario, Rehearsal)
     for step in scenario.steps:
         name = step.snippet.id
         claim = ledger.claim(entries[ledger.FOLDER], scenario, step)
@@ -160,7 +161,8 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
             ran={folder: steps[name] for folder, steps in ran.items() if name in steps},
             status=claim.status.name.lower(),
             outputs={node.node: node.text for node in claim.step.nodes} if claim.step else {},
-            places={} if isinstance(scenario, Rehearsal) else {"": 1, _PRINTED: int(turns.typed(step))},
+            places={} if rehearsed else {"": 1, _PRINTED: int(turns.typed(step))},
+            proof="" if rehearsed and not entries[ledger.FOLDER] else f"proof/{scenario.topic}/{scenario.version}/",
         )
 
 
@@ -214,7 +216,7 @@ def _badge_faults(badge: re.Match[str], here: str, known: Mapping[tuple[str, str
     claimed = known.get((claim[1], claim[2])) if claim and claim[1] else None
     if not claim or (claim[1] and (not claimed or claimed.status != status)):
         return [f"a badge that the ledger does not give: {status}"]
-    if not claimed or here == claimed.proof:
+    if not claimed or claimed.proof in {"", here}:
         return []
     link = _LINK.search(attributes) if tag == "a" else None
     address, _, anchor = unquote(unescape(link[1])).partition("#") if link else ("", "", "")

@@ -10,6 +10,7 @@ from drillbook import ledger, rehearsal
 from drillbook import result as results
 from drillbook.errors import UsageError, nearest
 from drillbook.ledger import Status
+from drillbook.rehearsal import Rehearsal
 from macros.literal import literal, told
 from macros.repository import Repository
 from macros.words import BADGES, LANGUAGES
@@ -91,7 +92,8 @@ class Book:
         words = word + dated.format(date=claim.entry.begun.date().isoformat()) if claim.entry else word
         words = f"{_MARKS[claim.status]} {words}" + (f" · {self.label(scenario)}" if version else "")
         name, proof = f'data-claim="{step.snippet.id} {scenario.version}"', proof_of(scenario)
-        if proof == self._here():
+        # A runbook that was never run has no proof.
+        if proof == self._here() or (isinstance(scenario, Rehearsal) and not self.entry(scenario)):
             return _span(claim.status, words, name)
         label = self.words["proof of"].format(badge=words[2:], title=literal(step.snippet.title(self.language)))
         attributes = f'.badge .badge-{claim.status.name.lower()} {name} aria-label="{label}"'

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from drillbook import rehearsal, turns
+from drillbook import ledger, rehearsal, turns
+from drillbook import result as results
 from macros import runbooks
 from macros.book import proof_of
 
@@ -26,9 +27,12 @@ search:
 
 def pages(project: Project, _language: str) -> dict[str, str]:
     """Return the Markdown of each generated page, by its path below the language's folder of `docs/`."""
-    plain = project.catalogue.scenarios
+    plain, rehearsals = project.catalogue.scenarios, rehearsal.select(project.catalogue, [], pages=False)
+    recorded = [
+        each for each in rehearsals if results.path(project.root / ledger.FOLDER, each.topic, each.version).is_file()
+    ]
     return {
-        **{proof_of(each): _page("proof", each) for each in rehearsal.select(project.catalogue, [])},
+        **{proof_of(each): _page("proof", each) for each in (*plain, *recorded)},
         **{f"{runbooks.folder_of(each)}.md": _page("runbook", each) for each in plain if turns.nodes(each)},
     }
 

@@ -52,7 +52,7 @@ def _list(book: Book, lines: Iterator[str]) -> str:
 def _each_step(book: Book, status: Status) -> Iterator[str]:
     """Return a line for each snippet and reason, with a badge for each version of which this is claimed."""
     badges: dict[tuple[str, str], list[str]] = {}
-    for scenario in rehearsal.select(book.project.catalogue, []):
+    for scenario in rehearsal.select(book.project.catalogue, [], runbooks=status is Status.FAILED):
         for step in scenario.steps:
             claim = book.claim(scenario, step)
             if claim.status is status:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drillbook import project, published, runbook
+from drillbook import project, published, rehearsal, runbook
 from drillbook.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
@@ -84,9 +84,9 @@ def publish(found: Project, more: str = "", english: str = "", chinese: str = ""
     return site
 
 
-def record(found: Project, verdict: str = "passed", digest: str = "", text: str = "hello\n") -> None:
-    """Write a ledger entry of version 2."""
-    scenario = found.catalogue.of("demo")[0]
+def record(found: Project, verdict: str = "passed", digest: str = "", text: str = "hello\n", kind: str = "") -> None:
+    """Write a ledger entry of version 2, or of the kind `.runbook` of it."""
+    (scenario,) = rehearsal.select(found.catalogue, ["demo@2"], pages=not kind, runbooks=bool(kind))
     step = scenario.steps[0]
     node = {
         "node": "a", "exit_code": 0, "seconds": 0.1, "attempts": 1, "output": [{"stream": "stdout", "text": text}]
@@ -96,12 +96,12 @@ def record(found: Project, verdict: str = "passed", digest: str = "", text: str 
         "text_sha256": step.text_sha256, "verdict": verdict, "nodes": [node],
     }  # fmt: skip
     entry = {
-        "topic": "demo", "version": "2", "digest": digest or scenario.digest, "verdict": verdict,
+        "topic": "demo", "version": scenario.version, "digest": digest or scenario.digest, "verdict": verdict,
         "begun": "2026-11-23T12:00:00Z", "seconds": 1.0, "commit": "", "values": dict(scenario.values), "facts": {},
         "complete": True, "steps": [result],
     }  # fmt: skip
     (found.root / "ledger").mkdir()
-    (found.root / "ledger/demo@2.json").write_text(json.dumps(entry))
+    (found.root / f"ledger/{scenario}.json").write_text(json.dumps(entry))
 
 
 def told(found: Project) -> list[str]:
@@ -218,6 +218,19 @@ def test_nothing_else_is_green(found: Project, verdict: str, digest: str, status
     """A failure is red, and a record of another digest is stale, whatever it said."""
     record(found, verdict, digest)
     published.check(found, publish(found, badge(status, 'data-claim="demo/hello 2"')))
+    publish(found, badge("verified", 'data-claim="demo/hello 2"'))
+    assert told(found) == ["site/index.html:9: a badge that the ledger does not give: verified"]
+
+
+def test_a_runbook_has_a_badge_and_a_proof_of_its_own(found: Project) -> None:
+    """What the page's snippets have proven says nothing of it; never run, it has no proof to lead to."""
+    claim = 'data-claim="demo/hello 2.runbook"'
+    site = publish(found, f'<span class="badge badge-never" {claim}>never run</span>')
+    assert published.check(found, site).startswith("8 blocks")
+    record(found, kind=".runbook")
+    assert told(found) == ["site/index.html:9: a badge that the ledger does not give: never"]
+    publish(found, badge("verified", claim))
+    assert published.check(found, site).startswith("8 blocks")
     publish(found, badge("verified", 'data-claim="demo/hello 2"'))
     assert told(found) == ["site/index.html:9: a badge that the ledger does not give: verified"]
 
