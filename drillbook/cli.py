@@ -1,32 +1,39 @@
-"""The command line: `python -m drillbook verify | report | new-topic | lint | published | clean | schema`."""
+"""The command line: `python -m drillbook verify`, `lint` and others; `--help` lists them."""
 
 from __future__ import annotations
 
 import argparse
-import contextlib
-import itertools
 import json
-import os
 import signal
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, lint, project, published, rehearsal, report, scaffold
+from drillbook import (
+    lab,
+    lint,
+    merge,
+    preview,
+    preview_text,
+    project,
+    publication,
+    published,
+    report,
+    revision,
+    scaffold,
+    verification,
+)
 from drillbook import result as results
-from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
+from drillbook.errors import EXIT_OK, DrillbookError, UsageError
 from drillbook.project import RESULTS
-from drillbook.result import ScenarioResult, Verdict
+from drillbook.result import ScenarioResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from drillbook.scenario import Scenario
 
 _BEGUN = time.monotonic()
-# pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
-_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -66,16 +73,24 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     verify = add("verify", _verify)
-    verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--runbooks | --no-runbooks] [--record] [--online] "
-        "[--as-reader] [--retries N] [--accept] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
-    )
+    verify.usage = f"drillbook verify {verification.USAGE}"
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
     clean = add("clean", _clean)
     removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
     for name, what in removed.items():
         clean.add_argument(f"--{name}", action="append_const", dest="also", const=name, default=[], help=f"also {what}")
+    comment = add("comment", _comment)
+    comment.add_argument("bundle", type=Path, help="a preview, from whomever it comes")
+    comment.add_argument("output", type=Path, help="the file that is written")
+    comment.add_argument("--site", default="", help="the address of the published preview")
+    comment.add_argument("--from", default="", dest="origin", help="the address at which the bundle can be had")
+    publish = add("publish", _publish)
+    publish.add_argument("site", type=Path, nargs="?", help="a built site; none: remove what is there")
+    publish.add_argument("--at", default="", metavar="PLACE", help="preview/pr-NUMBER; otherwise the root")
+    publish.add_argument("--branch", default="gh-pages", help="gh-pages by itself")
+    publish.add_argument("--remote", default="origin", help="origin by itself")
+    add("merge", _merge).add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="results of one machine")
     told = add("report", _report)
     told.add_argument("--format", choices=report.FORMATS, default="text", help="what to print (default: text)")
     told.add_argument("folder", type=Path, nargs="?", default=Path(RESULTS), help="where the results are")
@@ -86,106 +101,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     """Run the snippets for real, and judge what comes of them."""
-    scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
-    own, rest = _own_options().parse_known_args(words[len(scenarios) :])
-    if {"--accept", "--record"} <= set(rest):
-        msg = "--accept and --record exclude each other: record when what was accepted has passed"
-        raise UsageError(msg)
-    found = project.read(root, tell)
-    if own.newest:
-        scenarios = [str(each) for each in found.catalogue.newest(scenarios)]
-    kinds = {"pages": "--runbooks" not in rest, "runbooks": "--no-runbooks" not in rest}
-    chosen = rehearsal.select(found.catalogue, scenarios, **kinds)
-    if not chosen:
-        msg = "there is nothing to verify: snippets/ has no topic, or the options leave none of what is named"
-        raise UsageError(msg)
-    dry = "--collect-only" in rest or "--co" in rest
-    with contextlib.closing(found.lab):
-        if not dry:
-            found.lab.prepare(chosen, online="--online" in rest)
-        code = _attempts(root, chosen, rest, own.retries)
-    if not dry:
-        _write_reports(root, chosen, rest)
-    return code
-
-
-def _own_options() -> argparse.ArgumentParser:
-    """Return what reads the words of `verify` that are not for pytest."""
-    parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
-    parser.add_argument("--newest", action="store_true")
-    parser.add_argument("--retries", type=_count, default=0)
-    return parser
-
-
-def _variant(rest: list[str]) -> str:
-    return results.AS_READER if "--as-reader" in rest else ""
-
-
-def _result(root: Path, scenario: Scenario, rest: list[str]) -> ScenarioResult | None:
-    return results.read(root / RESULTS, scenario.topic, scenario.version, _variant(rest))
-
-
-def _count(text: str) -> int:
-    if not text.isdigit():
-        msg = f"{text!r} is no whole number"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
-
-
-def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int) -> int:
-    """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
-    folder = root / RESULTS
-    for left in folder.glob("junit*.xml"):
-        left.unlink()
-    for scenario in chosen:
-        results.path(folder, scenario.topic, scenario.version, _variant(rest)).unlink(missing_ok=True)
-    code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
-    for attempt in range(2, retries + 2):
-        done = [_result(root, each, rest) for each in chosen]
-        failed = [
-            each for each, result in zip(chosen, done, strict=True) if result and result.verdict is Verdict.FAILED
-        ]
-        if code != EXIT_CONTENT or not failed:
-            break
-        tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
-        again = _run(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
-        # What else was wrong in an earlier attempt is not made well by this one.
-        others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
-        code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
-    return code
-
-
-def _write_reports(root: Path, chosen: list[Scenario], rest: list[str]) -> None:
-    """Write what is told of the scenarios that ran; in GitHub's workflows also on their lines."""
-    done = [_result(root, each, rest) for each in chosen]
-    ran = [each for each in done if each]
-    report.write(root / RESULTS, ran)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        print(report.FORMATS["annotations"](ran), end="")
-
-
-def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:
-    """Let pytest run the chosen scenarios, and return the exit code."""
-    import pytest  # noqa: PLC0415 - the other commands need no pytest
-
-    os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
-    code = pytest.main(
-        [
-            "--verbose",
-            "-p",
-            "drillbook.pytest_plugin",
-            f"--rootdir={root}",
-            f"--config-file={os.devnull}",
-            "--noconftest",
-            "--dist=loadscope",
-            "--no-loadscope-reorder",
-            "--override-ini=cache_dir=.cache/verify",
-            *(f"--scenario={each}" for each in chosen),
-            *words,
-            *sorted({str(root / scenario.path) for scenario in chosen}),
-        ]
-    )
-    return _EXIT_CODES.get(int(code), EXIT_USAGE)
+    return verification.run(root, words, tell)
 
 
 def _lint(root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
@@ -207,6 +123,32 @@ def _published(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
 def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Remove what runs left behind, nodes that were kept included."""
     lab.of(root, tell).clean(command.also)
+    return EXIT_OK
+
+
+def _merge(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Put the results of several machines into results/, and judge them as those of one run."""
+    merged = merge.merged(command.folders)
+    merge.write(root, merged)
+    verification.write_reports(root, merged)
+    print(report.FORMATS["text"](merged), end="")
+    return merge.exit_code(merged)
+
+
+def _comment(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Write what is said of a preview where its change is discussed; nothing of the bundle is executed."""
+    text = preview_text.comment(preview.read(command.bundle), command.site, command.origin)
+    command.output.write_text(text, encoding="utf-8")
+    return EXIT_OK
+
+
+def _publish(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Put a built site into the branch that a host of pages serves, or remove a preview from it."""
+    branch = publication.Branch(revision.address(root, command.remote), command.branch)
+    if command.site:
+        branch.publish(command.site, command.at)
+    else:
+        branch.remove(command.at)
     return EXIT_OK
 
 

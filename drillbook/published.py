@@ -15,7 +15,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from drillbook import difference, ledger, rehearsal, runbook, turns
+from drillbook import difference, ledger, pages, rehearsal, runbook, turns
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem, UsageError
 from drillbook.project import RESULTS
@@ -64,35 +64,44 @@ def check(project: Project, site: Path) -> str:
         for scenario in rehearsal.select(project.catalogue, [])
         for each in _known(project, scenario)
     }
+    wanted = _wanted(project, site)
     names = {path.parent.name for path in (project.root / "docs").glob("*/index.md")}
-    wanted = Counter(name if (site / name).is_dir() else "" for name in names)  # one language stands at the root
+    folders = {name if (site / name).is_dir() else "" for name in names}
     seen: Counter[tuple[str, ...]] = Counter()
     problems: list[Problem] = []
     for path in sorted(site.rglob("*.html")):
         folder = path.relative_to(site).parts[0]
         html = path.read_text(encoding="utf-8")
-        folder = folder if folder in wanted else ""
+        folder = folder if folder in folders else ""
         here = f"{path.parent.relative_to(site / folder).as_posix()}/"
         problems += [
             Problem(path.relative_to(site.parent), html.count("\n", 0, start) + 1, fault)
             for start, fault in _page(html, here, known, seen, folder)
         ]
-    for folder, times in wanted.items():
+    for folder in folders:
         where = f"the site below {folder}/" if folder else "the site"
         problems += [
-            Problem(
-                each.path, 1, f"{where} shows it {found} times for {each.version}{place}, not {count * times} times"
-            )
+            Problem(each.path, 1, f"{where} shows it {found} times for {each.version}{place}, not {times} times")
             for key, each in known.items()
-            for place, count in each.places.items()
-            if (found := seen[folder, place, *key]) != count * times
+            if each.printed is not None
+            for place, times in (("", wanted[folder, each.id]), (_PRINTED, each.printed))
+            if (found := seen[folder, place, *key]) != times
         ]
         problems += _scripts(project, site, folder)
     if problems:
         raise ContentError(problems)
-    plain = [each for each in known.values() if each.places]
+    plain = [each for each in known.values() if each.printed is not None]
     ran = sum(bool(each.ran) for each in plain)
     return f"{seen.total()} blocks are byte for byte what runs; {ran} of {len(plain)} were run as they stand"
+
+
+def _wanted(project: Project, site: Path) -> Counter[tuple[str, str]]:
+    """Return how often each snippet must be shown below each folder of the site: once for each page that calls it."""
+    found: Counter[tuple[str, str]] = Counter()
+    for call in pages.calls(project.root):
+        language = call.path.parts[1]
+        found[language if (site / language).is_dir() else "", call.snippet] += 1  # one language stands at the root
+    return found
 
 
 def blocks(html: str) -> Iterator[Block]:
@@ -116,8 +125,8 @@ def blocks(html: str) -> Iterator[Block]:
 class _Known:
     """Hold a rendering, what may be claimed of it, and by folder the digest that a run of today's scenario noted.
 
-    `places` tells how often it is shown in which kind of place, `proof` the address of its proof's page, empty where a
-    runbook was never run.
+    `printed` tells how often it stands on the page to print; None for a runbook's, which is shown on no page. `proof`
+    is the address of its proof's page, empty where a runbook was never run.
     """
 
     id: str
@@ -128,7 +137,7 @@ class _Known:
     ran: dict[str, str]
     status: str
     outputs: dict[str, str]
-    places: dict[str, int]
+    printed: int | None
     proof: str
 
     @property
@@ -161,7 +170,7 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
             ran={folder: steps[name] for folder, steps in ran.items() if name in steps},
             status=claim.status.name.lower(),
             outputs={node.node: node.text for node in claim.step.nodes} if claim.step else {},
-            places={} if rehearsed else {"": 1, _PRINTED: int(turns.typed(step))},
+            printed=None if rehearsed else int(turns.typed(step)),
             proof="" if rehearsed and not entries[ledger.FOLDER] else f"proof/{scenario.topic}/{scenario.version}/",
         )
 

@@ -167,7 +167,8 @@ class ScenarioNode(pytest.Collector):
     def _report(self, step: Step, found: StepResult) -> str:
         assert self.running  # noqa: S101
         kept = step.nodes if self.config.getoption("--keep") else ()
-        return report.failure(self.scenario, step, found, [self.running.entrance(node) for node in kept])
+        options = " --as-reader" if self.config.getoption("--as-reader") else ""
+        return report.failure(self.scenario, step, found, [self.running.entrance(node) for node in kept], options)
 
 
 class StepItem(pytest.Item):

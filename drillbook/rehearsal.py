@@ -76,9 +76,22 @@ def select(catalogue: Catalogue, names: Sequence[str], *, pages: bool = True, ru
 
     `etcd@3.6` names both, `etcd@3.6.runbook` the rehearsal. Raises UsageError.
     """
+    scenarios = catalogue.select(plain_names(names))
+    return of_all(scenarios, names, pages=pages, runbooks=runbooks)
+
+
+def plain_names(names: Sequence[str]) -> list[str]:
+    """Return the names as those of the scenarios that are rehearsed."""
+    return [name.removesuffix(SUFFIX) for name in names]
+
+
+def of_all(
+    scenarios: Sequence[Scenario], names: Sequence[str], *, pages: bool = True, runbooks: bool = True
+) -> list[Scenario]:
+    """Return scenarios and behind each its rehearsal, as far as they are named; or one kind of them."""
     wanted = set(names)
     found: list[Scenario] = []
-    for plain in catalogue.select([name.removesuffix(SUFFIX) for name in names]):
+    for plain in scenarios:
         named = not names or {plain.topic, str(plain)} & wanted
         rehearsed = of(plain)
         found += [plain] if pages and named else []

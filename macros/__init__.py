@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from macros import errors as errors  # it tells the plugin how to speak of errors
@@ -11,10 +12,14 @@ from macros import source
 from macros import unverified as lists
 from macros.blocks import Blocks
 from macros.book import Book
+from macros.frame import Frame
 from macros.proof import Proof
 from macros.repository import Repository
+from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs_macros.plugin import MacrosPlugin
 
 
@@ -27,6 +32,9 @@ def define_env(env: MacrosPlugin) -> None:
         Repository(env.conf["extra"].get("repository") or "", env.conf["extra"].get("branch") or "main"),
     )
     blocks, proofs = Blocks(book), Proof(book)
+    show_preview(env.conf["extra"], env.conf["theme"]["language"])
+    frame = Frame(source.site(env.conf["config_file_path"]), book)
+    env.conf["extra"]["untranslated"] = frame.untranslated()
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -63,15 +71,12 @@ def define_env(env: MacrosPlugin) -> None:
         """Show everything that is not verified, with its reason."""
         return lists.sections(book)
 
-    @env.macro  # type: ignore[untyped-decorator]
-    def runbooks() -> str:
-        """Offer the scripts of the topics that this page begins; every page that shows snippets ends with this."""
-        return offers.section(book)
-
-    @env.macro  # type: ignore[untyped-decorator]
-    def runbook(topic: str, version: str) -> str:
-        """Show all steps of a version, to be printed."""
-        return offers.printable(book, topic, version)
+    env.macro(partial(offers.section, book), "runbooks")  # type: ignore[no-untyped-call]
+    env.macro(partial(offers.printable, book), "runbook")  # type: ignore[no-untyped-call]
+    for macro in (frame.topology, frame.tag_list, frame.translation_counts):
+        env.macro(macro)  # type: ignore[no-untyped-call]
+    for part in (frame.opening, frame.topologies, frame.closing):  # `macros.jinja` puts them into every page
+        env.macro(_of_this_page(env, part), part.__name__)  # type: ignore[no-untyped-call]
 
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented
@@ -82,6 +87,18 @@ def path_of(page: Any) -> str:  # noqa: ANN401 - MkDocs' page, or Zensical's
     return str(page.path if hasattr(page, "path") else page.file.src_uri)
 
 
+def show_preview(extra: dict[str, Any], language: str) -> None:
+    """Give the theme the words that stand above each page of a preview: `extra.preview` is "HEAD BASE"."""
+    head, _, base = (extra.get("preview") or "").partition(" ")
+    if head:
+        extra["banner"] = LANGUAGES[language]["preview"].format(head=head, base=base)
+
+
 def indented(text: str, by: str) -> str:
     """Return a block moved into the list, tab or admonition that it stands in; `by` stands before each line."""
     return "\n".join(by + line if line else by.rstrip() for line in text.split("\n"))
+
+
+def _of_this_page(env: MacrosPlugin, part: Callable[[str], str]) -> Callable[[], str]:
+    """Return a macro for a part of the page that is being built, parted by blank lines from what stands around it."""
+    return lambda: f"\n{text}\n" if (text := part(path_of(env.variables["page"]))) else ""

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
-_AS_READER = ".as-reader"
 _MARKS = {
     Status.VERIFIED: "✔",
     Status.FLAKY: "≈",
@@ -50,16 +49,16 @@ class Book:
         self.words, self._here = LANGUAGES[self.language], here
         self.repository = repository or Repository()
         self.snippets = project.catalogue.snippets()
-        self._entries: dict[str, ScenarioResult | None] = {}
+        self._entries: dict[tuple[str, str], ScenarioResult | None] = {}
         self._pages: dict[str, list[Place]] | None = None
 
     def entry(self, scenario: Scenario) -> ScenarioResult | None:
         """Return the record of a scenario."""
-        return self._read(scenario.topic, scenario.version)
+        return self._read(scenario)
 
     def as_reader(self, scenario: Scenario) -> ScenarioResult | None:
         """Return the record of a run without fixtures."""
-        return self._read(scenario.topic, scenario.version + _AS_READER)
+        return self._read(scenario, results.AS_READER)
 
     def claim(self, scenario: Scenario, step: Step) -> Claim:
         """Return what may be said of a step today."""
@@ -83,7 +82,8 @@ class Book:
             reason = step.snippet.skip(self.language) or step.skip.reason
             return literal(self.words["skip"].format(reason=reason, owner=step.skip.owner, until=step.skip.until))
         if claim.status is Status.FLAKY and claim.entry:
-            return self.words["retried"].format(count=claim.entry.retries)
+            failed = [f"{literal(each.title)}: {told(each.reason)}" for each in claim.entry.earlier]
+            return "<br>".join([self.words["retried"].format(count=claim.entry.retries), *failed])
         return self.words.get(claim.reason, told(claim.reason))
 
     def badge(self, claim: Claim, scenario: Scenario, step: Step, *, version: bool = False) -> str:
@@ -142,10 +142,10 @@ class Book:
             self.words["dirty"] if dirty else ""
         )
 
-    def _read(self, topic: str, version: str) -> ScenarioResult | None:
-        key = f"{topic}@{version}"
+    def _read(self, scenario: Scenario, variant: str = "") -> ScenarioResult | None:
+        key, folder = (str(scenario), variant), self.project.root / ledger.FOLDER
         if key not in self._entries:
-            self._entries[key] = results.read(self.project.root / ledger.FOLDER, topic, version)
+            self._entries[key] = results.read(folder, scenario.topic, scenario.version, variant)
         return self._entries[key]
 
 

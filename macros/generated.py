@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from drillbook import ledger, rehearsal, turns
-from drillbook import result as results
 from macros import runbooks
 from macros.book import proof_of
 
@@ -28,9 +27,7 @@ search:
 def pages(project: Project, _language: str) -> dict[str, str]:
     """Return the Markdown of each generated page, by its path below the language's folder of `docs/`."""
     plain, rehearsals = project.catalogue.scenarios, rehearsal.select(project.catalogue, [], pages=False)
-    recorded = [
-        each for each in rehearsals if results.path(project.root / ledger.FOLDER, each.topic, each.version).is_file()
-    ]
+    recorded = [each for each in rehearsals if (project.root / ledger.FOLDER / f"{each}.json").is_file()]
     return {
         **{proof_of(each): _page("proof", each) for each in (*plain, *recorded)},
         **{f"{runbooks.folder_of(each)}.md": _page("runbook", each) for each in plain if turns.nodes(each)},

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jieba
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -36,7 +38,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
             del sys.modules[name]
         importlib.invalidate_caches()
+        _quiet_words(Path(root) / ".cache")
     return config
+
+
+def _quiet_words(cache: Path) -> None:
+    """Let jieba part Chinese into words without telling so, and keep what it makes of its dictionary in the cache."""
+    cache.mkdir(exist_ok=True)
+    jieba.setLogLevel(logging.WARNING)
+    jieba.dt.tmp_dir = str(cache)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -51,6 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch also what decides a badge, where there is such a folder."""
+    (Path(config.config_file_path).parent / "ledger").mkdir(exist_ok=True)  # the first record is to be seen as well
     for name in ("containers", "drillbook", "ledger"):
         folder = Path(config.config_file_path).parent / name
         if folder.is_dir():
@@ -60,15 +71,27 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Build the other languages into the same site, then prove that what is published is what runs."""
+    """Build the other languages into the same site, add its other files, and prove that what is published runs."""
     translations = config.extra.get("translations")
     if not translations:
         return
-    root = Path(config.config_file_path).parent
-    for name in translations:
-        language = name.removeprefix("mkdocs.").removesuffix(".yml")
-        site = str(Path(config.site_dir) / language)
-        url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else None
-        build(load_config(str(root / name), strict=config.strict, site_dir=site, site_url=url))
+    languages = {"": config} | {f"{_language(name)}/": _translated(config, name) for name in translations}
+    for translated in list(languages.values())[1:]:
+        build(translated)
     source = importlib.import_module("macros.source")  # the one that this build has read
-    _log.info(source.proved(config.config_file_path, Path(config.site_dir)))
+    built = Path(config.site_dir)
+    source.complete(config.config_file_path, languages, built)
+    _log.info(source.proved(config.config_file_path, built))
+
+
+def _language(name: str) -> str:
+    return name.removeprefix("mkdocs.").removesuffix(".yml")
+
+
+def _translated(config: MkDocsConfig, name: str) -> MkDocsConfig:
+    """Return the configuration of another language, for a folder of this site."""
+    folder = _language(name)
+    url = f"{config.site_url.rstrip('/')}/{folder}/" if config.site_url else None
+    root = Path(config.config_file_path).parent
+    site = str(Path(config.site_dir) / folder)
+    return load_config(str(root / name), strict=config.strict, site_dir=site, site_url=url)

@@ -45,5 +45,5 @@ def _tools(book: Book, scenario: Scenario) -> str:
     reported = tool.reported(book.entry(scenario), scenario)
     if reported:
         return ", ".join(f"{literal(name)} {code(', '.join(versions))}" for name, (versions, _) in reported.items())
-    values = ", ".join(f"{literal(name)} {code(value)}" for name, value in scenario.values.items())
+    values = ", ".join(f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items())
     return book.words["declared"].format(values=values)

@@ -71,7 +71,7 @@ def _whole(book: Book, status: Status) -> Iterator[str]:
             claim, step = found[0]
             count = book.words["so many steps"].format(count=len(found))
             reason = "" if status is Status.NEVER else book.words["colon"] + _reason(book, claim, scenario, step)
-            yield f"{book.badge(claim, scenario, step, version=True)} {count}{reason}"
+            yield f"{book.badge(claim, scenario, step, version=True)}{count}{reason}"
 
 
 def _reason(book: Book, claim: Claim, scenario: Scenario, step: Step) -> str:
@@ -88,9 +88,9 @@ def _stand_ins(book: Book) -> Iterator[str]:
         for url in scenario.artifacts if entry else ():
             fact = entry.facts.get(url, "") if entry else ""
             if fact and not fact.startswith(artifacts.UPSTREAM):
-                line = recorded.origin(book, scenario, url, fact)
+                line = f"{code(url)}{book.words['colon']}{recorded.origin(book, scenario, url, fact)}"
                 rest_on.setdefault(line, []).append(book.label(scenario))
-    return (f"{line} {', '.join(labels)}" for line, labels in rest_on.items())
+    return (f"{line} ({', '.join(labels)})" for line, labels in rest_on.items())
 
 
 def _bases(book: Book) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _bases(book: Book) -> Iterator[str]:
         entry = book.entry(scenario)
         for image in scenario.images if entry else ():
             if entry and not is_published(entry.facts.get(image, "")):
-                line = f"{code(image)}: {based_on(book, entry, image)}"
+                line = f"{code(image)}{book.words['colon']}{based_on(book, entry, image)}"
                 rest_on.setdefault(line, []).append(scenario)
     for line, scenarios in rest_on.items():
         yield f"{line} ({', '.join(map(book.label, scenarios))})"
@@ -115,4 +115,6 @@ def _exit_codes(book: Book) -> Iterator[str]:
         every |= {step.snippet.id for step in scenario.steps}
     for scenario, bare, every in counts.values():
         if bare:
-            yield f"{topic_link(book, scenario)}: " + book.words["of steps"].format(count=len(bare), all=len(every))
+            yield f"{topic_link(book, scenario)}{book.words['colon']}" + book.words["of steps"].format(
+                count=len(bare), all=len(every)
+            )
