@@ -7,7 +7,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from drillbook import project, report, selection
+from drillbook import project, rehearsal, report, selection
 from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
 
 USAGE = (
-    f"{selection.USAGE} [--record] [--online] [--as-reader] [--retries N] [--accept] [--keep] [-k WORDS] [-x] [-s] "
-    "[-n 2] [pytest's options]"
+    f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] [--accept] "
+    "[--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
@@ -36,7 +36,8 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
         raise UsageError(msg)
     found = project.read(root, tell)
-    chosen = selected.of(found)
+    kinds = {"pages": "--runbooks" not in rest, "runbooks": "--no-runbooks" not in rest}
+    chosen = rehearsal.of_all(selected.of(found), selected.names, **kinds)
     if not chosen:
         print("nothing to verify: no scenario was touched, or none is this shard's")
         return EXIT_OK

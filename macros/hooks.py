@@ -50,9 +50,10 @@ def _quiet_words(cache: Path) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are generated; links lead to them, the navigation does not."""
+    """Add the pages and files that are generated; links lead to them, the navigation does not."""
     generated, source = (importlib.import_module(f"macros.{name}") for name in ("generated", "source"))
-    found = generated.pages(source.of(config.config_file_path), config.theme["language"])
+    project, language = source.of(config.config_file_path), config.theme["language"]
+    found = {**generated.pages(project, language), **generated.files(project, language)}
     for path, text in found.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files

@@ -159,7 +159,7 @@ def _ran(
     if command.results:
         ran = _elsewhere(command.results, touched, found)
     else:
-        words = [sys.executable, "-m", "drillbook", "verify", *map(str, touched), *rest]
+        words = [sys.executable, "-m", "drillbook", "verify", *map(str, touched), "--no-runbooks", *rest]
         found.code = subprocess.run(words, cwd=today.root, check=False).returncode
         if found.code not in {EXIT_OK, EXIT_CONTENT, EXIT_ENVIRONMENT}:
             sys.exit(found.code)  # called wrongly, or interrupted

@@ -87,8 +87,20 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "attempts": ", {count} attempts",
         "text": "Text",
         "on the page": "on its page",
+        # Runbooks.
+        "runbooks": "Runbooks to download",
+        "about runbooks": (
+            "The same steps as one script for each node. It shows each step before it does it, asks before what stops "
+            "or removes something, stops at the first step that is not as expected, and goes on from there when it is "
+            "called again. Put your names and addresses into it, and read it before you run it."
+        ),
+        "as runbook": "{label}, by its scripts",
+        "to print": "to print",
+        "printable": "{label}, all steps",
+        "about printable": "All steps of all nodes in order. What each should print is on the topic's own page.",
+        "meant to fail": "This is meant to fail, with exit code {code}.",
         # The matrix, and what is not verified.
-        "matrix columns": "| Topic | Version | Verdict | Steps | Time | Tools |",
+        "matrix columns": "| Topic | Version | Verdict | Runbook | Steps | Time | Tools |",
         "list of failed": "Failed",
         "list of skipped": "Skipped on purpose",
         "list of stale": "Stale",
@@ -200,7 +212,17 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "attempts": "，尝试 {count} 次",
         "text": "原文",
         "on the page": "所在页面",
-        "matrix columns": "| 主题 | 版本 | 结论 | 步骤 | 用时 | 工具 |",
+        "runbooks": "下载操作脚本",
+        "about runbooks": (
+            "同样的步骤，每个节点一个脚本。脚本在执行每一步之前先把命令打印出来；凡是要停止或删除什么，都会先问一声；"
+            "哪一步与预期不符，就停在哪一步，再次运行时从那里继续。请先换成自己的主机名和地址，通读一遍再运行。"
+        ),
+        "as runbook": "{label}（用脚本执行）",
+        "to print": "打印版",
+        "printable": "{label}：全部步骤",
+        "about printable": "供打印：所有节点的全部步骤，按执行顺序排列。每一步应当看到什么，见主题页面。",
+        "meant to fail": "这一步本来就应当失败，退出码为 {code}。",
+        "matrix columns": "| 主题 | 版本 | 结论 | 操作脚本 | 步骤 | 用时 | 工具 |",
         "list of failed": "验证失败",
         "list of skipped": "有意跳过",
         "list of stale": "已过期",
