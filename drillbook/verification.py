@@ -14,7 +14,7 @@ from drillbook.project import RESULTS
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from drillbook.result import ScenarioResult
@@ -36,8 +36,7 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
         raise UsageError(msg)
     found = project.read(root, tell)
-    kinds = {"pages": "--runbooks" not in rest, "runbooks": "--no-runbooks" not in rest}
-    chosen = rehearsal.of_all(selected.of(found), selected.names, **kinds)
+    chosen = rehearsed(selected.of(found), rest, selected.names)
     if not chosen:
         print("nothing to verify: no scenario was touched, or none is this shard's")
         return EXIT_OK
@@ -50,6 +49,12 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         done = [_result(root, each, rest) for each in chosen]
         write_reports(root, [each for each in done if each])
     return code
+
+
+def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequence[str] = ()) -> list[Scenario]:
+    """Return scenarios and their rehearsals, as far as they are named; or the kind of them that the words ask for."""
+    kinds = {"pages": "--runbooks" not in words, "runbooks": "--no-runbooks" not in words}
+    return rehearsal.of_all(scenarios, names, **kinds)
 
 
 def write_reports(root: Path, ran: list[ScenarioResult]) -> None:

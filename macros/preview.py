@@ -13,11 +13,11 @@ import signal
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drillbook import ledger, merge, preview, preview_text, project, revision, selection
+from drillbook import ledger, merge, preview, preview_text, project, revision, selection, verification
 from drillbook import result as results
 from drillbook.cli import tell
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, ContentError, DrillbookError
@@ -96,7 +96,7 @@ def _make(root: Path, command: argparse.Namespace, rest: list[str]) -> int:
     found = Findings()
     seen: dict[str, Any] = {"built": False}
     if today := _today(root, found):
-        touched = selection.touched(today, base, today.catalogue.scenarios)
+        touched = verification.rehearsed(selection.touched(today, base, today.catalogue.scenarios), rest)
         ran = _ran(today, touched, command, rest, found)
         for each in ran.values():
             results.write(bundle / RESULTS, each)
@@ -130,7 +130,11 @@ def _compared(
         if fault := _build(after, site, variables):
             found.fail(f"the site can't be built: {fault}")
             return {"unverified": unverified, "built": False}
-        return {"unverified": unverified, "built": True, "pages": tuple(_pages(before, today, found))}
+        return {
+            "unverified": unverified,
+            "built": True,
+            "pages": tuple(_pages(before, replace(today, root=after), site, found)),
+        }
 
 
 def _today(root: Path, found: Findings) -> Project | None:
@@ -159,7 +163,7 @@ def _ran(
     if command.results:
         ran = _elsewhere(command.results, touched, found)
     else:
-        words = [sys.executable, "-m", "drillbook", "verify", *map(str, touched), "--no-runbooks", *rest]
+        words = [sys.executable, "-m", "drillbook", "verify", *map(str, touched), *rest]
         found.code = subprocess.run(words, cwd=today.root, check=False).returncode
         if found.code not in {EXIT_OK, EXIT_CONTENT, EXIT_ENVIRONMENT}:
             sys.exit(found.code)  # called wrongly, or interrupted
@@ -178,7 +182,7 @@ def _ran(
 def _elsewhere(folders: list[Path], touched: list[Scenario], found: Findings) -> dict[str, ScenarioResult]:
     """Return the results of other machines."""
     try:
-        merged = {f"{each.topic}@{each.version}": each for each in merge.merged(folders)}
+        merged = {f"{each.topic}@{each.version}": each for each in merge.merged(folders) if not each.variant}
     except DrillbookError as error:
         found.fail(str(error), error.exit_code)
         return {}
@@ -200,15 +204,15 @@ def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
     return done.stderr.strip()[-_TOLD:]
 
 
-def _pages(before: Path, today: Project, found: Findings) -> Iterator[PageChange]:
+def _pages(before: Path, after: Project, site: Path, found: Findings) -> Iterator[PageChange]:
     """Return the pages that differ; note why none can be compared."""
-    records = {path for language in LANGUAGES for path in generated.pages(today, language)}
+    records = {path for language in LANGUAGES for path in generated.pages(after, language)}
     with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
         fault = _build(before, Path(folder) / SITE, {})
         if fault:
             found.note(f"no page is compared, since the base's site can't be built: {fault}")
         else:
-            yield from article.changes(Path(folder) / SITE, today.root / BUNDLE / SITE, records)
+            yield from article.changes(Path(folder) / SITE, site, records)
 
 
 def _write(bundle: Path, made: Preview) -> None:

@@ -85,7 +85,12 @@ def test_a_broken_command_is_red_on_the_right_line(root: Path) -> None:
     done = preview(root, "main")
     assert done.returncode == 1, done.stderr
     found = summary(root)
-    assert [(run["scenario"], run["verdict"]) for run in found["runs"]] == [("demo@2", "failed"), ("demo@1", "failed")]
+    assert [(run["scenario"], run["verdict"]) for run in found["runs"]] == [
+        ("demo@2", "failed"),
+        ("demo@2.runbook", "failed"),
+        ("demo@1", "failed"),
+        ("demo@1.runbook", "failed"),
+    ]
     failure = found["runs"][0]["failures"][0]
     assert failure["source"] == {"path": "snippets/demo/10-hello.sh", "line": 5}
     assert failure["pages"] == [{"path": f"docs/{language}/index.md", "line": 5} for language in ("en", "zh")]
@@ -119,10 +124,16 @@ def test_a_change_that_holds_is_green_in_the_preview_alone(root: Path) -> None:
     change(root, "snippets/demo/20-after.sh", "\ntrue", "\ntest -d /usr")
     done = preview(root, "main", "-n", "2")
     assert done.returncode == 0, done.stderr
-    assert (root / "preview/site/index.html").read_text().count("✔ verified") == 4
+    # Two snippets and the runbook, in both versions.
+    assert (root / "preview/site/index.html").read_text().count("✔ verified") == 6
     assert {run["verdict"] for run in summary(root)["runs"]} == {"passed"}
     assert summary(root)["unverified"] == []
-    assert sorted(path.name for path in (root / "preview/results").iterdir()) == ["demo@1.json", "demo@2.json"]
+    assert sorted(path.name for path in (root / "preview/results").iterdir()) == [
+        "demo@1.json",
+        "demo@1.runbook.json",
+        "demo@2.json",
+        "demo@2.runbook.json",
+    ]
     assert not (root / "ledger").exists()
 
 
@@ -188,7 +199,10 @@ def test_results_of_other_machines_take_the_place_of_a_run(root: Path) -> None:
         )
     )  # fmt: skip
     assert preview(root, "main", "--results", "results").returncode == 1
-    assert summary(root)["problems"] == ["demo@1 is touched, but was not run"]
+    assert summary(root)["problems"] == [
+        "demo@1 is touched, but was not run",
+        "demo@1.runbook is touched, but was not run",
+    ]
 
 
 def test_machines_that_all_died_are_told_in_a_bundle_all_the_same(root: Path) -> None:
@@ -199,6 +213,7 @@ def test_machines_that_all_died_are_told_in_a_bundle_all_the_same(root: Path) ->
     assert summary(root)["problems"] == [
         "there are no results to merge: no folder holds a <topic>@<version>.json",
         "demo@1 is touched, but was not run",
+        "demo@1.runbook is touched, but was not run",
     ]
     assert (root / "preview/site/index.html").is_file()
 
