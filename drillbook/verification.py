@@ -32,8 +32,8 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     """Verify what the words of the command line ask for, and return the exit code."""
     selected, rest = selection.parse(words)
     own, rest = _options().parse_known_args(rest)
-    if {"--accept", "--record"} <= set(rest):
-        msg = "--accept and --record exclude each other: record when what was accepted has passed"
+    if "--accept" in rest and ("--record" in rest or own.retries):
+        msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
         raise UsageError(msg)
     found = project.read(root, tell)
     kinds = {"pages": "--runbooks" not in rest, "runbooks": "--no-runbooks" not in rest}

@@ -87,7 +87,7 @@ class Frame:
         anchors = self.site.anchors[self.book.language]
         return "\n\n".join(
             f"## {tag} {{#{anchors[tag]}}}\n\n{self._list(page, pages)}"
-            for tag, pages in self.site.tagged(self.book.language).items()
+            for tag, pages in self.site.tagged[self.book.language].items()
         )
 
     def translation_counts(self) -> str:

@@ -21,7 +21,7 @@ class Change:
 
 
 def read(root: Path, *folders: str) -> dict[Path, Change]:
-    """Return the last change of each file below the folders, by its path from `root`.
+    """Return the last change of each file below the folders, and of each folder, by its path from `root`.
 
     Nothing where git does not know: outside a repository, and in a shallow clone, whose oldest commit seems to have
     changed every file.
@@ -33,14 +33,14 @@ def read(root: Path, *folders: str) -> dict[Path, Change]:
     for age, commit in enumerate(_git(root, *log, "--", *folders).split("\0")[1:]):
         date, *names = commit.split("\n")
         for name in filter(None, names):
-            found.setdefault(Path(name), Change(age, dt.date.fromisoformat(date)))
+            for path in (Path(name), *Path(name).parents):
+                found.setdefault(path, Change(age, dt.date.fromisoformat(date)))
     return found
 
 
 def newest(changes: Mapping[Path, Change], paths: Iterable[Path]) -> Change | None:
-    """Return the newest change of a file that is, or lies below, one of the paths; None where git knows of none."""
-    wanted = set(paths)
-    known = [change for path, change in changes.items() if path in wanted or wanted.intersection(path.parents)]
+    """Return the newest change of the paths; None where git knows of none."""
+    known = [changes[path] for path in paths if path in changes]
     return min(known, key=lambda change: change.age, default=None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -69,21 +70,22 @@ class Site:
 
     def related(self, language: str, page: Page) -> list[Page]:
         """Return the pages that share tags with a page, those that share most first."""
-        shared = {
-            other.name: len(set(page.tags) & set(other.tags))
-            for other in self.pages[language].values()
-            if other.name != page.name
-        }
-        found = [self.pages[language][name] for name, count in shared.items() if count]
+        tagged = self.tagged[language]
+        shared = Counter(other.name for tag in page.tags for other in tagged[tag] if other.name != page.name)
+        found = [self.pages[language][name] for name in shared]
         return sorted(found, key=lambda other: (-shared[other.name], other.title.lower()))
 
-    def tagged(self, language: str) -> dict[str, list[Page]]:
-        """Return for each tag the pages that bear it, both in the order of their names."""
-        found: dict[str, list[Page]] = {}
-        for page in sorted(self.pages[language].values(), key=lambda each: each.title.lower()):
-            for tag in page.tags:
-                found.setdefault(tag, []).append(page)
-        return dict(sorted(found.items(), key=lambda each: each[0].lower()))
+    @cached_property
+    def tagged(self) -> dict[str, dict[str, list[Page]]]:
+        """Return for each language its tags with the pages that bear them, both in the order of their names."""
+        found: dict[str, dict[str, list[Page]]] = {}
+        for language, each in self.pages.items():
+            tags = sorted({tag for page in each.values() for tag in page.tags}, key=str.lower)
+            found[language] = {tag: [] for tag in tags}
+            for page in sorted(each.values(), key=lambda page: page.title.lower()):
+                for tag in page.tags:
+                    found[language][tag].append(page)
+        return found
 
     @cached_property
     def anchors(self) -> dict[str, dict[str, str]]:
