@@ -112,7 +112,7 @@ def test_axe_finds_nothing_against_wcag(chromium: Browser, site: Served, languag
         with opened(chromium, address, color_scheme=scheme) as page:
             wanted = "slate" if scheme == "dark" else "default"
             assert page.locator("body").get_attribute("data-md-color-scheme") == wanted
-            page.wait_for_function(SETTLED)
+            page.wait_for_function(SETTLED, polling=200)
             violations = Axe().run(page, options=WCAG).response["violations"]
             found += [(address, each["id"], [node["target"] for node in each["nodes"]][:3]) for each in violations]
     assert found == []
@@ -123,6 +123,7 @@ def test_a_page_fits_a_phone(chromium: Browser, site: Served, language: str) -> 
     """Code and tables scroll within themselves; the page does not."""
     for address in [*site.kinds(language), site.topics(language)[-1]]:
         with opened(chromium, address, viewport=PHONE) as page:
+            page.wait_for_function(SETTLED, polling=200)
             assert page.evaluate(TOO_WIDE) == [], address
 
 
