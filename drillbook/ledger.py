@@ -77,13 +77,13 @@ def changes(entry: ScenarioResult, scenario: Scenario) -> Changes:
     """Return which snippets and values of a scenario are new, gone or other than in the record."""
     texts_then = {each.snippet.partition("/")[2]: each.text_sha256 for each in entry.steps}
     texts_now = {each.snippet.name: each.text_sha256 for each in scenario.steps}
-    values = {**entry.values, **scenario.values}
+    now = scenario.told_values
     return Changes(
         texts=tuple(name for name in {**texts_then, **texts_now} if texts_then.get(name) != texts_now.get(name)),
         values=tuple(
-            (name, entry.values.get(name, ""), scenario.values.get(name, ""))
-            for name in values
-            if entry.values.get(name) != scenario.values.get(name)
+            (name, entry.values.get(name, ""), now.get(name, ""))
+            for name in {**entry.values, **now}
+            if entry.values.get(name) != now.get(name)
         ),
     )
 

@@ -69,7 +69,7 @@ def _files(folders: Iterable[Path]) -> list[Path]:
 
 def _read(path: Path) -> ScenarioResult:
     found = results.read_file(path)
-    if path != results.path(path.parent, found.topic, found.version, found.variant):
+    if path.name != found.file_name:
         raise ContentError([Problem(path, 1, "holds the result of another scenario than its name says")])
     return found
 

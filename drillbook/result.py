@@ -106,6 +106,11 @@ class ScenarioResult(_Record):
     retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
     earlier: tuple[StepResult, ...] = Field(default=(), description="the steps that failed before it was run again")
 
+    @property
+    def file_name(self) -> str:
+        """Return the name of the file that keeps this result."""
+        return _file_name(self.topic, self.version, self.variant)
+
     def __str__(self) -> str:
         """Print as the command line names it, with the kind of run where it was not the usual one."""
         return f"{self.topic}@{self.version}" + (f" ({self.variant})" if self.variant else "")
@@ -128,32 +133,36 @@ def verdict_of(steps: list[StepResult]) -> Verdict:
 def write(folder: Path, result: ScenarioResult) -> Path:
     """Write a result into `folder` whole or not at all, and return its path."""
     folder.mkdir(parents=True, exist_ok=True)
-    kept = path(folder, result.topic, result.version, result.variant)
+    path = folder / result.file_name
     with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".part", delete=False, encoding="utf-8") as part:
         part.write(result.model_dump_json(indent=1) + "\n")
     os.chmod(part.name, 0o644)  # noqa: PTH101 - a temporary file's name is text
-    os.replace(part.name, kept)  # noqa: PTH105
-    return kept
+    os.replace(part.name, path)  # noqa: PTH105
+    return path
 
 
-def path(folder: Path, topic: str, version: str, variant: str = "") -> Path:
-    """Return the path of the file that keeps a result in `folder`."""
-    return folder / (f"{topic}@{version}" + (f".{variant}" if variant else "") + ".json")
+def remove(folder: Path, topic: str, version: str, variant: str = "") -> None:
+    """Remove the result kept in `folder`, if there is one."""
+    (folder / _file_name(topic, version, variant)).unlink(missing_ok=True)
+
+
+def _file_name(topic: str, version: str, variant: str) -> str:
+    return f"{topic}@{version}" + (f".{variant}" if variant else "") + ".json"
 
 
 def read(folder: Path, topic: str, version: str, variant: str = "") -> ScenarioResult | None:
     """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
-    kept = path(folder, topic, version, variant)
-    return read_file(kept) if kept.is_file() else None
+    path = folder / _file_name(topic, version, variant)
+    return read_file(path) if path.is_file() else None
 
 
 def read_all(folder: Path) -> list[ScenarioResult]:
     """Return all results kept in `folder`, by the names of their files; raise ContentError with all broken ones."""
     problems: list[Problem] = []
     found = []
-    for each in sorted(folder.glob("*@*.json")):
+    for path in sorted(folder.glob("*@*.json")):
         try:
-            found.append(read_file(each))
+            found.append(read_file(path))
         except ContentError as error:
             problems += error.problems
     if problems:
@@ -161,13 +170,13 @@ def read_all(folder: Path) -> list[ScenarioResult]:
     return found
 
 
-def read_file(kept: Path) -> ScenarioResult:
+def read_file(path: Path) -> ScenarioResult:
     """Return the result that a file keeps; raise ContentError for a broken one."""
     try:
-        return ScenarioResult.model_validate_json(kept.read_bytes())
+        return ScenarioResult.model_validate_json(path.read_bytes())
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         raise ContentError(
-            [Problem(kept, 1, f"not a result of this version of Drillbook: {where}: {first['msg']}")]
+            [Problem(path, 1, f"not a result of this version of Drillbook: {where}: {first['msg']}")]
         ) from None

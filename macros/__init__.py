@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from macros import errors as errors  # it tells the plugin how to speak of errors
 from macros import matrix as matrices
+from macros import runbooks as offers
 from macros import source
 from macros import unverified as lists
 from macros.blocks import Blocks
@@ -30,9 +32,9 @@ def define_env(env: MacrosPlugin) -> None:
         Repository(env.conf["extra"].get("repository") or "", env.conf["extra"].get("branch") or "main"),
     )
     blocks, proofs = Blocks(book), Proof(book)
+    show_preview(env.conf["extra"], env.conf["theme"]["language"])
     frame = Frame(source.site(env.conf["config_file_path"]), book)
     env.conf["extra"]["untranslated"] = frame.untranslated()
-    show_preview(env.conf["extra"], env.conf["theme"]["language"])
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -69,6 +71,8 @@ def define_env(env: MacrosPlugin) -> None:
         """Show everything that is not verified, with its reason."""
         return lists.sections(book)
 
+    env.macro(partial(offers.section, book), "runbooks")  # type: ignore[no-untyped-call]
+    env.macro(partial(offers.printable, book), "runbook")  # type: ignore[no-untyped-call]
     for macro in (frame.topology, frame.tag_list, frame.translation_counts):
         env.macro(macro)  # type: ignore[no-untyped-call]
     for part in (frame.opening, frame.topologies, frame.closing):  # `macros.jinja` puts them into every page

@@ -6,10 +6,11 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from drillbook import ledger
+from drillbook import ledger, rehearsal
 from drillbook import result as results
 from drillbook.errors import UsageError, nearest
 from drillbook.ledger import Status
+from drillbook.rehearsal import Rehearsal
 from macros.literal import literal, told
 from macros.repository import Repository
 from macros.words import BADGES, LANGUAGES
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
-_AS_READER = ".as-reader"
 _MARKS = {
     Status.VERIFIED: "✔",
     Status.FLAKY: "≈",
@@ -49,16 +49,16 @@ class Book:
         self.words, self._here = LANGUAGES[self.language], here
         self.repository = repository or Repository()
         self.snippets = project.catalogue.snippets()
-        self._entries: dict[str, ScenarioResult | None] = {}
+        self._entries: dict[tuple[str, str], ScenarioResult | None] = {}
         self._pages: dict[str, list[Place]] | None = None
 
     def entry(self, scenario: Scenario) -> ScenarioResult | None:
         """Return the record of a scenario."""
-        return self._read(scenario.topic, scenario.version)
+        return self._read(scenario)
 
     def as_reader(self, scenario: Scenario) -> ScenarioResult | None:
         """Return the record of a run without fixtures."""
-        return self._read(scenario.topic, scenario.version + _AS_READER)
+        return self._read(scenario, results.AS_READER)
 
     def claim(self, scenario: Scenario, step: Step) -> Claim:
         """Return what may be said of a step today."""
@@ -82,7 +82,8 @@ class Book:
             reason = step.snippet.skip(self.language) or step.skip.reason
             return literal(self.words["skip"].format(reason=reason, owner=step.skip.owner, until=step.skip.until))
         if claim.status is Status.FLAKY and claim.entry:
-            return self.words["retried"].format(count=claim.entry.retries)
+            failed = [f"{literal(each.title)}: {told(each.reason)}" for each in claim.entry.earlier]
+            return "<br>".join([self.words["retried"].format(count=claim.entry.retries), *failed])
         return self.words.get(claim.reason, told(claim.reason))
 
     def badge(self, claim: Claim, scenario: Scenario, step: Step, *, version: bool = False) -> str:
@@ -91,11 +92,17 @@ class Book:
         words = word + dated.format(date=claim.entry.begun.date().isoformat()) if claim.entry else word
         words = f"{_MARKS[claim.status]} {words}" + (f" · {self.label(scenario)}" if version else "")
         name, proof = f'data-claim="{step.snippet.id} {scenario.version}"', proof_of(scenario)
-        if proof == self._here():
+        # A runbook that was never run has no proof.
+        if proof == self._here() or (isinstance(scenario, Rehearsal) and not self.entry(scenario)):
             return _span(claim.status, words, name)
         label = self.words["proof of"].format(badge=words[2:], title=literal(step.snippet.title(self.language)))
         attributes = f'.badge .badge-{claim.status.name.lower()} {name} aria-label="{label}"'
         return f"[{words}]({self.link(proof)}#{step.snippet.name}){{ {attributes} }}"
+
+    def verdict(self, scenario: Scenario) -> str:
+        """Return the badge that speaks for a whole scenario."""
+        claim, step = self.gravest(scenario)
+        return self.badge(claim, scenario, step)
 
     def legend(self, name: str) -> str:
         """Return a badge as a legend shows it: of no snippet, and so without a date."""
@@ -107,7 +114,9 @@ class Book:
 
     def label(self, scenario: Scenario) -> str:
         """Return a topic's title and version."""
-        return literal(f"{scenario.titled(self.language)} {scenario.version}")
+        version = scenario.version.removesuffix(rehearsal.SUFFIX)
+        label = literal(f"{scenario.titled(self.language)} {version}")
+        return label if version == scenario.version else self.words["as runbook"].format(label=label)
 
     def shown_on(self, snippet: str, version: str) -> str:
         """Return where a snippet is shown in this language: a path below its folder, version and anchor; or nothing."""
@@ -115,11 +124,16 @@ class Book:
             self._pages = self.project.pages_of_snippets()
         folder = f"docs/{self.language}/"
         pages = [place.path for place in self._pages.get(snippet, []) if place.path.startswith(folder)]
-        return f"{pages[0].removeprefix(folder)}?version={quote(version)}#{anchor(snippet)}" if pages else ""
+        version = quote(version.removesuffix(rehearsal.SUFFIX))
+        return f"{pages[0].removeprefix(folder)}?version={version}#{anchor(snippet)}" if pages else ""
 
     def link(self, path: str) -> str:
         """Return a path below the language's folder as the page that is being made must write it."""
         return posixpath.relpath(path, posixpath.dirname(self._here()) or ".")
+
+    def is_here(self, path: str) -> bool:
+        """Tell whether a path below the language's folder is that of the page that is being made."""
+        return path == self._here()
 
     def commit(self, commit: str) -> str:
         """Return a commit as `git describe` names it."""
@@ -128,10 +142,10 @@ class Book:
             self.words["dirty"] if dirty else ""
         )
 
-    def _read(self, topic: str, version: str) -> ScenarioResult | None:
-        key = f"{topic}@{version}"
+    def _read(self, scenario: Scenario, variant: str = "") -> ScenarioResult | None:
+        key, folder = (str(scenario), variant), self.project.root / ledger.FOLDER
         if key not in self._entries:
-            self._entries[key] = results.read(self.project.root / ledger.FOLDER, topic, version)
+            self._entries[key] = results.read(folder, scenario.topic, scenario.version, variant)
         return self._entries[key]
 
 

@@ -50,9 +50,10 @@ def _quiet_words(cache: Path) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are generated; links lead to them, the navigation does not."""
+    """Add the pages and files that are generated; links lead to them, the navigation does not."""
     generated, source = (importlib.import_module(f"macros.{name}") for name in ("generated", "source"))
-    found = generated.pages(source.of(config.config_file_path), config.theme["language"])
+    project, language = source.of(config.config_file_path), config.theme["language"]
+    found = {**generated.pages(project, language), **generated.files(project, language)}
     for path, text in found.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
@@ -60,6 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch also what decides a badge, where there is such a folder."""
+    (Path(config.config_file_path).parent / "ledger").mkdir(exist_ok=True)  # the first record is to be seen as well
     for name in ("containers", "drillbook", "ledger"):
         folder = Path(config.config_file_path).parent / name
         if folder.is_dir():

@@ -7,7 +7,7 @@ import re
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import Extension
 
-_BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified|topology)\("
+_BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified|topology|runbook)\("
 _CALL = re.compile(rf"^(?P<by>[ \t>]*)\{{\{{\s*(?P<call>{_BLOCK}[^)]*\))\s*\}}\}}[ \t]*$", re.MULTILINE)
 _AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"
@@ -45,4 +45,4 @@ def _framed(source: str) -> str:
         return source
     if "topology(" not in framed:
         framed = _BEFORE_SECTIONS.sub("\n{{ topologies() }}\n", framed, count=1)
-    return f"{framed}\n\n{{{{ closing() }}}}\n"
+    return f"{framed}\n\n{{{{ runbooks() }}}}\n\n{{{{ closing() }}}}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drillbook import tool
+from drillbook import rehearsal, tool
 from macros.literal import code, literal
 from macros.times import length
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 def table(book: Book) -> str:
     """Return the table of all scenarios."""
     rows = [_row(book, scenario) for scenario in book.project.catalogue.scenarios]
-    return "\n".join([book.words["matrix columns"], "| --- | --- | --- | --- | --- | --- |", *rows])
+    return "\n".join([book.words["matrix columns"], "| --- | --- | --- | --- | --- | --- | --- |", *rows])
 
 
 def _row(book: Book, scenario: Scenario) -> str:
-    claim, step = book.gravest(scenario)
     entry = book.entry(scenario)
     cells = [
         topic_link(book, scenario),
         literal(scenario.version),
-        book.badge(claim, scenario, step),
+        book.verdict(scenario),
+        book.verdict(rehearsal.of(scenario)),
         book.counts(scenario, "of"),
         length(entry.seconds, book.words) if entry else "-",
         _tools(book, scenario),
@@ -45,5 +45,5 @@ def _tools(book: Book, scenario: Scenario) -> str:
     reported = tool.reported(book.entry(scenario), scenario)
     if reported:
         return ", ".join(f"{literal(name)} {code(', '.join(versions))}" for name, (versions, _) in reported.items())
-    values = ", ".join(f"{literal(name)} {code(value)}" for name, value in scenario.values.items())
+    values = ", ".join(f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items())
     return book.words["declared"].format(values=values)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
-from drillbook import ledger, tool
+from drillbook import ledger, rehearsal, tool
 from drillbook.ledger import Status
 from drillbook.result import Verdict
 from macros import environment, recorded
@@ -31,7 +32,9 @@ class Proof:
 
     def page(self, topic: str, version: str) -> str:
         """Return the whole page."""
-        (scenario,) = self._book.project.catalogue.select([f"{topic}@{version}"])
+        scenario = next(
+            each for each in rehearsal.select(self._book.project.catalogue, [topic]) if each.version == version
+        )
         entry = self._book.entry(scenario)
         heading = self._words["proof"].format(label=self._book.label(scenario))
         parts = [
@@ -78,7 +81,7 @@ class Proof:
             for name, (versions, snippet) in tool.reported(entry, scenario).items()
         ]
         declared = ", ".join(
-            f"{literal(name)} {code(value)}" for name, value in scenario.values.items() if name != "version"
+            f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items() if name != "version"
         )
         lines = told_by or [self._words["not reported"]]
         lines += [self._words["declared"].format(values=declared)] if declared else []
@@ -91,29 +94,40 @@ class Proof:
     def _downloads(self, scenario: Scenario, entry: ScenarioResult | None) -> list[str]:
         facts = entry.facts if entry else {}
         lines = [
-            f"- {recorded.origin(self._book, scenario, url, facts[url])} {code(url)}"
+            f"- {code(url)}{self._words['colon']}{recorded.origin(self._book, scenario, url, facts[url])}"
             for url in scenario.artifacts
             if url in facts
         ]
         return [self._heading("downloads", "downloads"), "\n".join(lines)] if lines else []
 
     def _as_reader(self, scenario: Scenario) -> list[str]:
-        """Return the section on a run without fixtures: which step fails first then, and why."""
+        """Return the section on a run without fixtures: which step fails first then, why, and what it went without."""
         entry = self._book.as_reader(scenario)
         if not entry:
             return []
-        fixtures = sum(bool(step.fixture) for step in scenario.steps)
-        day = entry.begun.date().isoformat()
-        lines = [self._words["without"].format(count=fixtures, date=day)]
+        count = sum(bool(step.fixture) for step in scenario.steps)
+        lines = [self._words["without"].format(count=count, date=entry.begun.date().isoformat())]
         if entry.digest != scenario.digest:
             lines.append(self._words["without before"])
-        known = {step.snippet.id for step in scenario.steps}
-        first = next((each for each in entry.steps if each.verdict in (Verdict.FAILED, Verdict.ERROR)), None)
+        first = next((each for each in entry.failures if each.snippet in self._book.snippets), None)
         if not first:
-            lines.append(self._words["without fixtures well"])
-        elif first.snippet in known:
-            lines.append(self._words["without fails"].format(link=self._link(first.snippet), reason=told(first.reason)))
-        return [self._heading("without fixtures", "as_reader"), "\n".join(lines)]
+            return [self._heading("without fixtures", "as_reader"), *lines, self._words["without fixtures well"]]
+        passed = sum(each.verdict is Verdict.PASSED for each in entry.steps)
+        lines.append(
+            self._words["without fails"].format(link=self._link(first.snippet), reason=told(first.reason), count=passed)
+        )
+        gone = itertools.takewhile(lambda step: step.snippet.id != first.snippet, scenario.steps)
+        fixtures = [
+            f"- {self._link(step.snippet.id)}{self._words['colon']}{literal(step.snippet.fixture(self._book.language))}"
+            for step in gone
+            if step.fixture
+        ]
+        return [
+            self._heading("without fixtures", "as_reader"),
+            *lines,
+            self._words["without these"],
+            "\n".join(fixtures),
+        ]
 
     def _bare(self, scenario: Scenario) -> str:
         count = sum(not step.expectations for step in scenario.steps)

@@ -33,7 +33,7 @@ def downloads(book: Book, claim: Claim, scenario: Scenario, step: Step) -> list[
     facts = claim.entry.facts if claim.entry else {}
     named = artifacts.named_in([step], scenario.artifacts)
     return [
-        f"{origin(book, scenario, url, facts[url])}\n{{ .download {UNSEARCHED} }}"
+        literal(_line(book, scenario, url, facts[url])) + f"\n{{ .download {UNSEARCHED} }}"
         for url in named
         if url in step.text and url in facts
     ]
@@ -41,10 +41,9 @@ def downloads(book: Book, claim: Claim, scenario: Scenario, step: Step) -> list[
 
 def origin(book: Book, scenario: Scenario, url: str, fact: str) -> str:
     """Return what a download's bytes were, in words; `fact` is what the run recorded of it."""
-    own = fact.startswith(artifacts.UPSTREAM)
-    artifact = scenario.artifacts.get(url)
-    what = (artifact.what(book.language) if artifact else "") or book.words["sums"]
-    return literal(book.words["upstream" if own else "stand-in"].format(file=url.rpartition("/")[2], what=what))
+    if fact.startswith(artifacts.UPSTREAM):
+        return literal(book.words["own bytes"])
+    return literal(book.words["other bytes"].format(what=_what(book, scenario, url)))
 
 
 def marks(scenario: Scenario, step: Step) -> str:
@@ -58,3 +57,14 @@ def _output(book: Book, node: NodeResult, marks: str) -> str:
         lines = [*lines, book.words["shortened"].format(count=more)]
     attributes = f'.text .no-copy {title(node.node)} {marks} data-output="{node.node}" {UNSEARCHED}'
     return block("\n".join(lines), attributes)
+
+
+def _line(book: Book, scenario: Scenario, url: str, fact: str) -> str:
+    kind = "upstream" if fact.startswith(artifacts.UPSTREAM) else "stand-in"
+    return book.words[kind].format(file=url.rpartition("/")[2], what=_what(book, scenario, url))
+
+
+def _what(book: Book, scenario: Scenario, url: str) -> str:
+    """Return what a stand-in is; a list of checksums has no words of its own."""
+    artifact = scenario.artifacts.get(url)
+    return (artifact.what(book.language) if artifact else "") or book.words["sums"]

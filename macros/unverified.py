@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drillbook import artifact as artifacts
+from drillbook import rehearsal
 from drillbook.ledger import Status
 from macros import recorded
 from macros.environment import based_on, is_published
@@ -51,7 +52,7 @@ def _list(book: Book, lines: Iterator[str]) -> str:
 def _each_step(book: Book, status: Status) -> Iterator[str]:
     """Return a line for each snippet and reason, with a badge for each version of which this is claimed."""
     badges: dict[tuple[str, str], list[str]] = {}
-    for scenario in book.project.catalogue.scenarios:
+    for scenario in rehearsal.select(book.project.catalogue, [], runbooks=status is Status.FAILED):
         for step in scenario.steps:
             claim = book.claim(scenario, step)
             if claim.status is status:
@@ -62,15 +63,15 @@ def _each_step(book: Book, status: Status) -> Iterator[str]:
 
 
 def _whole(book: Book, status: Status) -> Iterator[str]:
-    """Return a line for each scenario that has steps of which this is claimed."""
-    for scenario in book.project.catalogue.scenarios:
+    """Return a line for each scenario and runbook that has steps of which this is claimed."""
+    for scenario in rehearsal.select(book.project.catalogue, []):
         claims = [(book.claim(scenario, step), step) for step in scenario.steps]
         found = [each for each in claims if each[0].status is status]
         if found:
             claim, step = found[0]
             count = book.words["so many steps"].format(count=len(found))
             reason = "" if status is Status.NEVER else book.words["colon"] + _reason(book, claim, scenario, step)
-            yield f"{book.badge(claim, scenario, step, version=True)} {count}{reason}"
+            yield f"{book.badge(claim, scenario, step, version=True)}{count}{reason}"
 
 
 def _reason(book: Book, claim: Claim, scenario: Scenario, step: Step) -> str:
@@ -87,9 +88,9 @@ def _stand_ins(book: Book) -> Iterator[str]:
         for url in scenario.artifacts if entry else ():
             fact = entry.facts.get(url, "") if entry else ""
             if fact and not fact.startswith(artifacts.UPSTREAM):
-                line = recorded.origin(book, scenario, url, fact)
+                line = f"{code(url)}{book.words['colon']}{recorded.origin(book, scenario, url, fact)}"
                 rest_on.setdefault(line, []).append(book.label(scenario))
-    return (f"{line} {', '.join(labels)}" for line, labels in rest_on.items())
+    return (f"{line} ({', '.join(labels)})" for line, labels in rest_on.items())
 
 
 def _bases(book: Book) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _bases(book: Book) -> Iterator[str]:
         entry = book.entry(scenario)
         for image in scenario.images if entry else ():
             if entry and not is_published(entry.facts.get(image, "")):
-                line = f"{code(image)}: {based_on(book, entry, image)}"
+                line = f"{code(image)}{book.words['colon']}{based_on(book, entry, image)}"
                 rest_on.setdefault(line, []).append(scenario)
     for line, scenarios in rest_on.items():
         yield f"{line} ({', '.join(map(book.label, scenarios))})"
@@ -114,4 +115,6 @@ def _exit_codes(book: Book) -> Iterator[str]:
         every |= {step.snippet.id for step in scenario.steps}
     for scenario, bare, every in counts.values():
         if bare:
-            yield f"{topic_link(book, scenario)}: " + book.words["of steps"].format(count=len(bare), all=len(every))
+            yield f"{topic_link(book, scenario)}{book.words['colon']}" + book.words["of steps"].format(
+                count=len(bare), all=len(every)
+            )

@@ -60,11 +60,14 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "cluster": "Cluster {told}: {machines}; image {image}, {base}",
         "pod image": "In Pods {name} is {image}, {base}",
         "downloads": "Downloads",
+        "own bytes": "upstream's own bytes",
+        "other bytes": "a stand-in, {what}",
         "without fixtures": "Without the fixtures",
-        "without": "Run without its {count} fixtures on {date}, as a reader's own machines would be without them.",
+        "without": "Run without its fixtures ({count}) on {date}, as a reader's own machines would be without them.",
         "without before": "That was before the last change.",
         "without fixtures well": "Every other step passed all the same.",
-        "without fails": "The first step to fail is “{link}”: {reason}",
+        "without these": "The fixtures that were left out before it:",
+        "without fails": "The first step to fail is “{link}”, after {count} that passed: {reason}",
         # Its steps.
         "steps of it": "Steps",
         "bare": "{count} of {all} steps expect nothing but their exit code.",
@@ -84,8 +87,20 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "attempts": ", {count} attempts",
         "text": "Text",
         "on the page": "on its page",
+        # Runbooks.
+        "runbooks": "Runbooks to download",
+        "about runbooks": (
+            "The same steps as one script for each node. It shows each step before it does it, asks before what stops "
+            "or removes something, stops at the first step that is not as expected, and goes on from there when it is "
+            "called again. Put your names and addresses into it, and read it before you run it."
+        ),
+        "as runbook": "{label}, by its scripts",
+        "to print": "to print",
+        "printable": "{label}, all steps",
+        "about printable": "All steps of all nodes in order. What each should print is on the topic's own page.",
+        "meant to fail": "This is meant to fail, with exit code {code}.",
         # The matrix, and what is not verified.
-        "matrix columns": "| Topic | Version | Verdict | Steps | Time | Tools |",
+        "matrix columns": "| Topic | Version | Verdict | Runbook | Steps | Time | Tools |",
         "list of failed": "Failed",
         "list of skipped": "Skipped on purpose",
         "list of stale": "Stale",
@@ -98,8 +113,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "list of exit codes": "Nothing but an exit code",
         "about exit codes": "These steps expect nothing of their output. Each proof says which they are.",
         "of steps": "{count} of {all} snippets",
-        "so many steps": "{count} steps",
+        "so many steps": ", {count} of its steps",
         "none": "None.",
+        "preview": "Preview of commit {head}, compared with {base}. This is not the published site.",
         # Around a page: its translation, machines, tags, related pages, and age.
         "edit page": "Edit this page",
         "last changed": "Last changed {date}",
@@ -118,7 +134,6 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "outdated": "The English page changed on {date}; this one does not know of it yet.",
         "translations": "{all} pages. In Chinese {no_chinese} are missing and {outdated} lack what changed in English; "
         "in English {no_english} are missing.",
-        "preview": "Preview of commit {head}, compared with {base}. This is not the published site.",
     },
     "zh": {
         "edit": "编辑",
@@ -171,11 +186,14 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "cluster": "集群 {told}：{machines}；镜像 {image}，{base}",
         "pod image": "Pod 里的 {name} 实际是 {image}，{base}",
         "downloads": "下载的文件",
+        "own bytes": "与上游文件逐字节相同",
+        "other bytes": "替代品，{what}",
         "without fixtures": "不做铺垫时的结果",
         "without": "{date} 跳过 {count} 个“无需输入”的步骤执行过一次，相当于读者的机器上没有这些铺垫。",
         "without before": "那次执行在最近一次改动之前。",
         "without fixtures well": "其余步骤照样全部通过。",
-        "without fails": "最先失败的步骤是“{link}”：{reason}",
+        "without these": "在它之前省去的步骤：",
+        "without fails": "通过 {count} 步之后，最先失败的是“{link}”：{reason}",
         "steps of it": "步骤",
         "bare": "{all} 步中有 {count} 步只检查退出码。",
         "fixture": "读者无需输入",
@@ -194,7 +212,17 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "attempts": "，尝试 {count} 次",
         "text": "原文",
         "on the page": "所在页面",
-        "matrix columns": "| 主题 | 版本 | 结论 | 步骤 | 用时 | 工具 |",
+        "runbooks": "下载操作脚本",
+        "about runbooks": (
+            "同样的步骤，每个节点一个脚本。脚本在执行每一步之前先把命令打印出来；凡是要停止或删除什么，都会先问一声；"
+            "哪一步与预期不符，就停在哪一步，再次运行时从那里继续。请先换成自己的主机名和地址，通读一遍再运行。"
+        ),
+        "as runbook": "{label}（用脚本执行）",
+        "to print": "打印版",
+        "printable": "{label}：全部步骤",
+        "about printable": "供打印：所有节点的全部步骤，按执行顺序排列。每一步应当看到什么，见主题页面。",
+        "meant to fail": "这一步本来就应当失败，退出码为 {code}。",
+        "matrix columns": "| 主题 | 版本 | 结论 | 操作脚本 | 步骤 | 用时 | 工具 |",
         "list of failed": "验证失败",
         "list of skipped": "有意跳过",
         "list of stale": "已过期",
@@ -207,7 +235,7 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "list of exit codes": "只检查退出码",
         "about exit codes": "这些片段不检查输出内容，具体是哪些见各自的验证记录。",
         "of steps": "{all} 个片段中有 {count} 个",
-        "so many steps": "{count} 步",
+        "so many steps": "，共 {count} 步",
         "none": "没有。",
         "edit page": "编辑此页",
         "last changed": "最近更新：{date}",

@@ -47,7 +47,7 @@ def ledger_claim(root: Path, name: str) -> Status:
 def test_a_pass_after_a_retry_is_flaky(tmp_path: Path) -> None:
     """It is recorded with the number of retries and with what failed before; other scenarios run once."""
     root = sample.make(
-        tmp_path, TOPIC, {"10-fine.sh": "# Be fine\n\ntrue\n", "20-late.sh": LATE.format(moment=int(time.time()) + 15)}
+        tmp_path, TOPIC, {"10-fine.sh": "# Be fine\n\ntrue\n", "20-late.sh": LATE.format(moment=int(time.time()) + 30)}
     )
     (root / "snippets/demo/1").mkdir()
     (root / "snippets/demo/1/20-late.sh").write_text("# Be in time\n\ntrue\n")
@@ -92,6 +92,7 @@ def test_a_reader_types_no_fixture(tmp_path: Path) -> None:
     done = verify(root, "demo@2", "--as-reader", "--record")
     assert done.returncode == 1
     assert "SKIPPED (a reader does not type it)" in done.stdout
+    assert "\n  rerun     nox -s verify-snippets -- demo@2 --as-reader -k use\n" in done.stdout
     assert "demo@2 (as-reader): failed: 1 passed, 1 failed, 2 skipped in" in done.stdout
     found = recorded(root, variant="as-reader")
     assert [(step.snippet, step.verdict, step.reason) for step in found.steps] == [

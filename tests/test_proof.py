@@ -53,7 +53,7 @@ def test_a_badge_leads_to_its_step_in_the_proof(root: Path) -> None:
         first = Article(root / f"site/{folder}index.html").badges()[0]
         assert (first["tag"], first["href"], first["aria-label"]) == ("a", "proof/demo/2/#hello", name)
         listed = Article(root / f"site/{folder}all/index.html").badges()
-        assert {each["href"] for each in listed} >= {"../proof/demo/2/#hello", "../proof/demo/1/#hello"}
+        assert {each.get("href") for each in listed} >= {"../proof/demo/2/#hello", "../proof/demo/1/#hello"}
         ids = {attributes.get("id") for _, attributes in Article(root / f"site/{folder}proof/demo/2/index.html").tags}
         assert {"hello", "more"} <= ids
 
@@ -118,20 +118,27 @@ def test_proof_pages_are_neither_searched_nor_in_the_navigation(root: Path) -> N
 def test_generated_pages_are_the_same_for_every_language_and_one_for_each_scenario(root: Path) -> None:
     """Another generator can be given them as files."""
     pages = generated.pages(project.read(root), "en")
-    assert list(pages) == ["proof/demo/2.md", "proof/demo/1.md"]
+    assert list(pages) == ["proof/demo/2.md", "proof/demo/1.md", "runbooks/demo/2.md", "runbooks/demo/1.md"]
     assert pages == generated.pages(project.read(root), "zh")
     assert '{{ proof("demo", "1") }}' in pages["proof/demo/1.md"]
 
 
 def test_a_pass_after_another_try_is_not_green(root: Path) -> None:
     """It has a mark, a word and a colour of its own, wherever it is shown."""
-    book.record(root, "hello\n", retries=2)
+    before = {
+        **book.recorded_step(root),
+        "title": "Say hello",
+        "verdict": "failed",
+        "reason": "exit code 2, expected 0",
+    }
+    book.record(root, "hello\n", retries=2, earlier=[before])
     book.build(root)
     for path in ("index.html", "all/index.html", "proof/demo/2/index.html"):
         page = (root / "site" / path).read_text()
         assert "≈ flaky, passed 2026-11-23 only when run again" in page
         assert "badge-verified" not in page
-    assert "run again, in a fresh environment, 2 times" in Article(root / "site/all/index.html").text
+        assert "run again, in a fresh environment, 2 times" in Article(root / "site" / path).text
+    assert "Say hello: exit code 2, expected 0" in Article(root / "site/proof/demo/2/index.html").text
 
 
 def test_what_changed_since_is_told(root: Path) -> None:
@@ -148,12 +155,12 @@ def test_what_a_run_without_fixtures_came_to_is_told(root: Path) -> None:
     """The step that fails first, and why, beside the verdict, which stays."""
     failed = {"verdict": "failed", "reason": "exit code 127, expected 0"}
     book.record(root)
-    book.record(root, kind=".as-reader", step=failed, verdict="failed")
+    book.record(root, kind=".as-reader", step=failed, verdict="failed", variant="as-reader")
     book.build(root)
     told = Article(root / "site/proof/demo/2/index.html").text
     assert "✔ verified 2026-11-23" in told
-    assert "Run without its 1 fixtures on 2026-11-23" in told
-    assert "The first step to fail is “Say hello”: exit code 127, expected 0" in told
+    assert "Run without its fixtures (1) on 2026-11-23" in told
+    assert "The first step to fail is “Say hello”, after 1 that passed: exit code 127, expected 0" in told
 
 
 def test_a_topic_whose_tools_report_nothing_shows_what_is_declared(root: Path) -> None:
@@ -182,9 +189,9 @@ def test_everything_unverified_is_listed_with_its_reason(tmp_path: Path) -> None
     for words in (
         "Say hello ✘ failed 2026-11-23 · demo 2 expected text: hello",
         "Skipped ↷ skipped · demo 2 ↷ skipped · demo 1 no such host here (looked after by ops, until 2030-01-02)",
-        "○ never run · demo 1 1 steps",
+        "○ never run · demo 1, 1 of its steps",
         "Stale¶ None.",
-        "a.tar.gz is a stand-in, built here. demo 2",
+        f"{url}: a stand-in, built here (demo 2)",
         "plain:trixie: mmdebstrap from the distribution's packages (demo 2)",
         "demo: 1 of 2 snippets",
     ):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _SHOWN_LINES = 60
 
 
-def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Sequence[str]) -> str:
-    """Return everything that someone needs who has to repair a failed step."""
+def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Sequence[str], options: str = "") -> str:
+    """Return everything that someone needs who has to repair a failed step; `options` make the run what it was."""
     node = next((each for each in result.nodes if each.fault), None)
     line = node.line if node and node.line else result.source.line
     told = [
@@ -28,7 +28,7 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
         f"  expected  {_expected(step)}",
         f"  came      {_indented(node.fault if node else result.reason)}",
         *(_output(node) if node else []),
-        f"  rerun     nox -s verify-snippets -- {scenario} -k {step.snippet.name}",
+        f"  rerun     nox -s verify-snippets -- {scenario}{options} -k {step.snippet.name}",
         *(f"  kept      {entrance}" for entrance in entrances),
     ]
     return "\n".join(told)
