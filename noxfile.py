@@ -38,6 +38,13 @@ def docs(session: nox.Session) -> None:
     run(session, "python", "-m", "mkdocs", "build", "--strict", *session.posargs, **MATERIAL_QUIET)
 
 
+@nox.session(name="docs-zensical")
+def docs_zensical(session: nox.Session) -> None:
+    """Build the site with Zensical as well, and hold it against that of `docs`, page by page."""
+    prepare(session, "zensical")
+    run(session, "python", "-m", "macros.zensical", *session.posargs, **MATERIAL_QUIET)
+
+
 @nox.session
 def serve(session: nox.Session) -> None:
     """Show the site while it is written, on port 8000."""

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 
 def define_env(env: MacrosPlugin) -> None:
-    """Offer the macros; called once for each build and language. End the build where the project is not sound."""
-    blocks = Blocks(source.of(env.conf["config_file_path"]), env.conf["theme"]["language"])
+    """Offer the macros; end the build where the project is not sound.
+
+    MkDocs calls it once for each build and language, Zensical anew for each page.
+    """
+    blocks = Blocks(source.of(source.config_file(env.conf)), env.conf["theme"]["language"])
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:

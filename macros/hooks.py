@@ -48,7 +48,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Build the other languages into the same site, then prove that what is published is what runs."""
+    """Build the other languages into the same site, then prove that what is published runs and hangs together."""
     translations = config.extra.get("translations")
     if not translations:
         return
@@ -60,3 +60,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         build(load_config(str(root / name), strict=config.strict, site_dir=site, site_url=url))
     source = importlib.import_module("macros.source")  # the one that this build has read
     _log.info(source.proved(config.config_file_path, Path(config.site_dir)))
+    _log.info(source.linked(Path(config.site_dir), config.site_url or ""))

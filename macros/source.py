@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import BuildError
 
-from drillbook import project, published
+from drillbook import links, project, published
 from drillbook.errors import DrillbookError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from drillbook.project import Project
 
 _read: dict[Path, Project] = {}
+
+
+def config_file(conf: Mapping[str, Any]) -> str:
+    """Return the path of the configuration file; Zensical's names only the folder that it lies in."""
+    return str(conf.get("config_file_path") or Path(conf["root_dir"]) / "mkdocs.yml")
 
 
 def of(config_file: str) -> Project:
@@ -34,4 +41,13 @@ def proved(config_file: str, site: Path) -> str:
         return published.check(of(config_file), site)
     except DrillbookError as error:
         message = f"what is published is not what runs:\n{error}"
+        raise BuildError(message) from None
+
+
+def linked(site: Path, address: str) -> str:
+    """Return a line on the links of the site, which will be published at `address`; end the build where one is dead."""
+    try:
+        return links.check(site, address)
+    except DrillbookError as error:
+        message = f"the site has dead links:\n{error}"
         raise BuildError(message) from None
