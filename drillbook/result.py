@@ -10,6 +10,7 @@ import datetime as dt
 import os
 import tempfile
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -99,6 +100,11 @@ class ScenarioResult(_Record):
     complete: bool = Field(description="whether every step of the scenario was selected")
     steps: tuple[StepResult, ...]
 
+    @cached_property
+    def by_snippet(self) -> dict[str, StepResult]:
+        """Return the steps by their snippets' ids."""
+        return {each.snippet: each for each in self.steps}
+
     @property
     def file_name(self) -> str:
         """Return the name of the file that keeps this result."""
@@ -128,8 +134,15 @@ def write(folder: Path, result: ScenarioResult) -> Path:
 def read(folder: Path, topic: str, version: str) -> ScenarioResult | None:
     """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
     path = folder / f"{topic}@{version}.json"
-    if not path.is_file():
+    try:
+        state = path.stat()
+    except FileNotFoundError:
         return None
+    return _parsed(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=256)  # `nox -s serve` asks for the same files again and again
+def _parsed(path: Path, _changed: int, _size: int) -> ScenarioResult:
     try:
         return ScenarioResult.model_validate_json(path.read_bytes())
     except ValidationError as error:

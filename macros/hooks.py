@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import sys
 from pathlib import Path
@@ -12,6 +13,9 @@ from mkdocs.config import load_config
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
@@ -34,16 +38,41 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
             del sys.modules[name]
         importlib.invalidate_caches()
+        importlib.import_module("macros.rebuild").last.begin(Path(root))
     return config
 
 
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Let rebuilds find pages prepared."""
+    importlib.import_module("macros.rebuild").last.prepare(config)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    """Keep what the rebuilds of `mkdocs serve` need of this build."""
+    importlib.import_module("macros.rebuild").last.keep(config, env)
+    return env
+
+
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Watch also what decides a badge, where there is such a folder."""
+    """Watch also what decides a badge, where there is such a folder; rebuild no more than changed."""
     for name in ("containers", "drillbook", "ledger"):
         folder = Path(config.config_file_path).parent / name
         if folder.is_dir():
             server.watch(str(folder))
+    server.builder = functools.partial(_rebuild, server.builder)
     return server
+
+
+def _rebuild(whole: Callable[[], None]) -> None:
+    """Bring the site up to date: from the last build, where it went well and that can be done."""
+    rebuild = sys.modules.get("macros.rebuild")
+    if rebuild and rebuild.last.again():
+        return
+    try:
+        whole()
+    except BaseException:
+        sys.modules.pop("macros.rebuild", None)
+        raise
 
 
 @event_priority(-100)
@@ -52,12 +81,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     translations = config.extra.get("translations")
     if not translations:
         return
-    root = Path(config.config_file_path).parent
+    root, rebuild = Path(config.config_file_path).parent, importlib.import_module("macros.rebuild").last
     for name in translations:
         language = name.removeprefix("mkdocs.").removesuffix(".yml")
         site = str(Path(config.site_dir) / language)
         url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else None
-        build(load_config(str(root / name), strict=config.strict, site_dir=site, site_url=url))
+        translation = load_config(str(root / name), strict=config.strict, site_dir=site, site_url=url)
+        if not rebuild.runs:
+            build(translation)
+    if rebuild.runs and not rebuild.proves:
+        return
     source = importlib.import_module("macros.source")  # the one that this build has read
     _log.info(source.proved(config.config_file_path, Path(config.site_dir)))
     _log.info(source.linked(Path(config.site_dir), config.site_url or ""))
