@@ -19,6 +19,14 @@ nox.options.default_venv_backend = "none"  # `prepare` makes environments that s
 
 ENVIRONMENTS = Path(".nox")
 REQUIREMENTS = Path("requirements")
+HOSTING = Path(".github")
+HOSTED = {
+    "vendor.github-workflows": "workflows/*.yml",
+    "custom.github-workflows-require-timeout": "workflows/*.yml",
+    "vendor.dependabot": "dependabot.yml",
+    "vendor.github-issue-config": "ISSUE_TEMPLATE/config.yml",
+    "vendor.github-issue-forms": "ISSUE_TEMPLATE/[!c]*.yml",
+}
 ENVIRONMENT_TROUBLE = 3
 INTERRUPT_SECONDS = 120  # a verification that is interrupted first removes its nodes
 MATERIAL_QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # the banner about the end of MkDocs 1 is no news
@@ -29,6 +37,20 @@ def verify_snippets(session: nox.Session) -> None:
     """Run the snippets for real: `-- etcd`, `-- etcd@3.5`, `-- --record`."""
     prepare(session, "run")
     run(session, "python", "-m", "drillbook", "verify", *session.posargs)
+
+
+@nox.session(name="new-topic")
+def new_topic(session: nox.Session) -> None:
+    """Make a topic that verifies at once: `-- NAME`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "new-topic", *session.posargs)
+
+
+@nox.session
+def merge(session: nox.Session) -> None:
+    """Put the results of several machines into results/ and judge them as one run: `-- FOLDER ...`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "merge", *session.posargs)
 
 
 @nox.session
@@ -43,6 +65,27 @@ def docs_zensical(session: nox.Session) -> None:
     """Build the site with Zensical as well, and hold it against that of `docs`, page by page."""
     prepare(session, "zensical")
     run(session, "python", "-m", "macros.zensical", *session.posargs, **MATERIAL_QUIET)
+
+
+@nox.session
+def preview(session: nox.Session) -> None:
+    """Verify what a change touches, and show its pages and verdicts in preview/: `-- main`, `-- main --no-verify`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "macros.preview", *session.posargs, **MATERIAL_QUIET)
+
+
+@nox.session
+def comment(session: nox.Session) -> None:
+    """Write what is said of a preview where its change is discussed: `-- preview comment.md --site URL`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "comment", *session.posargs)
+
+
+@nox.session
+def publish(session: nox.Session) -> None:
+    """Put a site into the branch that is served: `-- site`; a preview: `-- SITE --at preview/pr-1`; remove: no SITE."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "publish", *session.posargs)
 
 
 @nox.session
@@ -70,6 +113,10 @@ def lint(session: nox.Session) -> None:
     run(session, "typos")
     run(session, "yamllint", "--strict", ".")
     run(session, "shellcheck", *shell_scripts())
+    for schema, pattern in HOSTED.items():
+        files = sorted(str(path) for path in HOSTING.glob(pattern))
+        run(session, "check-jsonschema", f"--builtin-schema={schema}", *files)
+    run(session, "zizmor", "--offline", "--pedantic", "--no-progress", str(HOSTING))
     run(session, "python", "-m", "drillbook", "lint", DRILLBOOK_SCHEMAS=old_schemas())
 
 

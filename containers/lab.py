@@ -1,57 +1,31 @@
-"""The lab in Docker: each node of a scenario a container, all of them on a bridge of their own."""
+"""The lab in Docker: the engine, the images and downloads that scenarios need, and their environments."""
 
 from __future__ import annotations
 
-import json
-import shlex
-import tarfile
-import tempfile
 from collections import ChainMap
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docker.errors import DockerException
-from docker.types import LogConfig
 from requests.exceptions import RequestException
 
-from containers import artifacts, clusters, engine, host, images, leftovers, machine
-from containers.channel import SHELL, ExecChannel, call
+from containers import artifacts, clusters, engine, host, images, leftovers
+from containers.environment import MIRROR_IMAGE, DockerEnvironment
 from containers.recipe import recipe
-from drillbook.artifact import FILE, load
+from drillbook.artifact import load
 from drillbook.errors import EnvironmentTrouble
-from drillbook.topic import MIRROR, NETWORK, Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     import docker
-    from docker.models.containers import Container
 
     from containers.artifacts import Supply
     from containers.cluster import Cluster
     from containers.host import HostFacts
     from containers.images import Image
     from drillbook.scenario import Scenario
-
-# Docker's default set has more than the machines of a runbook need.
-_DROPPED = ["NET_RAW", "MKNOD"]
-_PROCESSES = 512
-_BRIDGE = {
-    # The host has no address on the bridge and sends nothing on for it: a node reaches the other nodes alone.
-    "com.docker.network.bridge.inhibit_ipv4": "true",
-    "com.docker.network.bridge.enable_ip_masquerade": "false",
-}
-# The release of Docker that can give a container its own cgroup tree to write to (writable-cgroups).
-_WRITABLE_CGROUPS = (28,)
-# Where all nodes are in the host's cgroup tree when it can't.
-_SLICE = "drillbook.slice"
-# What answers for the world outside, where a scenario names an address of it.
-_MIRROR = Node.model_construct(image="mirror:trixie", address=MIRROR)
-_MIRROR_SECONDS = 20
-_NOT_FOUND = 404
-_TAIL_LINES = 20
 
 
 class DockerLab:
@@ -147,198 +121,6 @@ class DockerLab:
         return leftovers.Run()
 
 
-class DockerEnvironment:
-    """Hold the running nodes of one scenario."""
-
-    def __init__(
-        self,
-        client: docker.DockerClient,
-        facts: HostFacts,
-        made: Mapping[str, Image],
-        supplies: Sequence[Supply],
-        labels: Mapping[str, str],
-    ) -> None:
-        """Take what the nodes are made of, and what they may download; start none yet."""
-        self._client, self._host, self._made, self._labels = client, facts, made, dict(labels)
-        self._supplies = supplies
-        self._nodes: dict[str, Container] = {}
-        self._mirror: Container | None = None
-        self._network: Any = None
-        self.cluster: Cluster | None = None
-
-    @property
-    def facts(self) -> Mapping[str, str]:
-        """Return for each image where its base came from, for each download what it is, and the engine's version."""
-        version = ".".join(map(str, self._host.engine_version))
-        return {
-            "engine": f"Docker {version}, cgroup v{self._host.cgroup_version}",
-            **({"cluster": self.cluster.facts()} if self.cluster else {}),
-            **{reference: image.base_origin for reference, image in self._made.items()},
-            **{each.url: each.origin for each in self._supplies},
-        }
-
-    def start(self, name: str, scenario: Scenario) -> None:
-        """Make the network, the mirror where the scenario needs it, then all nodes at once."""
-        self._network = self._client.networks.create(name, driver="bridge", options=_BRIDGE, labels=self._labels)
-        machines = {each: str(node.address) for each, node in scenario.nodes.items()}
-        machines |= self.cluster.addresses() if self.cluster else {}
-        hosts = "\n".join(f"{address} {each}" for each, address in machines.items())
-        outside = self._start_mirror(name, hosts) if scenario.reaches_out else {}
-        for each, node in scenario.nodes.items():
-            self._nodes[each] = self._create(name, each, node, {"DRILLBOOK_HOSTS": hosts, **outside})
-        with ThreadPoolExecutor(len(self._nodes)) as pool:
-            list(pool.map(self._start_node, self._nodes.values()))
-
-    def channel(self, node: str) -> ExecChannel:
-        """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
-        try:
-            return ExecChannel(self._client.api, self._machine(node))
-        except (DockerException, RequestException) as error:
-            msg = f"no shell can be started on {node}: {error}"
-            raise EnvironmentTrouble(msg) from error
-
-    def entrance(self, node: str) -> str:
-        """Return the one line that opens a shell on a node by hand."""
-        host = ["-H", f"unix://{engine.SOCKET}"] if engine.is_own(self._client) else []
-        return shlex.join(["docker", *host, "exec", "-it", str(self._machine(node).name), SHELL])
-
-    def _machine(self, name: str) -> Container:
-        """Return a node of the environment, or one of its cluster's."""
-        if name not in self._nodes and self.cluster:
-            return self.cluster.enter(name)
-        return self._nodes[name]
-
-    def inquire(self) -> str:
-        """Return which downloads the mirror refused, and what the cluster holds.
-
-        Raises EnvironmentTrouble where one of them is gone.
-        """
-        return "\n".join(filter(None, [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
-
-    def left_behind(self) -> str:
-        """Return what the scenario has left in the cluster."""
-        return self.cluster.left_behind() if self.cluster else ""
-
-    def _ask_mirror(self) -> str:
-        if not self._mirror:
-            return ""
-        try:
-            self._mirror.reload()
-            log = bytes(self._mirror.logs(stderr=False)).decode(errors="replace")
-        except (DockerException, RequestException) as error:
-            message = f"the mirror that answers for the world outside is gone: {error}"
-            raise EnvironmentTrouble(message) from error
-        if self._mirror.status != "running":
-            code = self._mirror.attrs["State"]["ExitCode"]
-            message = f"the mirror that answers for the world outside ended (exit code {code}); try again"
-            raise EnvironmentTrouble(message)
-        return "\n".join(_refusals(log))
-
-    def close(self) -> None:
-        """Remove the nodes and their network."""
-        containers = [*self._nodes.values(), *filter(None, [self._mirror])]
-        with ThreadPoolExecutor(max(len(containers), 1)) as pool:
-            list(pool.map(leftovers.discard, containers))
-        if self._network:
-            leftovers.discard(self._network)
-        if self.cluster:
-            self.cluster.release()
-
-    def _start_node(self, container: Container) -> None:
-        """Start a node, and let it reach the cluster, whose kubeconfig it has."""
-        if not self.cluster:
-            container.start()
-            return
-        machine.put(container, "/root/.kube/config", self.cluster.kubeconfig().encode())
-        container.start()
-        self.cluster.attach(container)
-
-    def _start_mirror(self, name: str, hosts: str) -> dict[str, str]:
-        """Start the mirror with all files in it; return what the nodes must know of it."""
-        self._mirror = self._create(name, "mirror", _MIRROR, {"DRILLBOOK_HOSTS": f"{hosts}\n{MIRROR} mirror"})
-        with tempfile.TemporaryFile() as packed:
-            with tarfile.open(fileobj=packed, mode="w") as archive:
-                for each in self._supplies:
-                    archive.add(each.path, f"srv/mirror/{each.place}")
-            packed.seek(0)
-            self._mirror.put_archive("/", packed)
-        self._mirror.start()
-        code, authority, _ = call(self._mirror, f"timeout {_MIRROR_SECONDS} mirror-ca")
-        if code:
-            log = bytes(self._mirror.logs(tail=_TAIL_LINES)).decode(errors="replace")
-            message = f"the mirror did not come up within {_MIRROR_SECONDS} s; its last lines:\n{log}"
-            raise EnvironmentTrouble(message)
-        return {
-            "DRILLBOOK_NAMESERVER": str(MIRROR),
-            "DRILLBOOK_AUTHORITY": authority.strip(),
-        }
-
-    def _create(self, network: str, name: str, node: Node, variables: Mapping[str, str]) -> Container:
-        image = self._made[node.image]
-        return self._client.containers.create(
-            image.tag,
-            name=f"{network}-{name}",
-            hostname=name,
-            network=network,
-            labels=self._labels,
-            **self._options(node, image, variables),
-        )
-
-    def _options(self, node: Node, image: Image, variables: Mapping[str, str]) -> dict[str, Any]:
-        keep = {"DRILLBOOK_KEEP_NET_ADMIN": "1"} if "NET_ADMIN" in node.capabilities else {}
-        return {
-            "environment": {"DRILLBOOK_ADDRESS": f"{node.address}/{NETWORK.prefixlen}", **variables, **keep},
-            # NET_ADMIN is given up as soon as the node has set its address: see containers/node/node-run.
-            "cap_add": sorted({"NET_ADMIN", *node.capabilities}),
-            "cap_drop": [each for each in _DROPPED if each not in node.capabilities],
-            "security_opt": ["no-new-privileges"],
-            "mem_limit": node.memory,
-            "memswap_limit": node.memory,
-            "pids_limit": _PROCESSES,
-            # No name of the world outside is to be found: Docker's own resolver asks this one, which nobody serves.
-            "dns": ["127.0.0.1"],
-            "log_config": LogConfig(type="json-file", config={"max-size": "1m"}),
-            **(self._for_systemd() if image.init == "systemd" else {}),
-        }
-
-    def _for_systemd(self) -> dict[str, Any]:
-        """Return what systemd as PID 1 needs beyond the defaults: room for its state, and its cgroups."""
-        tmpfs = {"/run": "size=64m,mode=755", "/run/lock": "size=4m", "/tmp": "size=256m,mode=1777"}  # noqa: S108
-        if self._host.cgroup_version == 1:
-            groups = {"cgroupns": "host", "volumes": ["/sys/fs/cgroup:/sys/fs/cgroup:ro"]}
-        elif self._host.engine_version >= _WRITABLE_CGROUPS:
-            groups = {"cgroupns": "private", "security_opt": ["no-new-privileges", "writable-cgroups=true"]}
-        else:
-            # Writable is the nodes' own slice alone. Docker makes it, but mounting the tree anew, as it would without
-            # the first volume, takes the host's options of that mount away (nsdelegate).
-            part = f"/sys/fs/cgroup/{_SLICE}"
-            groups = {
-                "cgroupns": "host",
-                "cgroup_parent": _SLICE if self._host.cgroup_driver == "systemd" else f"/{_SLICE}",
-                "volumes": ["/sys/fs/cgroup:/sys/fs/cgroup:ro", f"{part}:{part}:rw"],
-            }
-        return {"tmpfs": tmpfs, **groups}
-
-
 def _images(scenario: Scenario) -> list[str]:
     """Return the references of all images that an environment is made of, the mirror's too where there is one."""
-    return [*scenario.images, *([_MIRROR.image] if scenario.reaches_out else [])]
-
-
-def _refusals(log: str) -> list[str]:
-    """Return for each address that the mirror has nothing of what to declare; `log` is Caddy's, JSON lines."""
-    refused: dict[str, None] = {}
-    for line in log.splitlines():
-        try:
-            entry = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(entry, dict) and entry.get("status") == _NOT_FOUND and "request" in entry:
-            request = entry["request"]
-            scheme = "https" if "tls" in request else "http"
-            refused[f"{scheme}://{request['host']}{request['uri']}"] = None
-    return [
-        f"{url} is not served in the environment: declare it in the topic's {FILE} "
-        f'(`["{url}"]`, `sha256 = …`, `from = …`)'
-        for url in refused
-    ]
+    return [*scenario.images, *([MIRROR_IMAGE] if scenario.reaches_out else [])]

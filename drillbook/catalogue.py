@@ -219,6 +219,8 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
         steps=tuple(rendered),
         recipe=recipe,
         cluster=cluster and _filled(cluster, given),
+        secret_names=declared.secrets,
+        zh=declared.zh,
     )
     return scenario, problems
 

@@ -1,31 +1,39 @@
-"""The command line: `python -m drillbook verify | lint | published | clean | schema`."""
+"""The command line: `python -m drillbook verify`, `lint` and others; `--help` lists them."""
 
 from __future__ import annotations
 
 import argparse
-import contextlib
-import itertools
 import json
-import os
 import signal
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from drillbook import lab, lint, project, published
-from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, DrillbookError, UsageError
+from drillbook import (
+    lab,
+    lint,
+    merge,
+    preview,
+    preview_text,
+    project,
+    publication,
+    published,
+    report,
+    revision,
+    scaffold,
+    verification,
+)
+from drillbook import result as results
+from drillbook.errors import EXIT_OK, DrillbookError, UsageError
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from drillbook.scenario import Scenario
 
 _BEGUN = time.monotonic()
-# pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
-_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -65,63 +73,35 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     verify = add("verify", _verify)
-    verify.usage = (
-        "drillbook verify [TOPIC[@VERSION] ...] [--newest] [--record] [--online] [--keep] [-k WORDS] [-x] [-s] "
-        "[-n 2] [pytest's options]"
-    )
+    verify.usage = f"drillbook verify {verification.USAGE}"
     add("lint", _lint)
     add("published", _published).add_argument("site", type=Path, help="the built site")
     clean = add("clean", _clean)
     removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
     for name, what in removed.items():
         clean.add_argument(f"--{name}", action="append_const", dest="also", const=name, default=[], help=f"also {what}")
+    comment = add("comment", _comment)
+    comment.add_argument("bundle", type=Path, help="a preview, from whomever it comes")
+    comment.add_argument("output", type=Path, help="the file that is written")
+    comment.add_argument("--site", default="", help="the address of the published preview")
+    comment.add_argument("--from", default="", dest="origin", help="the address at which the bundle can be had")
+    publish = add("publish", _publish)
+    publish.add_argument("site", type=Path, nargs="?", help="a built site; none: remove what is there")
+    publish.add_argument("--at", default="", metavar="PLACE", help="preview/pr-NUMBER; otherwise the root")
+    publish.add_argument("--branch", default="gh-pages", help="gh-pages by itself")
+    publish.add_argument("--remote", default="origin", help="origin by itself")
+    add("merge", _merge).add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="results of one machine")
+    told = add("report", _report)
+    told.add_argument("--format", choices=report.FORMATS, default="text", help="what to print (default: text)")
+    told.add_argument("folder", type=Path, nargs="?", default=Path(RESULTS), help="where the results are")
+    add("new-topic", _new_topic).add_argument("name", help="lower-case letters, digits and hyphens")
     add("schema", _schema)
     return parser
 
 
 def _verify(root: Path, _command: argparse.Namespace, words: list[str]) -> int:
     """Run the snippets for real, and judge what comes of them."""
-    scenarios = list(itertools.takewhile(lambda word: not word.startswith("-"), words))
-    rest = words[len(scenarios) :]
-    found = project.read(root, tell)
-    if "--newest" in rest:
-        rest.remove("--newest")
-        scenarios = [str(each) for each in found.catalogue.newest(scenarios)]
-    chosen = found.catalogue.select(scenarios)
-    if not chosen:
-        msg = "there is nothing to verify: snippets/ has no topic"
-        raise UsageError(msg)
-    with contextlib.closing(found.lab):
-        if "--collect-only" not in rest and "--co" not in rest:
-            found.lab.prepare(chosen, online="--online" in rest)
-        return _run(root, scenarios, chosen, rest)
-
-
-def _run(root: Path, names: list[str], chosen: list[Scenario], rest: list[str]) -> int:
-    """Let pytest run the chosen scenarios, and return the exit code."""
-    import pytest  # noqa: PLC0415 - the other commands need no pytest
-
-    for scenario in chosen:
-        (root / RESULTS / f"{scenario}.json").unlink(missing_ok=True)
-    os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
-    code = pytest.main(
-        [
-            "--verbose",
-            "-p",
-            "drillbook.pytest_plugin",
-            f"--rootdir={root}",
-            f"--config-file={os.devnull}",
-            "--noconftest",
-            "--dist=loadscope",
-            "--no-loadscope-reorder",
-            "--override-ini=cache_dir=.cache/verify",
-            f"--junitxml={root / RESULTS / 'junit.xml'}",
-            *(f"--scenario={name}" for name in names),
-            *rest,
-            *sorted({str(root / scenario.path) for scenario in chosen}),
-        ]
-    )
-    return _EXIT_CODES.get(int(code), EXIT_USAGE)
+    return verification.run(root, words, tell)
 
 
 def _lint(root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
@@ -143,6 +123,50 @@ def _published(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
 def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Remove what runs left behind, nodes that were kept included."""
     lab.of(root, tell).clean(command.also)
+    return EXIT_OK
+
+
+def _merge(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Put the results of several machines into results/, and judge them as those of one run."""
+    merged = merge.merged(command.folders)
+    merge.write(root, merged)
+    report.write(root / RESULTS, merged)
+    print(report.FORMATS["text"](merged), end="")
+    return merge.exit_code(merged)
+
+
+def _comment(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Write what is said of a preview where its change is discussed; nothing of the bundle is executed."""
+    text = preview_text.comment(preview.read(command.bundle), command.site, command.origin)
+    command.output.write_text(text, encoding="utf-8")
+    return EXIT_OK
+
+
+def _publish(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Put a built site into the branch that a host of pages serves, or remove a preview from it."""
+    branch = publication.Branch(revision.address(root, command.remote), command.branch)
+    if command.site:
+        branch.publish(command.site, command.at)
+    else:
+        branch.remove(command.at)
+    return EXIT_OK
+
+
+def _report(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Print a report on the results in a folder, also on those of several machines put together."""
+    if not command.folder.is_dir():
+        msg = f"there is no folder {command.folder}"
+        raise UsageError(msg)
+    print(report.FORMATS[command.format](results.read_all(command.folder)), end="")
+    return EXIT_OK
+
+
+def _new_topic(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Make a topic that verifies at once, to be written over."""
+    project.read(root)
+    for path in scaffold.create(root, command.name):
+        print(path)
+    print(f"now:\n{scaffold.next_steps(command.name)}")
     return EXIT_OK
 
 

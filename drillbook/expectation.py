@@ -100,22 +100,26 @@ def _like(pattern: str, output: str) -> str:
 
 
 def _out(expected: str, output: str) -> str:
-    if re.fullmatch(_lines(expected), _trimmed(output)):
+    wanted = "".join(map(pattern, lines(expected)))
+    if re.fullmatch(wanted, "".join(f"{line}\n" for line in lines(output))):
         return ""
     return "the output is not as the .out file says:\n" + expected.rstrip("\n")
 
 
-def _trimmed(text: str) -> str:
-    return "".join(line.rstrip() + "\n" for line in text.rstrip("\n").splitlines())
+def lines(text: str) -> list[str]:
+    """Return the lines of an output as an .out file sees them: no blanks at their ends, no empty ones at the end."""
+    found = [line.rstrip() for line in text.splitlines()]
+    while found and not found[-1]:
+        found.pop()
+    return found
 
 
-def _lines(expected: str) -> str:
-    """Return the regular expression for an .out file: `...` alone is any lines, within a line any text."""
-    parts = []
-    for line in expected.rstrip("\n").splitlines():
-        pieces = [re.escape(piece) for piece in line.rstrip().split("...")]
-        parts.append(r"(?:.*\n)*" if line.strip() == "..." else ".*".join(pieces) + r"\n")
-    return "".join(parts)
+def pattern(line: str) -> str:
+    r"""Return the regular expression for a line of an .out file and its `\n`.
+
+    `...` alone is any lines, within a line any text.
+    """
+    return r"(?:.*\n)*" if line.strip() == "..." else ".*".join(map(re.escape, line.split("..."))) + r"\n"
 
 
 def _json(condition: str, output: str) -> str:

@@ -12,8 +12,10 @@ from drillbook.errors import Problem, nearest
 if TYPE_CHECKING:
     from pathlib import Path
 
-ONCE = frozenset({"zh", "zh-fixture", "on", "file", "exit", "within", "stable", "timeout", "fixture", "skip"})
-REPEATED = frozenset({"expect", "matches", "like", "json", "absent"})
+ONCE = frozenset(
+    {"zh", "zh-fixture", "zh-skip", "on", "file", "exit", "within", "stable", "timeout", "fixture", "skip"}
+)
+REPEATED = frozenset({"expect", "matches", "like", "json", "absent", "reports"})
 _DIRECTIVE = re.compile(r"@([^\s:]+)\s*(?::\s*(.*))?")
 _MARKERS = {".json": "//"}
 

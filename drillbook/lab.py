@@ -6,13 +6,15 @@ recipe, `[tool.drillbook] lab = "module:Class"` and `recipe = "module:function"`
 
 from __future__ import annotations
 
+import functools
 import importlib
+import importlib.util
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
-    from pathlib import Path
 
     from drillbook.scenario import Scenario
     from drillbook.shell import Channel
@@ -74,12 +76,36 @@ def of(root: Path, tell: Callable[[str], None] = lambda _: None) -> Lab:
     return cast("Lab", _named(root, "lab")(root, tell))
 
 
-def recipe_of(root: Path) -> Callable[[str], str]:
-    """Return what gives the digest of an image's recipe, and raises UsageError for an unknown image."""
-    return cast("Callable[[str], str]", _named(root, "recipe"))
+def recipe_of(root: Path, state: Path | None = None) -> Callable[[str], str]:
+    """Return what gives the digest of an image's recipe, and raises UsageError for an unknown image.
+
+    `state` is a folder with another state of the project, whose image folders are asked in place of today's.
+    """
+    recipe = cast("Callable[..., str]", _named(root, "recipe"))
+    images = _home(root, "recipe")
+    return functools.partial(recipe, root=state / images) if state and images else recipe
+
+
+def code(root: Path) -> list[str]:
+    """Return git's patterns for the code that runs snippets, as far as it is part of the project."""
+    engine = Path(__file__).parent
+    folders = [engine.relative_to(root) if engine.is_relative_to(root) else None, _home(root, "lab")]
+    return [f":(glob){folder}/*.py" for folder in folders if folder]
 
 
 def _named(root: Path, setting: str) -> Any:  # noqa: ANN401 - whatever stands there
+    module, name = _setting(root, setting)
+    return getattr(importlib.import_module(module), name)
+
+
+def _home(root: Path, setting: str) -> Path | None:
+    """Return the folder of a setting's module, relative to the project; None where it lies outside."""
+    spec = importlib.util.find_spec(_setting(root, setting)[0])
+    home = Path(spec.origin).parent if spec and spec.origin else None
+    return home.relative_to(root) if home and home.is_relative_to(root) else None
+
+
+def _setting(root: Path, setting: str) -> tuple[str, str]:
     settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["drillbook"]
     module, _, name = settings[setting].partition(":")
-    return getattr(importlib.import_module(module), name)
+    return module, name

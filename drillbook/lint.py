@@ -7,6 +7,7 @@ to the snippet's file.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -15,16 +16,18 @@ from typing import TYPE_CHECKING
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
-from drillbook import manifest
+from drillbook import ledger, manifest, masking
+from drillbook import result as results
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from drillbook.project import Project
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"(?=,?$)')
 _YAML = frozenset({".yml", ".yaml"})
 # A snippet is a part of one long terminal session, which shellcheck can't know.
 _PART_OF_A_SESSION = (
@@ -40,7 +43,8 @@ def check(project: Project) -> int:
     different = list({(step.snippet.path, step.text): step for step in steps}.values())
     shell = [step for step in different if not step.file]
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
-    problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml)]
+    problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml), *_secrets(project)]
+    problems += _silent(project.root, project.catalogue.scenarios)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
@@ -104,6 +108,43 @@ def _manifests(scenarios: Iterable[Scenario]) -> list[Problem]:
                     found = manifest.faults(step.text, scenario.cluster.version)
                     problems += [_at(step, each.line, each.message, each.hint) for each in found]
     return list(dict.fromkeys(problems))
+
+
+def _secrets(project: Project) -> list[Problem]:
+    """Return a problem for each secret in the ledger: it was recorded before it was known to be one."""
+    declared = {str(each): each.secrets for each in project.catalogue.scenarios}
+    problems = []
+    for path in sorted((project.root / ledger.FOLDER).glob("*@*.json")):
+        entry = results.read_file(path)
+        secrets = declared.get(f"{entry.topic}@{entry.version}", ())
+        for line, text in _texts(path):
+            kinds = {span.kind for span in masking.found(text, secrets)}
+            told = f"an unmasked secret ({', '.join(sorted(kinds))}): record {entry.topic}@{entry.version} again"
+            problems += [Problem(path.relative_to(project.root), line, told)] if kinds else []
+    return problems
+
+
+def _texts(path: Path) -> Iterator[tuple[int, str]]:
+    """Return the texts that a result's file holds, each with the line on which it stands."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if match := _TEXT.search(line):
+            yield number, json.loads(match[0])
+
+
+def _silent(root: Path, scenarios: Iterable[Scenario]) -> list[Problem]:
+    """Return a problem for each @reports that finds nothing in the recorded output of a step that passed."""
+    problems = []
+    for scenario in scenarios:
+        entry = results.read(root / ledger.FOLDER, scenario.topic, scenario.version)
+        for step in scenario.steps:
+            claim = ledger.claim(entry, scenario, step)
+            if claim.step and claim.status in ledger.PASSED:
+                problems += [
+                    Problem(step.snippet.path, each.line, f"@reports: the recorded output of {scenario} has no match")
+                    for each in step.reports
+                    if not each.found(claim.step)
+                ]
+    return problems
 
 
 def _at(step: Step, line: int, message: str, hint: str = "") -> Problem:

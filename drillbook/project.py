@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from drillbook import catalogue, lab, pages
+from drillbook import catalogue, lab, ledger, pages
+from drillbook import result as results
 from drillbook.errors import ContentError, UsageError
 from drillbook.result import Place
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from drillbook.catalogue import Catalogue
     from drillbook.lab import Lab
+    from drillbook.result import ScenarioResult
 
 RESULTS = "results"
 
@@ -42,6 +44,11 @@ class Project:
             found.setdefault(call.snippet, []).append(Place(path=str(call.path), line=call.line))
         return found
 
+    def entries(self) -> dict[str, ScenarioResult | None]:
+        """Return what the ledger holds of each scenario."""
+        folder = self.root / ledger.FOLDER
+        return {str(each): results.read(folder, each.topic, each.version) for each in self.catalogue.scenarios}
+
     def commit(self) -> str:
         """Return the checked-out commit, `-dirty` behind it where files differ from it; empty outside git."""
         done = subprocess.run(
@@ -59,6 +66,17 @@ def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
         msg = f"{root} is no Drillbook project: it has no snippets/ or no pyproject.toml; go to the project's folder"
         raise UsageError(msg)
     return Project(root, checked(root, lab.recipe_of(root)), tell)
+
+
+def at(root: Path, state: Path) -> Project:
+    """Read another state of the project, in a folder of its own, with today's code; its pages are not checked.
+
+    Raises ContentError and UsageError where today's code can't read it.
+    """
+    if not (state / "snippets").is_dir():
+        msg = "it has no snippets/"
+        raise UsageError(msg)
+    return Project(state, catalogue.load(state, lab.recipe_of(root, state)), lambda _: None)
 
 
 def checked(root: Path, recipe: Callable[[str], str], today: dt.date | None = None) -> Catalogue:

@@ -1,21 +1,25 @@
 """The proof that what is published is what runs: each code block of the built HTML against what nodes were sent.
 
 Highlighters end a block with a newline and drop further ones, so that both sides are compared with exactly one at the
-end; every other byte counts. Recorded output and badges are held against the ledger.
+end; every other byte counts. Recorded output and badges are held against the ledger, differences between versions are
+found anew, and a badge must lead to its proof.
 """
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
-from drillbook import ledger
+from drillbook import difference, ledger
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem, UsageError
 from drillbook.project import RESULTS
+from drillbook.terminal import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,8 +32,9 @@ _PRE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.DOTALL | re.IGNORECASE)
 _OPENING = re.compile(r'<div\b([^>]*)>(?:<span class="filename">[^<]*</span>)?')
 _TAG = re.compile(r"<[^>]*>")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_MARK = re.compile(r'\sdata-(snippet|version|output)="([^"]*)"')
-_BADGE = re.compile(r"badge-(\w+)([^<>]*)>")
+_MARK = re.compile(r'\sdata-(snippet|version|output|diff)="([^"]*)"')
+_BADGE = re.compile(r"<(\w+)\b([^<>]*\bbadge-(\w+)[^<>]*)>")
+_LINK = re.compile(r'\shref="([^"]*)"')
 _CLAIM = re.compile(r'\sdata-(?:claim="(\S+) ([^"]*)"|legend\b)')
 
 
@@ -42,6 +47,7 @@ class Block:
     snippet: str
     version: str
     output_of: str
+    diff_from: str
 
 
 def check(project: Project, site: Path) -> str:
@@ -59,9 +65,11 @@ def check(project: Project, site: Path) -> str:
     for path in sorted(site.rglob("*.html")):
         folder = path.relative_to(site).parts[0]
         html = path.read_text(encoding="utf-8")
+        folder = folder if folder in wanted else ""
+        here = f"{path.parent.relative_to(site / folder).as_posix()}/"
         problems += [
             Problem(path.relative_to(site.parent), html.count("\n", 0, start) + 1, fault)
-            for start, fault in _page(html, known, seen, folder if folder in wanted else "")
+            for start, fault in _page(html, here, known, seen, folder)
         ]
     for folder, times in wanted.items():
         where = f"the site below {folder}/" if folder else "the site"
@@ -88,6 +96,7 @@ def blocks(html: str) -> Iterator[Block]:
             snippet=marks.get("snippet", ""),
             version=marks.get("version", ""),
             output_of=marks.get("output", ""),
+            diff_from=marks.get("diff", ""),
         )
 
 
@@ -102,7 +111,17 @@ class _Known:
     text_sha256: str
     ran: dict[str, str]
     status: str
-    nodes: frozenset[str]
+    outputs: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """Return the snippet's name, which is the id of its section on the page of its proof."""
+        return self.id.partition("/")[2]
+
+    @property
+    def proof(self) -> str:
+        """Return the address of the page with the proof, below the folder of a language."""
+        return f"proof/{self.id.partition('/')[0]}/{self.version}/"
 
 
 def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
@@ -127,31 +146,67 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
             text_sha256=step.text_sha256,
             ran={folder: steps[name] for folder, steps in ran.items() if name in steps},
             status=claim.status.name.lower(),
-            nodes=frozenset(node.node for node in claim.step.nodes) if claim.step else frozenset(),
+            outputs={node.node: node.text for node in claim.step.nodes} if claim.step else {},
         )
 
 
 def _page(
-    html: str, known: Mapping[tuple[str, str], _Known], seen: Counter[tuple[str, ...]], folder: str
+    html: str, here: str, known: Mapping[tuple[str, str], _Known], seen: Counter[tuple[str, ...]], folder: str
 ) -> Iterator[tuple[int, str]]:
-    """Return what is wrong on a page, each with where it begins; count its blocks in `seen`, by folder and snippet."""
+    """Return what is wrong on a page, each with where it begins; count its blocks in `seen`, by folder and snippet.
+
+    `here` is the page's address below the folder of its language.
+    """
     outputs = set()
     for block in blocks(html):
         key = (block.snippet, block.version)
-        if not block.output_of:
+        if block.output_of:
+            again = (*key, block.output_of) in outputs
+            outputs.add((*key, block.output_of))
+            yield from ((block.start, fault) for fault in _output_faults(block, None if again else known.get(key)))
+        elif block.diff_from:
+            other = known.get((block.snippet, block.diff_from))
+            yield from ((block.start, fault) for fault in _diff_faults(block, other, known.get(key)))
+        else:
             seen[folder, *key] += 1
             yield from ((block.start, fault) for fault in _faults(block, known.get(key)))
-        elif key not in known or block.output_of not in known[key].nodes or (*key, block.output_of) in outputs:
-            yield block.start, f"output that no record holds: {_first_line(block)}"
-        outputs.add((*key, block.output_of))
     for match in _COMMENT.finditer(html):
         if "<pre" in match[1]:
             yield match.start(), "a code block that no reader sees: it stands in a comment"
     for match in _BADGE.finditer(html):
-        claim = _CLAIM.search(match[2])
-        claimed = known.get((claim[1], claim[2])) if claim and claim[1] else None
-        if not claim or (claim[1] and (not claimed or claimed.status != match[1])):
-            yield match.start(), f"a badge that the ledger does not give: {match[1]}"
+        yield from ((match.start(), fault) for fault in _badge_faults(match, here, known))
+
+
+def _badge_faults(badge: re.Match[str], here: str, known: Mapping[tuple[str, str], _Known]) -> list[str]:
+    tag, attributes, status = badge.groups()
+    claim = _CLAIM.search(attributes)
+    claimed = known.get((claim[1], claim[2])) if claim and claim[1] else None
+    if not claim or (claim[1] and (not claimed or claimed.status != status)):
+        return [f"a badge that the ledger does not give: {status}"]
+    if not claimed or here == claimed.proof:
+        return []
+    link = _LINK.search(attributes) if tag == "a" else None
+    address, _, anchor = unquote(unescape(link[1])).partition("#") if link else ("", "", "")
+    if posixpath.normpath(posixpath.join(here, address)) + "/" == claimed.proof and anchor == claimed.name:
+        return []
+    return [f"a badge that does not lead to its proof, {claimed.proof}#{claimed.name}: {status}"]
+
+
+def _output_faults(block: Block, known: _Known | None) -> list[str]:
+    """Return a fault where the record holds no such output; a page may show just the first lines of it."""
+    if not known or block.output_of not in known.outputs:
+        return [f"output that no record holds: {_first_line(block)}"]
+    lines, more = shown(known.outputs[block.output_of])
+    found = block.text.rstrip("\n").split("\n")
+    if found[: len(lines)] != lines or len(found) != len(lines) + bool(more):
+        return [f"output that is not as recorded: {_first_line(block)}"]
+    return []
+
+
+def _diff_faults(block: Block, old: _Known | None, new: _Known | None) -> list[str]:
+    if old and new and not _difference(block.text, difference.unified(old.text, new.text)):
+        return []
+    return [f"not what differs in {block.snippet} from {block.diff_from} to {block.version}: {_first_line(block)}"]
 
 
 def _faults(block: Block, known: _Known | None) -> list[str]:

@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import ledger, project, report
+from drillbook import accept, ledger, masking, project, report
 from drillbook import result as results
-from drillbook.errors import EXIT_ENVIRONMENT, DrillbookError, EnvironmentTrouble
+from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
 from drillbook.result import Verdict
 from drillbook.running import Live, Running
+from drillbook.shell import STDOUT
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from xdist.remote import Producer
 
-    from drillbook.result import StepResult
+    from drillbook.result import ScenarioResult, StepResult
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
@@ -44,6 +45,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--record", action="store_true", help="write complete runs into the ledger")
     group.addoption("--online", action="store_true", help="take downloads from upstream, and nothing in their place")
     group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
+    group.addoption("--as-reader", action="store_true", help="leave out the fixtures: do what a reader does, no more")
+    group.addoption("--accept", action="store_true", help="rewrite .out files that alone say that a step failed")
+    group.addoption("--attempt", type=int, default=1, help="how often it was begun: --retries sets this")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -91,7 +95,7 @@ class ScenarioNode(pytest.Collector):
         """Start the nodes."""
         found = self.config.stash[_PROJECT]
         environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
-        live = Live(_show) if self.config.getoption("capture") == "no" else Live()
+        live = Live(_shown(self.scenario)) if self.config.getoption("capture") == "no" else Live()
         self.running = Running(self.scenario, environment, found.pages_of_snippets(), live)
 
     def teardown(self) -> None:
@@ -100,7 +104,7 @@ class ScenarioNode(pytest.Collector):
             return
         found = self.config.stash[_PROJECT]
         try:
-            result = self.running.result(found.commit())
+            result = self._told(self.running.result(found.commit()))
             results.write(found.root / RESULTS, result)
             # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
             if self.config.getoption("--record") and result.complete and result.verdict is not Verdict.ERROR:
@@ -108,11 +112,23 @@ class ScenarioNode(pytest.Collector):
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
 
+    def _told(self, result: ScenarioResult) -> ScenarioResult:
+        """Return the result with what kind of run it was, and what failed in the attempts before it."""
+        found = self.config.stash[_PROJECT]
+        told = result.model_copy(update={"variant": _variant(self.config)})
+        retries = self.config.getoption("--attempt") - 1
+        before = results.read(found.root / RESULTS, told.topic, told.version, told.variant) if retries else None
+        if not before:
+            return told
+        return told.model_copy(update={"retries": retries, "earlier": (*before.earlier, *before.failures)})
+
     def run(self, step: Step) -> None:
         """Run a step, or say why it is not run; raise StepFailed."""
         assert self.running  # noqa: S101 - pytest has called setup
         if step.skip:
             self._leave_out(step, str(step.skip))
+        if step.fixture and self.config.getoption("--as-reader"):
+            self._leave_out(step, "a reader does not type it")
         if self.broken_by:
             self._leave_out(step, f"not run, since {self.broken_by} failed")
         try:
@@ -122,18 +138,31 @@ class ScenarioNode(pytest.Collector):
             self.running.leave_out(step, Verdict.ERROR, str(trouble))
             raise
         if found.verdict is Verdict.FAILED:
+            if self.config.getoption("--accept") and accept.possible(step, found):
+                raise StepFailed(self._accepted(step, found))
             self.broken_by = step.snippet.id
-            raise StepFailed(self._told(step, found))
+            raise StepFailed(self._report(step, found))
 
     def _leave_out(self, step: Step, reason: str) -> None:
         assert self.running  # noqa: S101
         self.running.leave_out(step, Verdict.SKIPPED, reason)
         pytest.skip(reason)
 
-    def _told(self, step: Step, found: StepResult) -> str:
+    def _accepted(self, step: Step, found: StepResult) -> str:
+        """Rewrite the step's .out file, and return what was changed, or why nothing was; either way the run goes on."""
+        project = self.config.stash[_PROJECT]
+        others = [each for each in project.catalogue.of(self.scenario.topic) if each is not self.scenario]
+        try:
+            accepted = accept.accept(project.root, self.scenario, step, found, others)
+        except ContentError as refused:
+            return f"{self._report(step, found)}\nnot accepted:\n{refused}"
+        return f"{self.scenario}: {found.snippet} failed; accepted, run it again to see it pass:\n{accepted}"
+
+    def _report(self, step: Step, found: StepResult) -> str:
         assert self.running  # noqa: S101
         kept = step.nodes if self.config.getoption("--keep") else ()
-        return report.failure(self.scenario, step, found, [self.running.entrance(node) for node in kept])
+        options = " --as-reader" if self.config.getoption("--as-reader") else ""
+        return report.failure(self.scenario, step, found, [self.running.entrance(node) for node in kept], options)
 
 
 class StepItem(pytest.Item):
@@ -215,7 +244,7 @@ def pytest_runtest_makereport(
     """Tell trouble of the environment from a failed step, without a traceback."""
     made = yield
     if call.excinfo and isinstance(call.excinfo.value, EnvironmentTrouble):
-        made.longrepr = f"{item.nodeid} could not be tried: {call.excinfo.value}"
+        made.longrepr = f"{item.nodeid} could not be tried: {masking.mask(str(call.excinfo.value))}"
         made.user_properties.append(_TROUBLE)
     return made
 
@@ -234,12 +263,22 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     found = config.stash[_PROJECT]
     terminalreporter.section("scenarios")
     for scenario in found.catalogue.select(config.getoption("--scenario")):
-        done = results.read(found.root / RESULTS, scenario.topic, scenario.version)
+        done = results.read(found.root / RESULTS, scenario.topic, scenario.version, _variant(config))
         terminalreporter.write_line(report.summary(done) if done else f"{scenario}: not run")
 
 
-def _show(node: str, stream: int, data: bytes) -> None:
-    out = sys.stdout if stream == 1 else sys.stderr
-    for line in data.decode(errors="backslashreplace").splitlines():
-        out.write(f"{node}| {line}\n")
-    out.flush()
+def _variant(config: pytest.Config) -> str:
+    """Return which kind of run this is, as results are named after it; empty for the usual one."""
+    return results.AS_READER if config.getoption("--as-reader") else ""
+
+
+def _shown(scenario: Scenario) -> Callable[[str, int, bytes], None]:
+    """Return what shows a scenario's output as it comes: each piece masked, so a secret in two pieces is not."""
+
+    def show(node: str, stream: int, data: bytes) -> None:
+        out = sys.stdout if stream == STDOUT else sys.stderr
+        for line in masking.mask(data.decode(errors="backslashreplace"), scenario.secrets).splitlines():
+            out.write(f"{node}| {line}\n")
+        out.flush()
+
+    return show

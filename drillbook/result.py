@@ -1,7 +1,8 @@
 """Verdicts on steps and scenarios, and the JSON files that keep them.
 
 One file a scenario, `<topic>@<version>.json`; the same form in `results/` (the last run here) and in `ledger/`
-(the last recorded verification, committed). `python -m drillbook schema` prints its JSON Schema.
+(the last recorded verification, committed). A run of another kind has its name before the suffix:
+`<topic>@<version>.as-reader.json`. `python -m drillbook schema` prints the JSON Schema.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from drillbook.errors import ContentError, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+AS_READER = "as-reader"
 
 
 class Verdict(StrEnum):
@@ -99,6 +103,9 @@ class ScenarioResult(_Record):
     facts: dict[str, str] = Field(description="for each image, where its base came from; the engine that ran it")
     complete: bool = Field(description="whether every step of the scenario was selected")
     steps: tuple[StepResult, ...]
+    variant: str = Field(default="", description="`as-reader`: run without fixtures")
+    retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
+    earlier: tuple[StepResult, ...] = Field(default=(), description="the steps that failed before it was run again")
 
     @cached_property
     def by_snippet(self) -> dict[str, StepResult]:
@@ -108,7 +115,16 @@ class ScenarioResult(_Record):
     @property
     def file_name(self) -> str:
         """Return the name of the file that keeps this result."""
-        return f"{self.topic}@{self.version}.json"
+        return _file_name(self.topic, self.version, self.variant)
+
+    def __str__(self) -> str:
+        """Print as the command line names it, with the kind of run where it was not the usual one."""
+        return f"{self.topic}@{self.version}" + (f" ({self.variant})" if self.variant else "")
+
+    @property
+    def failures(self) -> tuple[StepResult, ...]:
+        """Return the steps that did not come to what is expected, or could not be tried."""
+        return tuple(step for step in self.steps if step.verdict in {Verdict.FAILED, Verdict.ERROR})
 
 
 def verdict_of(steps: list[StepResult]) -> Verdict:
@@ -131,18 +147,46 @@ def write(folder: Path, result: ScenarioResult) -> Path:
     return path
 
 
-def read(folder: Path, topic: str, version: str) -> ScenarioResult | None:
+def remove(folder: Path, topic: str, version: str, variant: str = "") -> None:
+    """Remove the result kept in `folder`, if there is one."""
+    (folder / _file_name(topic, version, variant)).unlink(missing_ok=True)
+
+
+def _file_name(topic: str, version: str, variant: str) -> str:
+    return f"{topic}@{version}" + (f".{variant}" if variant else "") + ".json"
+
+
+def read(folder: Path, topic: str, version: str, variant: str = "") -> ScenarioResult | None:
     """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
-    path = folder / f"{topic}@{version}.json"
+    path = folder / _file_name(topic, version, variant)
     try:
         state = path.stat()
     except FileNotFoundError:
         return None
-    return _parsed(path, state.st_mtime_ns, state.st_size)
+    return _unchanged(path, state.st_mtime_ns, state.st_size)
 
 
-@lru_cache(maxsize=256)  # `nox -s serve` asks for the same files again and again
-def _parsed(path: Path, _changed: int, _size: int) -> ScenarioResult:
+@lru_cache(maxsize=256)  # a build of the site asks for the same files again and again
+def _unchanged(path: Path, _changed: int, _size: int) -> ScenarioResult:
+    return read_file(path)
+
+
+def read_all(folder: Path) -> list[ScenarioResult]:
+    """Return all results kept in `folder`, by the names of their files; raise ContentError with all broken ones."""
+    problems: list[Problem] = []
+    found = []
+    for path in sorted(folder.glob("*@*.json")):
+        try:
+            found.append(read_file(path))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def read_file(path: Path) -> ScenarioResult:
+    """Return the result that a file keeps; raise ContentError for a broken one."""
     try:
         return ScenarioResult.model_validate_json(path.read_bytes())
     except ValidationError as error:

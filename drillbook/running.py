@@ -10,8 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drillbook import masking
 from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
-from drillbook.shell import STDOUT, Shell
+from drillbook.shell import STDERR, STDOUT, Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -75,7 +76,7 @@ class Running:
             begun=self._date,
             seconds=round(time.perf_counter() - self._begun, 3),
             commit=commit,
-            values=dict(self.scenario.values),
+            values=self.scenario.told_values,
             facts=dict(self._environment.facts),
             complete=len(self.steps) == len(self.scenario.steps),
             steps=tuple(self.steps),
@@ -102,7 +103,7 @@ class Running:
             pages=tuple(self._pages.get(step.snippet.id, ())),
             text_sha256=step.text_sha256,
             verdict=verdict,
-            reason=reason,
+            reason=self._masked(reason),
             fixture=step.fixture,
             seconds=seconds,
             nodes=nodes,
@@ -149,12 +150,26 @@ class Running:
             exit_code=outcome.exit_code,
             seconds=round(took, 3),
             attempts=attempts,
-            output=tuple(
-                Chunk(stream="stdout" if stream == STDOUT else "stderr", text=text) for stream, text in outcome.chunks
-            ),
-            fault=fault,
+            output=self._output(outcome),
+            fault=self._masked(fault),
             line=step.snippet.header.body_line + outcome.line - 1 if outcome.line and not step.file else 0,
         )
+
+    def _output(self, outcome: Outcome) -> tuple[Chunk, ...]:
+        """Return what was printed, without secrets: they are looked for in each whole stream."""
+        streams = {
+            number: iter(
+                masking.pieces([text for each, text in outcome.chunks if each == number], self.scenario.secrets)
+            )
+            for number in (STDOUT, STDERR)
+        }
+        return tuple(
+            Chunk(stream="stdout" if number == STDOUT else "stderr", text=next(streams[number]))
+            for number, _ in outcome.chunks
+        )
+
+    def _masked(self, text: str) -> str:
+        return masking.mask(text, self.scenario.secrets)
 
     def _attempt(self, step: Step, node: str) -> Outcome:
         left = self.scenario.timeout - (time.perf_counter() - self._begun)

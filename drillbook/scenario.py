@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from drillbook import duration
+from drillbook import duration, masking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,15 +35,31 @@ class Scenario:
     artifacts: Mapping[str, Artifact] = field(default_factory=dict)
     reaches_out: bool = False
     cluster: Cluster | None = None
+    secret_names: tuple[str, ...] = ()
+    zh: str = ""
 
     def __str__(self) -> str:
         """Print as the command line names it."""
         return f"{self.topic}@{self.version}"
 
+    def titled(self, language: str) -> str:
+        """Return the topic's title in a language, in English where it has none."""
+        return (self.zh if language == "zh" else "") or self.title
+
     @cached_property
     def timeout(self) -> float:
         """Return the limit of the whole scenario, seconds."""
         return duration.seconds(self.timeout_text)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return the values that are masked in all that a run prints."""
+        return tuple(self.values[name] for name in self.secret_names)
+
+    @property
+    def told_values(self) -> dict[str, str]:
+        """Return the values as a report may tell them."""
+        return {name: masking.mask(value, self.secrets) for name, value in self.values.items()}
 
     @property
     def images(self) -> tuple[str, ...]:

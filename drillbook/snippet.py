@@ -52,6 +52,11 @@ class Snippet:
         reason = self.header.one(f"{language}-fixture") or self.header.one("fixture")
         return reason.value if reason else ""
 
+    def skip(self, language: str) -> str:
+        """Return why the snippet is not run, in a language other than English; empty where that is not said."""
+        reason = self.header.one(f"{language}-skip")
+        return reason.value if reason else ""
+
     @property
     def is_file(self) -> bool:
         """Tell whether the reader saves this text rather than running it."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
-from drillbook import duration, expectation, values
+from drillbook import duration, expectation, tool, values
 from drillbook.errors import Problem, nearest
 from drillbook.expectation import Expectation
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from drillbook.header import Directive
     from drillbook.snippet import Snippet
+    from drillbook.tool import Report
 
 _T = TypeVar("_T")
 _SKIP = re.compile(r"(?P<reason>[^;]+);(?P<owner>[^;]+);\s*until\s+(?P<until>\d{4}-\d{2}-\d{2})")
@@ -57,6 +58,7 @@ class Step:
     timeout: float = 60.0
     fixture: str = ""
     skip: Skip | None = None
+    reports: tuple[Report, ...] = ()  # they decide no verdict, and so are none of its terms
 
     @cached_property
     def text_sha256(self) -> str:
@@ -130,6 +132,7 @@ class _Reader:
             timeout=self._read("timeout", duration.seconds, 60.0),
             fixture=self._read("fixture", str, ""),
             skip=self._read("skip", self._skip, None),
+            reports=self._reports(),
         )
 
     def _text(self, text: str, line: int, path: Path | None = None) -> str:
@@ -183,6 +186,15 @@ class _Reader:
                     self._wrong(directive.line, fault)
         if self.snippet.out_path:
             found.append(Expectation("out", self._text(self.snippet.out, 1, self.snippet.out_path)))
+        return tuple(found)
+
+    def _reports(self) -> tuple[Report, ...]:
+        found = []
+        for directive in self.snippet.header.all("reports"):
+            try:
+                found.append(tool.parse(self._value(directive), directive.line))
+            except ValueError as error:
+                self._wrong(directive.line, f"@reports: {error}")
         return tuple(found)
 
     def _skip(self, text: str) -> Skip:

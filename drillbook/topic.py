@@ -48,6 +48,7 @@ class Node(_Strict):
     memory: str = Field(default="512m", pattern=r"^\d+[kmg]$")
     capabilities: tuple[str, ...] = ()
     why: str = ""
+    zh: str = Field(default="", exclude=True)  # the same in Chinese, which decides no verdict
 
 
 class Cluster(_Strict):
@@ -95,9 +96,12 @@ class Topic(_Strict):
     """Declare a subject: its versions, their values, and its environment."""
 
     title: str
+    zh: str = ""  # the title in Chinese, where it is another
     values: dict[str, str] = {}
     versions: dict[str, dict[str, str]] = Field(min_length=1)
     environment: Environment
+    # Names of values that are masked wherever a command prints them.
+    secrets: tuple[str, ...] = ()
 
     def values_of(self, version: str) -> dict[str, str]:
         """Return every value that a version gives, its own name included."""
@@ -114,7 +118,7 @@ def read(path: Path, text: str) -> Topic:
         topic = Topic.model_validate(data)
     except ValidationError as error:
         raise ContentError([_problem(path, text, each) for each in error.errors()]) from None
-    if problems := [*_uneven(path, text, topic), *_unexplained(path, text, topic)]:
+    if problems := [*_uneven(path, text, topic), *_unexplained(path, text, topic), *_unnamed(path, text, topic)]:
         raise ContentError(problems)
     return topic
 
@@ -171,4 +175,13 @@ def _unexplained(path: Path, text: str, topic: Topic) -> list[Problem]:
         Problem(path, line(text, ("environment", "nodes", name)), f"node {name!r} asks for capabilities: say why")
         for name, node in topic.environment.nodes.items()
         if node.capabilities and not node.why
+    ]
+
+
+def _unnamed(path: Path, text: str, topic: Topic) -> list[Problem]:
+    known = {name for version in topic.versions for name in topic.values_of(version)}
+    return [
+        Problem(path, line(text, ("secrets",)), f"secrets: there is no value {name!r}", nearest(name, known))
+        for name in topic.secrets
+        if name not in known
     ]

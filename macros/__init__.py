@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros import errors as errors  # it tells the plugin how to speak of errors
+from macros import matrix as matrices
 from macros import source
+from macros import unverified as lists
 from macros.blocks import Blocks
+from macros.book import Book
+from macros.proof import Proof
+from macros.repository import Repository
+from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -17,7 +23,14 @@ def define_env(env: MacrosPlugin) -> None:
 
     MkDocs calls it once for each build and language, Zensical anew for each page.
     """
-    blocks = Blocks(source.of(source.config_file(env.conf)), env.conf["theme"]["language"])
+    book = Book(
+        source.of(source.config_file(env.conf)),
+        env.conf["theme"]["language"],
+        lambda: path_of(env.variables["page"]),
+        Repository(env.conf["extra"].get("repository") or "", env.conf["extra"].get("branch") or "main"),
+    )
+    blocks, proofs = Blocks(book), Proof(book)
+    show_preview(env.conf["extra"], env.conf["theme"]["language"])
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -37,10 +50,37 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def badge(name: str) -> str:
         """Show a kind of badge, for a legend."""
-        return blocks.badge(name)
+        return book.legend(name)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def proof(topic: str, version: str) -> str:
+        """Show on what a version's verdict rests, step by step."""
+        return proofs.page(topic, version)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def matrix() -> str:
+        """Show every topic in every version, with its verdict."""
+        return matrices.table(book)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def unverified() -> str:
+        """Show everything that is not verified, with its reason."""
+        return lists.sections(book)
 
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented
+
+
+def path_of(page: Any) -> str:  # noqa: ANN401 - MkDocs' page, or Zensical's
+    """Return a page's path below the language's folder of `docs/`."""
+    return str(page.path if hasattr(page, "path") else page.file.src_uri)
+
+
+def show_preview(extra: dict[str, Any], language: str) -> None:
+    """Give the theme the words that stand above each page of a preview: `extra.preview` is "HEAD BASE"."""
+    head, _, base = (extra.get("preview") or "").partition(" ")
+    if head:
+        extra["banner"] = LANGUAGES[language]["preview"].format(head=head, base=base)
 
 
 def indented(text: str, by: str) -> str:

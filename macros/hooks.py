@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
 
 # None is imported above: `on_config` makes them known, and lets each build of `mkdocs serve` read them anew.
 _OURS = frozenset({"macros", "drillbook", "containers"})
@@ -42,6 +44,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are generated; links lead to them, the navigation does not."""
+    generated, source = (importlib.import_module(f"macros.{name}") for name in ("generated", "source"))
+    found = generated.pages(source.of(config.config_file_path), config.theme["language"])
+    for path, text in found.items():
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
+
+
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Let rebuilds find pages prepared."""
     importlib.import_module("macros.rebuild").last.prepare(config)
@@ -55,6 +66,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch also what decides a badge, where there is such a folder; rebuild no more than changed."""
+    (Path(config.config_file_path).parent / "ledger").mkdir(exist_ok=True)  # the first record is to be seen as well
     for name in ("containers", "drillbook", "ledger"):
         folder = Path(config.config_file_path).parent / name
         if folder.is_dir():

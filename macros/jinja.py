@@ -7,7 +7,7 @@ import re
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import Extension
 
-_BLOCK = r"(?:snippet|verdicts)\("
+_BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified)\("
 _CALL = re.compile(rf"^(?P<by>[ \t>]*)\{{\{{\s*(?P<call>{_BLOCK}[^)]*\))\s*\}}\}}[ \t]*$", re.MULTILINE)
 _AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"

@@ -83,6 +83,7 @@ class _Built:
 
     def changed(self) -> list[Page]:
         """Return the pages whose Markdown is not what it was, rendered anew."""
+        self._generate()
         found = []
         for page in self.pages:
             before = page.markdown, deepcopy(page.meta), page.title
@@ -97,6 +98,21 @@ class _Built:
                 msg = f"{page.file.src_uri} has another title or front matter, which other pages may show"
                 raise _WholeBuild(msg)
         return found
+
+    def _generate(self) -> None:
+        """Give generated files their content of now; the site's own are pages, or copied."""
+        source = importlib.import_module("macros.source")
+        made = source.made(self.config.config_file_path, self.config.theme["language"])
+        for path, content in made.items():
+            file = self.files.get_file_from_path(path)
+            if not file:
+                msg = f"{path} is new"
+                raise _WholeBuild(msg)
+            new = content.encode() if isinstance(content, str) else content
+            if file.content_bytes != new:
+                file.content_bytes = new
+                if not file.page:
+                    file.copy_file()
 
     def _read(self, page: Page) -> None:
         self.config._current_page = page  # noqa: SLF001 - as MkDocs sets it

@@ -9,6 +9,7 @@ from mkdocs.exceptions import BuildError
 
 from drillbook import links, project, published
 from drillbook.errors import DrillbookError
+from macros import generated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,12 @@ def of(config_file: str) -> Project:
         message = f"the project is not sound:\n{error}"
         raise BuildError(message) from None
     return _read[root]
+
+
+def made(config_file: str, language: str) -> dict[str, str | bytes]:
+    """Return what no author writes of a language's pages and files, by its path below them."""
+    project, files = of(config_file), getattr(generated, "files", None)
+    return {**generated.pages(project, language), **(files(project, language) if files else {})}
 
 
 def proved(config_file: str, site: Path) -> str:

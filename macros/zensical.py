@@ -6,7 +6,6 @@ project's own, in which those pages lie as files.
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import shutil
 import subprocess
@@ -18,6 +17,7 @@ import yaml
 
 from drillbook import compared, links, project, published
 from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble, Problem
+from macros import source
 
 if TYPE_CHECKING:
     from drillbook.project import Project
@@ -56,7 +56,7 @@ def prepared(found: Project, place: Path) -> Path:
     for pages in found.root.glob("docs/*/index.md"):
         language = pages.parent.name
         shutil.copytree(pages.parent, place / "docs" / language)
-        for name, content in generated(found, language).items():
+        for name, content in source.made(str(found.root / "mkdocs.yml"), language).items():
             path = place / "docs" / language / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -83,17 +83,6 @@ def merged(one: yaml.MappingNode, other: yaml.MappingNode) -> yaml.MappingNode:
         both = isinstance(before, yaml.MappingNode) and isinstance(value, yaml.MappingNode)
         found[key.value] = (key, merged(before, value) if both else value)
     return yaml.MappingNode(one.tag, list(found.values()))
-
-
-def generated(found: Project, language: str) -> dict[str, str | bytes]:
-    """Return what hooks add to a language's pages, by its path below them."""
-    if not importlib.util.find_spec("macros.generated"):
-        return {}
-    made = importlib.import_module("macros.generated")
-    files: dict[str, str | bytes] = {}
-    for function in ("pages", "files"):
-        files |= getattr(made, function, lambda *_: {})(found, language)
-    return files
 
 
 def build(folder: Path, *words: str) -> None:

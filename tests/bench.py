@@ -39,11 +39,12 @@ from drillbook.topic import Cluster as Declared
 from drillbook.topic import Node
 from macros import indented
 from macros.blocks import Blocks
+from macros.book import Book
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from containers.lab import DockerEnvironment
+    from containers.environment import DockerEnvironment
 
 ROOT = Path(__file__).parent.parent
 STEPS = 500
@@ -234,7 +235,7 @@ def typed_in(root: Path) -> None:
     """Put into the pages of a copy what the macros return, and take macros and checks away."""
     found = project.read(root)
     for page in (root / "docs").glob("*/*.md"):
-        blocks = Blocks(found, page.parent.name)
+        blocks = Blocks(Book(found, page.parent.name))
         calls = {"snippet": blocks.snippet, "value": blocks.value, "verdicts": blocks.verdicts}
         page.write_text(CALL.sub(functools.partial(called, calls), page.read_text()))
     settings = (root / "mkdocs.yml").read_text()

@@ -15,7 +15,7 @@ from drillbook.topic import Node
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from containers.lab import DockerEnvironment
+    from containers.environment import DockerEnvironment
 
 ROOT = Path(__file__).parent.parent
 

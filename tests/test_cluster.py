@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import re
+import subprocess
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -183,6 +184,35 @@ def test_an_api_server_that_stops_is_trouble_of_the_environment(tmp_path: Path, 
     assert done.returncode == 3, done.stdout + done.stderr
     assert "the API server of the cluster v1-37 does not answer" in done.stdout
     assert nodes(client) == []
+
+
+@pytest.mark.docker
+@pytest.mark.parametrize(("does", "kept"), [("true", True), ("kubectl label node v1-37-worker disk=ssd", False)])
+def test_what_a_killed_run_left_is_taken_over_where_it_is_as_it_was_made(
+    tmp_path: Path, client: docker.DockerClient, does: str, *, kept: bool
+) -> None:
+    """And otherwise replaced; the killed run's own machine is removed."""
+    killed = sample.make(
+        tmp_path / "killed", TOPIC, {"10-wait.sh": f"# Wait\n# @timeout: 5m\n\n{does}\ntouch /here\nsleep 300\n"}
+    )
+    run = subprocess.Popen([*sample.VERIFY, "demo@2"], cwd=killed, env=sample.environment(), stdout=subprocess.DEVNULL)
+
+    def begun() -> bool:
+        found = client.containers.list(filters={"name": "demo-2-toolbox$"})
+        return bool(found) and found[0].exec_run(["ls", "/here"]).exit_code == 0
+
+    wait_for(begun)
+    run.kill()
+    run.wait()
+    before = nodes(client)
+    assert len(before) == 3
+    root = sample.make(
+        tmp_path / "next", TOPIC, {"10-look.sh": "# Look\n# @absent: ssd\n\nkubectl get nodes -L disk\n"}
+    )
+    done = sample.verify(root, "demo@2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (nodes(client) == before) is kept
+    assert not client.containers.list(all=True, filters={"name": "demo-2-toolbox$"})
 
 
 @pytest.mark.docker

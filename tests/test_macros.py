@@ -15,8 +15,10 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from drillbook import project
 from drillbook.ledger import Status
+from drillbook.terminal import plain
 from macros import indented
-from macros.blocks import Blocks, plain
+from macros.blocks import Blocks
+from macros.book import Book
 from macros.jinja import Pages
 from macros.words import BADGES, LANGUAGES
 
@@ -139,8 +141,8 @@ def test_what_failed_before_a_change_was_never_verified(root: Path) -> None:
     """A stale badge does not say what the run came to."""
     record(root, verdict="failed", reason="exit code 2, expected 0", nodes=[ran("oh\n")])
     write(root, "snippets/demo/10-one.sh", "# One\n# @on: all\n\ntrue\n")
-    shown = Blocks(project.read(root), "en").snippet("demo/one")
-    assert ">◷ stale, run 2026-11-23 · demo" in shown
+    shown = Blocks(Book(project.read(root), "en")).snippet("demo/one")
+    assert "[◷ stale, run 2026-11-23 · demo" in shown
     assert '??? output "Recorded output, stale: from before the change"' in shown
     assert "verified" not in shown
 
@@ -148,7 +150,7 @@ def test_what_failed_before_a_change_was_never_verified(root: Path) -> None:
 def test_long_output_is_cut_and_says_so(root: Path) -> None:
     """A page is no log."""
     record(root, nodes=[ran("".join(f"line {number}\n" for number in range(100)))])
-    shown = Blocks(project.read(root), "en").snippet("demo/one")
+    shown = Blocks(Book(project.read(root), "en")).snippet("demo/one")
     assert "line 59\n        [… 40 lines more]\n" in shown
 
 

@@ -55,9 +55,17 @@ def output(node: str, version: str = "2") -> str:
     return f'<div class="no-copy highlight" {marks}><pre><span></span><code>hello\n</code></pre></div>\n'
 
 
-def badge(status: str, mark: str) -> str:
-    """Return a badge."""
-    return f'<span class="badge badge-{status}" {mark}>words</span>\n'
+def badge(status: str, mark: str, link: str = "") -> str:
+    """Return a badge that leads to its proof, or elsewhere; seen from the first page of a language."""
+    claim = mark.removeprefix('data-claim="').removesuffix('"').replace("/", " ").split()
+    proof = f"proof/{claim[0]}/{claim[2]}/#{claim[1]}" if len(claim) == 3 else "nowhere"
+    return f'<a class="badge badge-{status}" href="{link or proof}" {mark}>words</a>\n'
+
+
+def difference(old: str, new: str, text: str) -> str:
+    """Return a block that says what differs between two versions."""
+    marks = f'data-snippet="demo/hello" data-version="{new}" data-diff="{old}"'
+    return f'<div class="no-copy highlight" {marks}><pre><span></span><code>{escape(text)}</code></pre></div>\n'
 
 
 def publish(found: Project, more: str = "", english: str = "", chinese: str = "") -> Path:
@@ -70,12 +78,12 @@ def publish(found: Project, more: str = "", english: str = "", chinese: str = ""
     return site
 
 
-def record(found: Project, verdict: str = "passed", digest: str = "") -> None:
+def record(found: Project, verdict: str = "passed", digest: str = "", text: str = "hello\n") -> None:
     """Write a ledger entry of version 2."""
     scenario = found.catalogue.of("demo")[0]
     step = scenario.steps[0]
     node = {
-        "node": "a", "exit_code": 0, "seconds": 0.1, "attempts": 1, "output": [{"stream": "stdout", "text": "hello\n"}]
+        "node": "a", "exit_code": 0, "seconds": 0.1, "attempts": 1, "output": [{"stream": "stdout", "text": text}]
     }  # fmt: skip
     result = {
         "snippet": "demo/hello", "title": "Say hello", "source": {"path": "x", "line": 3}, "pages": [],
@@ -150,6 +158,18 @@ def test_only_newlines_at_the_very_end_are_not_compared(found: Project) -> None:
         (badge("verified", 'data-claim="demo/hello 1"'), "a badge that the ledger does not give: verified"),
         (badge("never", 'data-claim="demo/hello 2"'), "a badge that the ledger does not give: never"),
         (badge("verified", 'data-claim="demo/other 2"'), "a badge that the ledger does not give: verified"),
+        (
+            badge("verified", 'data-claim="demo/hello 2"', "proof/demo/1/#hello"),
+            "a badge that does not lead to its proof, proof/demo/2/#hello: verified",
+        ),
+        (
+            badge("verified", 'data-claim="demo/hello 2"').replace("<a", "<span").replace("/a>", "/span>"),
+            "a badge that does not lead to its proof, proof/demo/2/#hello: verified",
+        ),
+        (output("a").replace("hello\n", "HELLO\n"), "output that is not as recorded: HELLO"),
+        (output("a").replace("hello\n", "hello\nmore\n"), "output that is not as recorded: hello"),
+        (difference("2", "1", "-a\n+b"), "not what differs in demo/hello from 2 to 1: -a"),
+        (difference("3", "1", "-a\n+b"), "not what differs in demo/hello from 3 to 1: -a"),
     ],
 )
 def test_what_no_run_gave_is_refused(found: Project, more: str, fault: str) -> None:
@@ -165,6 +185,26 @@ def test_true_output_and_badges_pass(found: Project) -> None:
     true = badge("verified", 'data-claim="demo/hello 2"') + badge("never", 'data-claim="demo/hello 1"') + output("a")
     site = publish(found, true + badge("failed", "data-legend"))
     assert published.check(found, site) == "4 blocks are byte for byte what runs; 1 of 2 were run as they stand"
+
+
+def test_a_badge_on_the_proof_itself_leads_nowhere(found: Project) -> None:
+    """It is where the others lead."""
+    record(found)
+    site = publish(found)
+    page = site / "zh/proof/demo/2/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text('<span class="badge badge-verified" data-claim="demo/hello 2">words</span>')
+    assert published.check(found, site).startswith("4 blocks")
+
+
+def test_output_is_shown_as_recorded_but_for_what_a_page_leaves_out(found: Project) -> None:
+    """No terminal escapes, and after sixty lines a line that says how many there are."""
+    text = "\x1b[1m" + "".join(f"line {number}\n" for number in range(100))
+    record(found, text=text)
+    shown = "".join(f"line {number}\n" for number in range(60))
+    published.check(found, publish(found, output("a").replace("hello\n", f"{shown}[… 40 lines more]\n")))
+    publish(found, output("a").replace("hello\n", shown))
+    assert told(found) == ["site/index.html:9: output that is not as recorded: line 0"]
 
 
 @pytest.mark.parametrize(("verdict", "digest", "status"), [("failed", "", "failed"), ("failed", "old", "stale")])

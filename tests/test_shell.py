@@ -13,7 +13,7 @@ from drillbook.shell import Outcome, Shell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from containers.lab import DockerEnvironment
+    from containers.environment import DockerEnvironment
 
 pytestmark = pytest.mark.docker
 

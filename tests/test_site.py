@@ -15,7 +15,7 @@ from sample import TOPIC
 
 from drillbook import project, published
 from drillbook.errors import ContentError
-from macros.blocks import plain
+from drillbook.terminal import plain
 
 ROOT = Path(__file__).parent.parent
 NASTY = """\

@@ -7,6 +7,7 @@
 # @expect: etcd Version: <<etcd_version>>
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: ^700 etcd /etc/etcd/pki$
+# @reports: etcd: ^etcd Version: (\S+)
 
 apt-get update
 apt-get install -y curl etcd-server openssl

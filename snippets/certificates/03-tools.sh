@@ -4,6 +4,7 @@
 # @timeout: 3m
 # @matches: ^golang-cfssl <<cfssl_version>>
 # @matches: ^Version: (dev|<<cfssl_version>>)$
+# @reports: cfssl: ^Version: (\S+)
 
 apt-get update
 apt-get install -y curl golang-cfssl openssl etcd-client

@@ -5,6 +5,7 @@
 # @expect: Removing systemd-timesyncd
 # @matches: ^chronyd \(chrony\) version <<chrony_version>> \(.*\+NTS
 # @matches: ^enabled$
+# @reports: chronyd: ^chronyd \(chrony\) version (\S+)
 
 apt-get update
 apt-get install -y chrony

@@ -6,6 +6,7 @@
 # @zh-fixture: 代替你已有的集群：安装发行版的 etcd，并停掉、清空软件包自己启动的单成员集群
 # @expect: etcd Version: <<etcd_version>>
 # @matches: ^active$
+# @reports: etcd: ^etcd Version: (\S+)
 
 apt-get update
 apt-get install -y etcd-server etcd-client curl openssl

@@ -7,6 +7,7 @@
 # @matches: ^etcd-v<<from_version>>-linux-amd64\.tar\.gz: OK$
 # @expect: etcd Version: <<from_version>>
 # @matches: ^active$
+# @reports: etcd: ^etcd Version: (\S+)
 
 apt-get update
 apt-get install -y curl openssl

@@ -5,6 +5,7 @@
 # @matches: ^etcd-v<<to_version>>-linux-amd64\.tar\.gz: OK$
 # @expect: etcd Version: <<to_version>>
 # @matches: ^/opt/etcd-<<from_version>>$
+# @reports: etcd: ^etcd Version: (\S+)
 
 mkdir -p /root/download /opt/etcd-<<to_version>>
 curl -fsSL --output-dir /root/download -O https://github.com/etcd-io/etcd/releases/download/v<<to_version>>/etcd-v<<to_version>>-linux-amd64.tar.gz

@@ -4,6 +4,7 @@
 # @timeout: 2m
 # @matches: ^active$
 # @matches: etcdctl version: <<to_version>>
+# @reports: etcdctl: ^etcdctl version: (\S+)
 
 ln -sfn /opt/etcd-<<to_version>> /opt/etcd
 systemctl restart etcd

@@ -4,6 +4,7 @@
 # @timeout: 2m
 # @matches: ^chronyd \(chrony\) version <<chrony_version>>
 # @matches: ^active$
+# @reports: chronyd: ^chronyd \(chrony\) version (\S+)
 
 apt-get update
 apt-get install -y chrony

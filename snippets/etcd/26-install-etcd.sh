@@ -4,6 +4,8 @@
 # @timeout: 2m
 # @expect: etcd Version: <<etcd_version>>
 # @expect: etcdctl version: <<etcd_version>>
+# @reports: etcd: ^etcd Version: (\S+)
+# @reports: etcdctl: ^etcdctl version: (\S+)
 
 apt-get update
 apt-get install -y etcd-server etcd-client curl

@@ -4,6 +4,7 @@
 # @timeout: 2m
 # @matches: ^curl \d
 # @matches: ^arping from iputils
+# @reports: curl: ^curl (\d\S+)
 
 apt-get update
 apt-get install -y curl iputils-arping

@@ -4,6 +4,7 @@
 # @timeout: 2m
 # @matches: ^HAProxy version <<haproxy_version>>\.
 # @matches: ^/etc/haproxy/haproxy\.cfg\.package$
+# @reports: HAProxy: ^HAProxy version (\S+)
 
 apt-get install -y haproxy socat
 haproxy -v

@@ -4,6 +4,7 @@
 # @timeout: 2m
 # @expect: Keepalived v<<keepalived_version>>
 # @matches: ^uid=\d+\(keepalived_script\) gid=\d+\(keepalived_script\) groups=\d+\(keepalived_script\)$
+# @reports: Keepalived: ^Keepalived v(\S+)
 
 apt-get install -y keepalived nftables tcpdump
 keepalived --version

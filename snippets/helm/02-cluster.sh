@@ -3,6 +3,8 @@
 # @on: toolbox
 # @matches: ^Server Version: v<<kubernetes>>\.\d+$
 # @matches: Ready +control-plane
+# @reports: kubectl: ^Client Version: v(\S+)
+# @reports: Kubernetes: ^Server Version: v(\S+)
 
 kubectl config current-context
 kubectl version

@@ -5,6 +5,8 @@
 # @matches: ^HAProxy version \d
 # @matches: ^Keepalived v\d
 # @matches: ^uid=\d+\(keepalived_script\) gid=
+# @reports: HAProxy: ^HAProxy version (\S+)
+# @reports: Keepalived: ^Keepalived v(\S+)
 
 apt-get update
 apt-get install -y curl haproxy keepalived socat

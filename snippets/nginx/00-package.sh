@@ -5,6 +5,7 @@
 # @expect: nginx version: nginx/<<nginx_version>>
 # @matches: ^nginx <<nginx_version>>-\d+\+deb1[23]u\d+$
 # @matches: ^active$
+# @reports: nginx: ^nginx version: nginx/(\S+)
 
 apt-get update
 apt-get install -y nginx

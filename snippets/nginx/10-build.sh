@@ -4,6 +4,7 @@
 # @timeout: 8m
 # @matches: ^built in \d+ s with \d+ jobs?$
 # @matches: ^nginx version: nginx/<<nginx_version>> \(drill-1\)$
+# @reports: nginx: ^nginx version: nginx/(\S+)
 
 begin=$SECONDS
 make -j"$(nproc)" > make.log 2>&1 || { tail -n 20 make.log; false; }

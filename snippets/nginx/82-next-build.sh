@@ -5,6 +5,7 @@
 # @matches: ^nginx version: nginx/<<next_version>> \(drill-2\)$
 # @matches: --with-http_mp4_module
 # @expect: test is successful
+# @reports: nginx: ^nginx version: nginx/(\S+)
 
 cd /usr/local/src/nginx-<<next_version>>
 options=$(nginx -V 2>&1 | sed -n 's/^configure arguments: //p')

@@ -4,5 +4,6 @@
 # @like: <<worker1>> Ready ...
 # @like: <<worker2>> Ready ...
 # @absent: SchedulingDisabled
+# @reports: Kubernetes: \sv(1\.\d+\.\d+)
 
 kubectl get nodes

@@ -6,6 +6,9 @@
 # @expect: etcd Version: <<etcd_version>>
 # @expect: etcdctl version: <<etcd_version>>
 # @expect: etcdutl version: <<etcd_version>>
+# @reports: etcd: ^etcd Version: (\S+)
+# @reports: etcdctl: ^etcdctl version: (\S+)
+# @reports: etcdutl: ^etcdutl version: (\S+)
 
 apt-get update
 apt-get install -y curl

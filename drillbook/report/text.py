@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _SHOWN_LINES = 60
 
 
-def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Sequence[str]) -> str:
-    """Return everything that someone needs who has to repair a failed step."""
+def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Sequence[str], options: str = "") -> str:
+    """Return everything that someone needs who has to repair a failed step; `options` make the run what it was."""
     node = next((each for each in result.nodes if each.fault), None)
     line = node.line if node and node.line else result.source.line
     told = [
@@ -28,7 +28,7 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
         f"  expected  {_expected(step)}",
         f"  came      {_indented(node.fault if node else result.reason)}",
         *(_output(node) if node else []),
-        f"  rerun     nox -s verify-snippets -- {scenario} -k {step.snippet.name}",
+        f"  rerun     nox -s verify-snippets -- {scenario}{options} -k {step.snippet.name}",
         *(f"  kept      {entrance}" for entrance in entrances),
     ]
     return "\n".join(told)
@@ -36,10 +36,21 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
 
 def summary(result: ScenarioResult) -> str:
     """Return one line on a scenario's verdict."""
-    counts = {verdict: sum(step.verdict is verdict for step in result.steps) for verdict in Verdict}
-    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
     part = "" if result.complete else " (in part)"
-    return f"{result.topic}@{result.version}: {result.verdict}{part}: {told} in {result.seconds:.1f} s"
+    return f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s"
+
+
+def counts(result: ScenarioResult) -> str:
+    """Return how many steps had which verdict."""
+    found = {each: sum(step.verdict is each for step in result.steps) for each in Verdict}
+    return ", ".join(f"{count} {each}" for each, count in found.items() if count)
+
+
+def verdict(result: ScenarioResult) -> str:
+    """Return the verdict in words; what passed only when it was run again is not plainly passed."""
+    times = f"{result.retries} {'retry' if result.retries == 1 else 'retries'}"
+    flaky = result.retries and result.verdict is Verdict.PASSED
+    return f"{result.verdict}{f', but flaky: only after {times}' if flaky else ''}"
 
 
 def _command(step: Step, line: int) -> str:

@@ -1,0 +1,126 @@
+"""Git, as far as the engine knows it: an earlier state of the project, put into a folder of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drillbook.errors import EnvironmentTrouble, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NO_HOOKS = ("-c", "core.hooksPath=/dev/null")  # a hook of the user's is not for a checkout that nobody works in
+
+
+def resolve(root: Path, revision: str) -> str:
+    """Return the hex digest of the commit that a revision names; raise UsageError where there is none."""
+    if _git(root, "rev-parse", "--git-dir") is None:
+        msg = f"{root} is in no git repository, so nothing can be compared with {revision!r}"
+        raise UsageError(msg)
+    # Without `--end-of-options` a revision such as `--all` would be an option.
+    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if not found:
+        raise UsageError(_unknown(root, revision))
+    return found
+
+
+def fork(root: Path, revision: str) -> str:
+    """Return the commit at which today's history left that of a revision; raise UsageError where there is none.
+
+    What others changed there since is no change of ours.
+    """
+    base = resolve(root, revision)
+    found = _git(root, "merge-base", base, "HEAD")
+    if not found:
+        msg = f"today's commit and {revision!r} have no commit in common"
+        raise UsageError(msg + (f"; {_DEEPEN}" if _shallow(root) else ""))
+    return found
+
+
+def describe(root: Path, head: str) -> str:
+    """Return a commit as people are told it, `-dirty` behind it where anything differs from what is checked out."""
+    return short(resolve(root, head)) + ("-dirty" if changed(root, "HEAD", ".") else "")
+
+
+def short(commit: str) -> str:
+    """Return a commit as people are told it."""
+    return commit[:12]
+
+
+def address(root: Path, remote: str) -> str:
+    """Return where a remote of the repository is; raise UsageError where there is none of that name."""
+    found = _git(root, "remote", "get-url", remote)
+    if not found:
+        msg = f"git knows no remote {remote!r}"
+        raise UsageError(msg)
+    return found
+
+
+@contextlib.contextmanager
+def checkout(root: Path, commit: str) -> Iterator[Path]:
+    """Give the project's folder as it was at a commit, with its history; it is removed afterwards."""
+    prefix = _git(root, "rev-parse", "--show-prefix") or ""
+    with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
+        place = Path(folder) / "at"
+        done = _run(root, *_NO_HOOKS, "worktree", "add", "--quiet", "--detach", str(place), commit)
+        try:
+            if done.returncode:
+                msg = f"git can't put {short(commit)} into a folder: {done.stderr.strip()}"
+                raise EnvironmentTrouble(msg)
+            yield place / prefix
+        finally:
+            _run(root, "worktree", "remove", "--force", "--force", str(place))
+
+
+@contextlib.contextmanager
+def snapshot(root: Path) -> Iterator[Path]:
+    """Give a copy of the project's folder as it is now, what is not committed included; it is removed afterwards."""
+    head = resolve(root, "HEAD")
+    with checkout(root, head) as copy:
+        for name in changed(root, head, "."):
+            here, there = root / name, copy / name
+            there.unlink(missing_ok=True)
+            if here.is_symlink() or here.is_file():
+                there.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(here, there, follow_symlinks=False)
+        yield copy
+
+
+def changed(root: Path, commit: str, *paths: str) -> list[str]:
+    """Return the files below `paths` that differ from a commit, relative to `root`; those of no commit among them."""
+    if not paths:  # which git would take for all
+        return []
+    differing = _git(root, "diff", "--name-only", "--relative", "-z", commit, "--", *paths) or ""
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *paths) or ""
+    return sorted({name for name in (differing + "\0" + new).split("\0") if name})
+
+
+def _unknown(root: Path, revision: str) -> str:
+    msg = f"git knows no commit by the name {revision!r}"
+    return f"{msg}: {_DEEPEN}" if _shallow(root) else f"{msg}; `git log --all` lists those there are"
+
+
+_DEEPEN = "this clone is shallow; `git fetch --unshallow` brings the rest of the history"
+
+
+def _shallow(root: Path) -> bool:
+    return _git(root, "rev-parse", "--is-shallow-repository") == "true"
+
+
+def _git(root: Path, *words: str) -> str | None:
+    """Return what git prints, None where it fails."""
+    done = _run(root, *words)
+    return None if done.returncode else done.stdout.rstrip("\n")
+
+
+def _run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        msg = "git is not installed"
+        raise EnvironmentTrouble(msg) from None

@@ -1,0 +1,128 @@
+"""A verification: the chosen scenarios are run by pytest, tried again where that is asked for, and reported."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+from drillbook import project, report, selection
+from drillbook import result as results
+from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
+from drillbook.project import RESULTS
+from drillbook.result import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from drillbook.result import ScenarioResult
+    from drillbook.scenario import Scenario
+
+USAGE = (
+    f"{selection.USAGE} [--record] [--online] [--as-reader] [--retries N] [--accept] [--keep] [-k WORDS] [-x] [-s] "
+    "[-n 2] [pytest's options]"
+)
+# pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
+_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
+
+
+def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
+    """Verify what the words of the command line ask for, and return the exit code."""
+    selected, rest = selection.parse(words)
+    own, rest = _options().parse_known_args(rest)
+    if {"--accept", "--record"} <= set(rest):
+        msg = "--accept and --record exclude each other: record when what was accepted has passed"
+        raise UsageError(msg)
+    found = project.read(root, tell)
+    chosen = selected.of(found)
+    if not chosen:
+        print("nothing to verify: no scenario was touched, or none is this shard's")
+        return EXIT_OK
+    dry = "--collect-only" in rest or "--co" in rest
+    with contextlib.closing(found.lab):
+        if not dry:
+            found.lab.prepare(chosen, online="--online" in rest)
+        code = _attempts(root, chosen, rest, own.retries, tell)
+    if not dry:
+        _write_reports(root, chosen, rest)
+    return code
+
+
+def _options() -> argparse.ArgumentParser:
+    """Return what reads the words of `verify` that are neither about the selection nor for pytest."""
+    parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
+    parser.add_argument("--retries", type=_count, default=0)
+    return parser
+
+
+def _variant(rest: list[str]) -> str:
+    return results.AS_READER if "--as-reader" in rest else ""
+
+
+def _result(root: Path, scenario: Scenario, rest: list[str]) -> ScenarioResult | None:
+    return results.read(root / RESULTS, scenario.topic, scenario.version, _variant(rest))
+
+
+def _count(text: str) -> int:
+    if not text.isdigit():
+        msg = f"{text!r} is no whole number"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
+def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int, tell: Callable[[str], None]) -> int:
+    """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
+    folder = root / RESULTS
+    for left in folder.glob("junit*.xml"):
+        left.unlink()
+    for scenario in chosen:
+        results.remove(folder, scenario.topic, scenario.version, _variant(rest))
+    code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
+    for attempt in range(2, retries + 2):
+        done = [_result(root, each, rest) for each in chosen]
+        failed = [
+            each for each, result in zip(chosen, done, strict=True) if result and result.verdict is Verdict.FAILED
+        ]
+        if code != EXIT_CONTENT or not failed:
+            break
+        tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
+        again = _run(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
+        # What else was wrong in an earlier attempt is not made well by this one.
+        others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
+        code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
+    return code
+
+
+def _write_reports(root: Path, chosen: list[Scenario], rest: list[str]) -> None:
+    """Write what is told of the scenarios that ran; in GitHub's workflows also on their lines."""
+    done = [_result(root, each, rest) for each in chosen]
+    ran = [each for each in done if each]
+    report.write(root / RESULTS, ran)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(report.FORMATS["annotations"](ran), end="")
+
+
+def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:
+    """Let pytest run the chosen scenarios, and return the exit code."""
+    import pytest  # noqa: PLC0415 - the other commands need no pytest
+
+    os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
+    code = pytest.main(
+        [
+            "--verbose",
+            "-p",
+            "drillbook.pytest_plugin",
+            f"--rootdir={root}",
+            f"--config-file={os.devnull}",
+            "--noconftest",
+            "--dist=loadscope",
+            "--no-loadscope-reorder",
+            "--override-ini=cache_dir=.cache/verify",
+            *(f"--scenario={each}" for each in chosen),
+            *words,
+            *sorted({str(root / scenario.path) for scenario in chosen}),
+        ]
+    )
+    return _EXIT_CODES.get(int(code), EXIT_USAGE)

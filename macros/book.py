@@ -1,0 +1,155 @@
+"""A book: the project in one language, with its words, its records, what they let it claim, and where pages are."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from drillbook import ledger
+from drillbook import result as results
+from drillbook.errors import UsageError, nearest
+from drillbook.ledger import Status
+from macros.literal import literal, told
+from macros.repository import Repository
+from macros.words import BADGES, LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drillbook.ledger import Claim
+    from drillbook.project import Project
+    from drillbook.result import Place, ScenarioResult
+    from drillbook.scenario import Scenario
+    from drillbook.step import Step
+
+_MARKS = {
+    Status.VERIFIED: "✔",
+    Status.FLAKY: "≈",
+    Status.FAILED: "✘",
+    Status.STALE: "◷",
+    Status.NEVER: "○",
+    Status.SKIPPED: "↷",
+}
+
+
+class Book:
+    """Hold a sound project, read once for a build, as one language tells it."""
+
+    def __init__(
+        self,
+        project: Project,
+        language: str,
+        here: Callable[[], str] = lambda: "index.md",
+        repository: Repository | None = None,
+    ) -> None:
+        """Take the project, and what returns the page that is being made: its path below the language's folder."""
+        self.project, self.language = project, language if language in LANGUAGES else "en"
+        self.words, self._here = LANGUAGES[self.language], here
+        self.repository = repository or Repository()
+        self.snippets = project.catalogue.snippets()
+        self._entries: dict[tuple[str, str], ScenarioResult | None] = {}
+        self._pages: dict[str, list[Place]] | None = None
+
+    def entry(self, scenario: Scenario) -> ScenarioResult | None:
+        """Return the record of a scenario."""
+        return self._read(scenario)
+
+    def as_reader(self, scenario: Scenario) -> ScenarioResult | None:
+        """Return the record of a run without fixtures."""
+        return self._read(scenario, results.AS_READER)
+
+    def claim(self, scenario: Scenario, step: Step) -> Claim:
+        """Return what may be said of a step today."""
+        return ledger.claim(self.entry(scenario), scenario, step)
+
+    def gravest(self, scenario: Scenario) -> tuple[Claim, Step]:
+        """Return the gravest claim on a scenario's steps, which speaks for all of them, and its step."""
+        claims = [(self.claim(scenario, step), step) for step in scenario.steps]
+        return min(claims, key=lambda each: ledger.GRAVEST.index(each[0].status))
+
+    def counts(self, scenario: Scenario, words: str = "steps") -> str:
+        """Return how many steps passed, in words; `of` are the shorter ones, for a table."""
+        claims = [self.claim(scenario, step).status for step in scenario.steps]
+        passed = self.words[words].format(passed=sum(each in ledger.PASSED for each in claims), all=len(claims))
+        skipped = claims.count(Status.SKIPPED)
+        return passed + (self.words["skipped"].format(count=skipped) if skipped else "")
+
+    def reason(self, claim: Claim, step: Step) -> str:
+        """Return why a claim is no better, as a part of a line; empty where there is nothing to say."""
+        if step.skip:
+            reason = step.snippet.skip(self.language) or step.skip.reason
+            return literal(self.words["skip"].format(reason=reason, owner=step.skip.owner, until=step.skip.until))
+        if claim.status is Status.FLAKY and claim.entry:
+            failed = [f"{literal(each.title)}: {told(each.reason)}" for each in claim.entry.earlier]
+            return "<br>".join([self.words["retried"].format(count=claim.entry.retries), *failed])
+        return self.words.get(claim.reason, told(claim.reason))
+
+    def badge(self, claim: Claim, scenario: Scenario, step: Step, *, version: bool = False) -> str:
+        """Return a badge that leads to the step's section of the proof; on that page itself it leads nowhere."""
+        word, dated = BADGES[self.language][claim.status]
+        words = word + dated.format(date=claim.entry.begun.date().isoformat()) if claim.entry else word
+        words = f"{_MARKS[claim.status]} {words}" + (f" · {self.label(scenario)}" if version else "")
+        name, proof = f'data-claim="{step.snippet.id} {scenario.version}"', proof_of(scenario)
+        if proof == self._here():
+            return _span(claim.status, words, name)
+        label = self.words["proof of"].format(badge=words[2:], title=literal(step.snippet.title(self.language)))
+        attributes = f'.badge .badge-{claim.status.name.lower()} {name} aria-label="{label}"'
+        return f"[{words}]({self.link(proof)}#{step.snippet.name}){{ {attributes} }}"
+
+    def legend(self, name: str) -> str:
+        """Return a badge as a legend shows it: of no snippet, and so without a date."""
+        statuses = {status.name.lower(): status for status in Status}
+        if name not in statuses:
+            raise unknown(name, list(statuses), "badge")
+        status = statuses[name]
+        return _span(status, f"{_MARKS[status]} {BADGES[self.language][status][0]}", "data-legend")
+
+    def label(self, scenario: Scenario) -> str:
+        """Return a topic's title and version."""
+        return literal(f"{scenario.titled(self.language)} {scenario.version}")
+
+    def shown_on(self, snippet: str, version: str) -> str:
+        """Return where a snippet is shown in this language: a path below its folder, version and anchor; or nothing."""
+        if self._pages is None:
+            self._pages = self.project.pages_of_snippets()
+        folder = f"docs/{self.language}/"
+        pages = [place.path for place in self._pages.get(snippet, []) if place.path.startswith(folder)]
+        return f"{pages[0].removeprefix(folder)}?version={quote(version)}#{anchor(snippet)}" if pages else ""
+
+    def link(self, path: str) -> str:
+        """Return a path below the language's folder as the page that is being made must write it."""
+        return posixpath.relpath(path, posixpath.dirname(self._here()) or ".")
+
+    def commit(self, commit: str) -> str:
+        """Return a commit as `git describe` names it."""
+        name, _, dirty = commit.partition("-")
+        return (self.repository.commit(name) if name else self.words["no commit"]) + (
+            self.words["dirty"] if dirty else ""
+        )
+
+    def _read(self, scenario: Scenario, variant: str = "") -> ScenarioResult | None:
+        key, folder = (str(scenario), variant), self.project.root / ledger.FOLDER
+        if key not in self._entries:
+            self._entries[key] = results.read(folder, scenario.topic, scenario.version, variant)
+        return self._entries[key]
+
+
+def proof_of(scenario: Scenario) -> str:
+    """Return the page with the proof of a scenario, below the folder of a language."""
+    return f"proof/{scenario.topic}/{scenario.version}.md"
+
+
+def anchor(snippet: str) -> str:
+    """Return the id of the place where a page shows a snippet; headings have no underscore."""
+    return f"step_{snippet.partition('/')[2]}"
+
+
+def unknown(name: str, choices: list[str], kind: str) -> UsageError:
+    """Return the error that names the nearest choice."""
+    near = nearest(name, choices)
+    return UsageError(f"unknown {kind} {name!r}" + (f"; did you mean {near!r}?" if near else ""))
+
+
+def _span(status: Status, words: str, attributes: str) -> str:
+    return f'<span class="badge badge-{status.name.lower()}" {attributes}>{words}</span>'
