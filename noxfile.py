@@ -124,7 +124,7 @@ def lint(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure how long rendering, building and verifying take."""
     prepare(session, "dev")
-    run(session, "python", "-m", "tests.bench", *session.posargs)
+    run(session, "python", "tests/bench.py", *session.posargs, PYTHONPATH=".")
 
 
 @nox.session
