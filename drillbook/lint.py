@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
-from drillbook import ledger, manifest, masking
+from drillbook import ledger, manifest, masking, typography
 from drillbook import result as results
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem
 
@@ -44,7 +44,7 @@ def check(project: Project) -> int:
     shell = [step for step in different if not step.file]
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
     problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml), *_secrets(project)]
-    problems += _silent(project.root, project.catalogue.scenarios)
+    problems += _silent(project.root, project.catalogue.scenarios) + typography.problems(project.root)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
