@@ -127,7 +127,7 @@ def _side_by_side(
     for i in range(len(old), -1, -1):
         for j in range(len(new), -1, -1):
             ways = []
-            if i < len(old) and old[i] == ANY:
+            if i < len(old) and old[i].strip() == ANY:
                 ways += [(costs[i + 1][j], "close")] + ([(costs[i][j + 1], "absorb")] if j < len(new) else [])
             elif i < len(old):
                 if j < len(new) and holds(i, j):

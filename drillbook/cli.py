@@ -130,7 +130,7 @@ def _merge(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Put the results of several machines into results/, and judge them as those of one run."""
     merged = merge.merged(command.folders)
     merge.write(root, merged)
-    report.write(root / RESULTS, merged)
+    verification.write_reports(root, merged)
     print(report.FORMATS["text"](merged), end="")
     return merge.exit_code(merged)
 

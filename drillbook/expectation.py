@@ -155,3 +155,24 @@ KINDS: dict[str, Callable[[str, str], str]] = {
     "json": _json,
     "out": _out,
 }
+
+
+def _like_pattern(line: str) -> str:
+    """Return the pattern of a line word by word; every word carries the blanks behind it."""
+    blanks = r"(?:[^\S\n]+|$)"
+    words = [rf"(?:\S+{blanks})*" if word == "..." else re.escape(word) + blanks for word in line.split()]
+    return r"^[^\S\n]*" + "".join(words) + "$"
+
+
+def _matches_pattern(pattern: str) -> str:
+    return pattern.replace(r"\Z", r"\z")  # what Python calls the very end
+
+
+def _out_pattern(expected: str) -> str:
+    # Blanks at the ends of lines, and a last line without an end, are the output's own.
+    found = [re.sub(r"\\n$", lambda _: r"[^\S\n]*(?:\n|\z)", pattern(line)) for line in lines(expected)]
+    return rf"\A{''.join(found)}\s*\z"
+
+
+# For the kinds that can be said so, the regular expression (PCRE, `(?m)`) that finds what the kind expects.
+PATTERNS: dict[str, Callable[[str], str]] = {"matches": _matches_pattern, "like": _like_pattern, "out": _out_pattern}

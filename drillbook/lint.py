@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
-from drillbook import ledger, manifest, masking, typography
+from drillbook import ledger, manifest, masking, rehearsal, runbook, typography
 from drillbook import result as results
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from drillbook.catalogue import Catalogue
     from drillbook.project import Project
     from drillbook.scenario import Scenario
     from drillbook.step import Step
@@ -44,7 +45,8 @@ def check(project: Project) -> int:
     shell = [step for step in different if not step.file]
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
     problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml), *_secrets(project)]
-    problems += _silent(project.root, project.catalogue.scenarios) + typography.problems(project.root)
+    problems += _silent(project.root, project.catalogue.scenarios)
+    problems += _runbooks(project.catalogue) + typography.problems(project.root)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
@@ -88,6 +90,21 @@ def _shellcheck(steps: list[Step]) -> list[Problem]:
     return [_at(files[each["file"]], each["line"], f"SC{each['code']}: {each['message']}") for each in found]
 
 
+def _runbooks(catalogue: Catalogue) -> list[Problem]:
+    """Let bash read every script, and shellcheck one of each topic: it sees the words around the texts, not these."""
+    problems = []
+    for scenario in catalogue.scenarios:
+        for node, text in runbook.scripts(scenario).items():
+            told = [line.removeprefix("bash: ") for line in _output(["bash", "-n"], text).splitlines()]
+            problems += [Problem(scenario.path, 1, f"the runbook of {node} for {scenario.version}: {t}") for t in told]
+    for scenario in catalogue.newest([]):
+        for node, text in list(runbook.scripts(scenario).items())[:1]:
+            found = json.loads(_output(["shellcheck", "--norc", "--format=json1", "-"], text))["comments"]
+            of = f"the runbook of {node} for {scenario.version}"
+            problems += [Problem(scenario.path, 1, f"{of}: line {t['line']}: {t['message']}") for t in found]
+    return problems
+
+
 def _yamllint(root: Path, steps: Iterable[Step]) -> list[Problem]:
     rules = YamlLintConfig((root / ".yamllint.yml").read_text(encoding="utf-8"))
     return [
@@ -112,7 +129,7 @@ def _manifests(scenarios: Iterable[Scenario]) -> list[Problem]:
 
 def _secrets(project: Project) -> list[Problem]:
     """Return a problem for each secret in the ledger: it was recorded before it was known to be one."""
-    declared = {str(each): each.secrets for each in project.catalogue.scenarios}
+    declared = {str(each): each.secrets for each in rehearsal.select(project.catalogue, [])}
     problems = []
     for path in sorted((project.root / ledger.FOLDER).glob("*@*.json")):
         entry = results.read_file(path)

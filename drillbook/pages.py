@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CALL = re.compile(r"\{\{-?\s*snippet\(\s*([\"'])(.*?)\1")
+_HEADING = re.compile(r"(#{2,6}) .*?(?:\{#([\w-]+)\})?\s*$")
 _FENCE = re.compile(r"[\s>]*(?:```+|~~~+)\s*\{?\s*\.?([\w+-]*)")
 # A block in one of these would be text that a reader runs and nobody has run.
 _RUNNABLE = frozenset({"bash", "sh", "shell", "console", "zsh", "yaml", "yml", "json", "ini", "toml", "conf"})
@@ -45,7 +47,8 @@ def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
     wrong = [_unknown(call, ordered) for call in found if call.snippet not in known]
     for language in _languages(root):
         here = [call for call in found if language in call.path.parents]
-        wrong += _order(here, ordered) + _doubled(here) + _unshown(language, here, ordered)
+        wrong += _order(here, ordered) + _doubled(here) + _unshown(root, language, found, ordered)
+    wrong += _uneven(root)
     return wrong + [problem for path in _pages(root) for problem in _typed(root, path)]
 
 
@@ -91,9 +94,63 @@ def _doubled(here: list[Call]) -> list[Problem]:
     ]
 
 
-def _unshown(language: Path, here: list[Call], ordered: Sequence[str]) -> list[Problem]:
-    shown = {call.snippet for call in here}
+def _unshown(root: Path, language: Path, found: list[Call], ordered: Sequence[str]) -> list[Problem]:
+    """Return a problem for each snippet that no page shows; a page that is not translated yet excuses its own."""
+    shown = {
+        call.snippet
+        for call in found
+        if language in call.path.parents or not (root / _counterpart(call.path, language)).is_file()
+    }
     return [Problem(language, 1, f"no page shows the snippet {each}") for each in ordered if each not in shown]
+
+
+def _counterpart(path: Path, language: Path) -> Path:
+    """Return where the same page is in a language, whether it is there or not."""
+    return language.joinpath(*path.parts[len(language.parts) :])
+
+
+def _uneven(root: Path) -> list[Problem]:
+    """Return for each translated page the first line on which it leaves the outline of the English one."""
+    wrong = []
+    english = root / "docs" / "en"
+    for path in _pages(root):
+        original = _counterpart(path, english.relative_to(root))
+        here = _outline(root, path)
+        wrong += [
+            Problem(path, line, "a heading without an id, which all languages share: end it with {#name}")
+            for line, what in here
+            if what.endswith("#")
+        ]
+        if path != original and (root / original).is_file():
+            wrong += _first_difference(path, here, original, _outline(root, original))
+    return wrong
+
+
+def _outline(root: Path, path: Path) -> list[tuple[int, str]]:
+    """Return the headings below the title, as `## #id`, and the snippets of a page, each with its line."""
+    found = []
+    fence = ""
+    for number, line in enumerate(read_text(root, path).splitlines(), start=1):
+        mark = line.lstrip(" >\t")[:3] if _FENCE.match(line) else ""
+        if mark and fence in {"", mark}:
+            fence = "" if fence else mark
+        elif not fence and (heading := _HEADING.match(line)):
+            found.append((number, f"{heading[1]} #{heading[2] or ''}"))
+        elif not fence:
+            found += [(number, f"the snippet {match[2]}") for match in _CALL.finditer(line)]
+    return found
+
+
+def _first_difference(
+    path: Path, here: list[tuple[int, str]], original: Path, there: list[tuple[int, str]]
+) -> list[Problem]:
+    end = (0, "the end of the page")
+    for (line, what), (other, wanted) in itertools.zip_longest(here, there, fillvalue=end):
+        if what != wanted:
+            last = here[-1][0] if here else 1
+            place = f"{original}:{other}" if other else str(original)
+            return [Problem(path, line or last, f"{what} stands here, where {place} has {wanted}")]
+    return []
 
 
 def _typed(root: Path, path: Path) -> list[Problem]:

@@ -39,11 +39,12 @@ def markdown(preview: Preview, site: str, *, diffs: bool = True) -> str:
 
 def comment(preview: Preview, site: str, bundle: str) -> str:
     """Return what is said of a preview where its change is discussed; `bundle` is where all of it can be had."""
-    seen = f"[See the pages]({site})" if site else "Its pages are not published here, since the change is a stranger's"
+    seen = f"[See the pages]({site}). " if site else "The pages of a stranger's change are in the bundle alone. "
     text = markdown(preview, site, diffs=False)
     if len(text) > _COMMENT_LIMIT:
         text = text[: text.rindex("\n", 0, _COMMENT_LIMIT)] + "\n\n</details>\n\n… and more.\n"
-    return f"{text}\n{seen}; [the whole preview]({bundle}) has the differences of all pages, and every result.\n"
+    whole = f"[The whole preview]({bundle}) has the differences of all pages, and every result."
+    return f"{text}\n{seen if preview.built else ''}{whole}\n"
 
 
 def _result(preview: Preview) -> str:

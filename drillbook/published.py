@@ -15,10 +15,11 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from drillbook import difference, ledger
+from drillbook import difference, ledger, pages, rehearsal, runbook, turns
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem, UsageError
 from drillbook.project import RESULTS
+from drillbook.rehearsal import Rehearsal
 from drillbook.terminal import shown
 
 if TYPE_CHECKING:
@@ -32,9 +33,11 @@ _PRE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.DOTALL | re.IGNORECASE)
 _OPENING = re.compile(r'<div\b([^>]*)>(?:<span class="filename">[^<]*</span>)?')
 _TAG = re.compile(r"<[^>]*>")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_MARK = re.compile(r'\sdata-(snippet|version|output|diff)="([^"]*)"')
+_MARK = re.compile(r'\sdata-(snippet|version|output|diff|printed)="([^"]*)"')
 _BADGE = re.compile(r"<(\w+)\b([^<>]*\bbadge-(\w+)[^<>]*)>")
 _LINK = re.compile(r'\shref="([^"]*)"')
+# Where a snippet is shown beside its topic's page.
+_PRINTED = " on the page to print"
 _CLAIM = re.compile(r'\sdata-(?:claim="(\S+) ([^"]*)"|legend\b)')
 
 
@@ -48,6 +51,7 @@ class Block:
     version: str
     output_of: str
     diff_from: str
+    printed: bool
 
 
 def check(project: Project, site: Path) -> str:
@@ -56,32 +60,48 @@ def check(project: Project, site: Path) -> str:
         msg = f"{site} is no built site: build it first, with `nox -s docs`"
         raise UsageError(msg)
     known = {
-        (each.id, each.version): each for scenario in project.catalogue.scenarios for each in _known(project, scenario)
+        (each.id, each.version): each
+        for scenario in rehearsal.select(project.catalogue, [])
+        for each in _known(project, scenario)
     }
+    wanted = _wanted(project, site)
     names = {path.parent.name for path in (project.root / "docs").glob("*/index.md")}
-    wanted = Counter(name if (site / name).is_dir() else "" for name in names)  # one language stands at the root
+    folders = {name if (site / name).is_dir() else "" for name in names}
     seen: Counter[tuple[str, ...]] = Counter()
     problems: list[Problem] = []
     for path in sorted(site.rglob("*.html")):
         folder = path.relative_to(site).parts[0]
         html = path.read_text(encoding="utf-8")
-        folder = folder if folder in wanted else ""
+        folder = folder if folder in folders else ""
         here = f"{path.parent.relative_to(site / folder).as_posix()}/"
         problems += [
             Problem(path.relative_to(site.parent), html.count("\n", 0, start) + 1, fault)
             for start, fault in _page(html, here, known, seen, folder)
         ]
-    for folder, times in wanted.items():
+    for folder in folders:
         where = f"the site below {folder}/" if folder else "the site"
         problems += [
-            Problem(each.path, 1, f"{where} shows it {found} times for {each.version}, not {times} times")
+            Problem(each.path, 1, f"{where} shows it {found} times for {each.version}{place}, not {times} times")
             for key, each in known.items()
-            if (found := seen[folder, *key]) != times
+            if each.printed is not None
+            for place, times in (("", wanted[folder, each.id]), (_PRINTED, each.printed))
+            if (found := seen[folder, place, *key]) != times
         ]
+        problems += _scripts(project, site, folder)
     if problems:
         raise ContentError(problems)
-    ran = sum(bool(each.ran) for each in known.values())
-    return f"{seen.total()} blocks are byte for byte what runs; {ran} of {len(known)} were run as they stand"
+    plain = [each for each in known.values() if each.printed is not None]
+    ran = sum(bool(each.ran) for each in plain)
+    return f"{seen.total()} blocks are byte for byte what runs; {ran} of {len(plain)} were run as they stand"
+
+
+def _wanted(project: Project, site: Path) -> Counter[tuple[str, str]]:
+    """Return how often each snippet must be shown below each folder of the site: once for each page that calls it."""
+    found: Counter[tuple[str, str]] = Counter()
+    for call in pages.calls(project.root):
+        language = call.path.parts[1]
+        found[language if (site / language).is_dir() else "", call.snippet] += 1  # one language stands at the root
+    return found
 
 
 def blocks(html: str) -> Iterator[Block]:
@@ -97,12 +117,17 @@ def blocks(html: str) -> Iterator[Block]:
             version=marks.get("version", ""),
             output_of=marks.get("output", ""),
             diff_from=marks.get("diff", ""),
+            printed="printed" in marks,
         )
 
 
 @dataclass(frozen=True)
 class _Known:
-    """Hold a rendering, what may be claimed of it, and by folder the digest that a run of today's scenario noted."""
+    """Hold a rendering, what may be claimed of it, and by folder the digest that a run of today's scenario noted.
+
+    `printed` tells how often it stands on the page to print; None for a runbook's, which is shown on no page. `proof`
+    is the address of its proof's page, empty where a runbook was never run.
+    """
 
     id: str
     version: str
@@ -112,16 +137,13 @@ class _Known:
     ran: dict[str, str]
     status: str
     outputs: dict[str, str]
+    printed: int | None
+    proof: str
 
     @property
     def name(self) -> str:
         """Return the snippet's name, which is the id of its section on the page of its proof."""
         return self.id.partition("/")[2]
-
-    @property
-    def proof(self) -> str:
-        """Return the address of the page with the proof, below the folder of a language."""
-        return f"proof/{self.id.partition('/')[0]}/{self.version}/"
 
 
 def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
@@ -135,6 +157,7 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
         for folder, entry in entries.items()
         if entry and entry.digest == scenario.digest
     }
+    rehearsed = isinstance(scenario, Rehearsal)
     for step in scenario.steps:
         name = step.snippet.id
         claim = ledger.claim(entries[ledger.FOLDER], scenario, step)
@@ -147,6 +170,8 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
             ran={folder: steps[name] for folder, steps in ran.items() if name in steps},
             status=claim.status.name.lower(),
             outputs={node.node: node.text for node in claim.step.nodes} if claim.step else {},
+            printed=None if rehearsed else int(turns.typed(step)),
+            proof="" if rehearsed and not entries[ledger.FOLDER] else f"proof/{scenario.topic}/{scenario.version}/",
         )
 
 
@@ -168,7 +193,7 @@ def _page(
             other = known.get((block.snippet, block.diff_from))
             yield from ((block.start, fault) for fault in _diff_faults(block, other, known.get(key)))
         else:
-            seen[folder, *key] += 1
+            seen[folder, _PRINTED if block.printed else "", *key] += 1
             yield from ((block.start, fault) for fault in _faults(block, known.get(key)))
     for match in _COMMENT.finditer(html):
         if "<pre" in match[1]:
@@ -177,13 +202,30 @@ def _page(
         yield from ((match.start(), fault) for fault in _badge_faults(match, here, known))
 
 
+def _scripts(project: Project, site: Path, folder: str) -> Iterator[Problem]:
+    """Return a problem for each script of a language that is not what the engine makes, missing or unknown."""
+    wanted = {
+        site / folder / "runbooks" / scenario.topic / scenario.version / f"{node}.sh": text
+        for scenario in project.catalogue.scenarios
+        for node, text in runbook.scripts(scenario).items()
+    }
+    for path in sorted({*wanted, *(site / folder).glob("runbooks/**/*.sh")}):
+        place = path.relative_to(site.parent)
+        if not path.is_file():
+            yield Problem(place, 1, "this script is not published")
+        elif path not in wanted:
+            yield Problem(place, 1, "a script that no scenario has")
+        elif path.read_text(encoding="utf-8") != wanted[path]:
+            yield Problem(place, 1, "this script is not what the runbook's verification runs")
+
+
 def _badge_faults(badge: re.Match[str], here: str, known: Mapping[tuple[str, str], _Known]) -> list[str]:
     tag, attributes, status = badge.groups()
     claim = _CLAIM.search(attributes)
     claimed = known.get((claim[1], claim[2])) if claim and claim[1] else None
     if not claim or (claim[1] and (not claimed or claimed.status != status)):
         return [f"a badge that the ledger does not give: {status}"]
-    if not claimed or here == claimed.proof:
+    if not claimed or claimed.proof in {"", here}:
         return []
     link = _LINK.search(attributes) if tag == "a" else None
     address, _, anchor = unquote(unescape(link[1])).partition("#") if link else ("", "", "")

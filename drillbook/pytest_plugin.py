@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, ledger, masking, project, report
+from drillbook import accept, ledger, masking, project, rehearsal, report
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
+from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
 from drillbook.running import Live, Running
 from drillbook.shell import STDOUT
@@ -44,6 +45,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--scenario", action="append", default=[], help="verify only this topic or topic@version")
     group.addoption("--record", action="store_true", help="write complete runs into the ledger")
     group.addoption("--online", action="store_true", help="take downloads from upstream, and nothing in their place")
+    group.addoption("--runbooks", action="store_true", help="run the runbooks' scripts alone")
+    group.addoption("--no-runbooks", action="store_true", help="leave the runbooks' scripts out")
     group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
     group.addoption("--as-reader", action="store_true", help="leave out the fixtures: do what a reader does, no more")
     group.addoption("--accept", action="store_true", help="rewrite .out files that alone say that a step failed")
@@ -71,8 +74,7 @@ class TopicFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Collector]:
         """Return the selected versions of the topic."""
-        chosen = self.config.stash[_PROJECT].catalogue.select(self.config.getoption("--scenario"))
-        for scenario in chosen:
+        for scenario in _chosen(self.config):
             if scenario.topic == self.path.parent.name:
                 yield ScenarioNode.from_parent(self, name=scenario.version, scenario=scenario)
 
@@ -96,7 +98,11 @@ class ScenarioNode(pytest.Collector):
         found = self.config.stash[_PROJECT]
         environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
         live = Live(_shown(self.scenario)) if self.config.getoption("capture") == "no" else Live()
-        self.running = Running(self.scenario, environment, found.pages_of_snippets(), live)
+        rest = environment, found.pages_of_snippets(), live
+        if isinstance(self.scenario, Rehearsal):
+            self.running = Rehearsing(self.scenario, *rest)
+        else:
+            self.running = Running(self.scenario, *rest)
 
     def teardown(self) -> None:
         """Write the result and remove the nodes, unless they are to be kept after a failure."""
@@ -219,9 +225,16 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothi
         path, version, _ = nodeid.split("::")
         found: Project = self.config.stash[_PROJECT]
         for scenario in found.catalogue.of(path.split("/")[-2]):
-            if scenario.version == version and scenario.cluster:
+            if scenario.version == version.removesuffix(rehearsal.SUFFIX) and scenario.cluster:
                 return "clusters"
         return f"{path}::{version}"
+
+
+def _chosen(config: pytest.Config) -> list[Scenario]:
+    """Return the selected scenarios and rehearsals."""
+    pages, runbooks = not config.getoption("--runbooks"), not config.getoption("--no-runbooks")
+    found = config.stash[_PROJECT].catalogue
+    return rehearsal.select(found, config.getoption("--scenario"), pages=pages, runbooks=runbooks)
 
 
 def _group(node: pytest.Collector | None) -> str:
@@ -262,7 +275,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Print a line for each scenario that ran."""
     found = config.stash[_PROJECT]
     terminalreporter.section("scenarios")
-    for scenario in found.catalogue.select(config.getoption("--scenario")):
+    for scenario in _chosen(config):
         done = results.read(found.root / RESULTS, scenario.topic, scenario.version, _variant(config))
         terminalreporter.write_line(report.summary(done) if done else f"{scenario}: not run")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import hashlib
 import shlex
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -133,7 +134,7 @@ class Running:
         while True:
             attempts += 1
             outcome = self._attempt(step, node)
-            fault = outcome.fault or _fault(step, outcome)
+            fault = outcome.fault or fault_of(step, outcome)
             held = 0 if fault else held + 1
             took = time.perf_counter() - begun
             if outcome.fault or held >= step.stable or took > step.within:
@@ -143,15 +144,13 @@ class Running:
             fault = f"held {held} times in a row, not {step.stable} times, within {step.within:g} s"
         elif fault and attempts > 1:
             fault += f" (still so after {attempts} attempts in {took:.0f} s)"
-        if fault and (remark := self._environment.inquire()):
-            fault += f"\n{remark}"
         return NodeResult(
             node=node,
             exit_code=outcome.exit_code,
             seconds=round(took, 3),
             attempts=attempts,
             output=self._output(outcome),
-            fault=self._masked(fault),
+            fault=self._explained(fault),
             line=step.snippet.header.body_line + outcome.line - 1 if outcome.line and not step.file else 0,
         )
 
@@ -172,12 +171,21 @@ class Running:
         return masking.mask(text, self.scenario.secrets)
 
     def _attempt(self, step: Step, node: str) -> Outcome:
+        return self._send(node, saving(step.file, step.text) if step.file else step.text, step.timeout)
+
+    def _send(self, node: str, text: str, timeout: float) -> Outcome:
+        """Let a node's shell run a text, for at most so many seconds or the rest of the scenario's time."""
         left = self.scenario.timeout - (time.perf_counter() - self._begun)
-        limit = max(min(step.timeout, left), 0.0)
-        outcome = self._shell(node).run(_command(step), limit, lambda *piece: self._live.tell(node, *piece))
+        limit = max(min(timeout, left), 0.0)
+        outcome = self._shell(node).run(text, limit, lambda *piece: self._live.tell(node, *piece))
         if outcome.fault and limit == left:
             return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
         return outcome
+
+    def _explained(self, fault: str) -> str:
+        """Return what is wrong, and what the environment knows of why, without secrets; empty where nothing is."""
+        remark = self._environment.inquire() if fault else ""
+        return self._masked(f"{fault}\n{remark}" if remark else fault)
 
     def _shell(self, node: str) -> Shell:
         if node not in self._shells:
@@ -185,18 +193,14 @@ class Running:
         return self._shells[node]
 
 
-def _command(step: Step) -> str:
-    """Return what a node's shell is given: the snippet itself, or what saves a file and proves its bytes."""
-    if not step.file:
-        return step.text
-    data = base64.b64encode(step.text.encode()).decode()
-    path = shlex.quote(step.file)
-    return (
-        f"printf %s {data} | base64 --decode >{path} && echo {step.text_sha256}' '{path} | sha256sum --check --status"
-    )
+def saving(path: str, text: str) -> str:
+    """Return the command that saves a file, and proves its bytes."""
+    data = base64.b64encode(text.encode()).decode()
+    sha256, path = hashlib.sha256(text.encode()).hexdigest(), shlex.quote(path)
+    return f"printf %s {data} | base64 --decode >{path} && echo {sha256}' '{path} | sha256sum --check --status"
 
 
-def _fault(step: Step, outcome: Outcome) -> str:
+def fault_of(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"

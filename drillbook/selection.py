@@ -9,7 +9,7 @@ import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drillbook import lab, revision
+from drillbook import lab, rehearsal, revision
 from drillbook import project as projects
 from drillbook.errors import ContentError, UsageError
 
@@ -65,8 +65,8 @@ class Selection:
 
     def of(self, project: Project) -> list[Scenario]:
         """Return the scenarios in the catalogue's order, and tell what narrowed them; raise UsageError."""
-        found = project.catalogue
-        chosen = found.newest(self.names) if self.newest else found.select(self.names)
+        found, names = project.catalogue, rehearsal.plain_names(self.names)
+        chosen = found.newest(names) if self.newest else found.select(names)
         if not chosen:
             msg = "there is nothing to verify: snippets/ has no topic"
             raise UsageError(msg)

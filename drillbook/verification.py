@@ -7,7 +7,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from drillbook import project, report, selection
+from drillbook import project, rehearsal, report, selection
 from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
 
 USAGE = (
-    f"{selection.USAGE} [--record] [--online] [--as-reader] [--retries N] [--accept] [--keep] [-k WORDS] [-x] [-s] "
-    "[-n 2] [pytest's options]"
+    f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] [--accept] "
+    "[--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
@@ -32,11 +32,12 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     """Verify what the words of the command line ask for, and return the exit code."""
     selected, rest = selection.parse(words)
     own, rest = _options().parse_known_args(rest)
-    if {"--accept", "--record"} <= set(rest):
-        msg = "--accept and --record exclude each other: record when what was accepted has passed"
+    if "--accept" in rest and ("--record" in rest or own.retries):
+        msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
         raise UsageError(msg)
     found = project.read(root, tell)
-    chosen = selected.of(found)
+    kinds = {"pages": "--runbooks" not in rest, "runbooks": "--no-runbooks" not in rest}
+    chosen = rehearsal.of_all(selected.of(found), selected.names, **kinds)
     if not chosen:
         print("nothing to verify: no scenario was touched, or none is this shard's")
         return EXIT_OK
@@ -46,8 +47,16 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
             found.lab.prepare(chosen, online="--online" in rest)
         code = _attempts(root, chosen, rest, own.retries, tell)
     if not dry:
-        _write_reports(root, chosen, rest)
+        done = [_result(root, each, rest) for each in chosen]
+        write_reports(root, [each for each in done if each])
     return code
+
+
+def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
+    """Write what is told of scenarios that ran; in GitHub's workflows also on their lines."""
+    report.write(root / RESULTS, ran)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(report.FORMATS["annotations"](ran), end="")
 
 
 def _options() -> argparse.ArgumentParser:
@@ -93,15 +102,6 @@ def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int,
         others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
         code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
     return code
-
-
-def _write_reports(root: Path, chosen: list[Scenario], rest: list[str]) -> None:
-    """Write what is told of the scenarios that ran; in GitHub's workflows also on their lines."""
-    done = [_result(root, each, rest) for each in chosen]
-    ran = [each for each in done if each]
-    report.write(root / RESULTS, ran)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        print(report.FORMATS["annotations"](ran), end="")
 
 
 def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from macros import errors as errors  # it tells the plugin how to speak of errors
 from macros import matrix as matrices
+from macros import runbooks as offers
 from macros import source
 from macros import unverified as lists
 from macros.blocks import Blocks
 from macros.book import Book
+from macros.frame import Frame
 from macros.proof import Proof
 from macros.repository import Repository
 from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs_macros.plugin import MacrosPlugin
 
 
@@ -31,6 +36,8 @@ def define_env(env: MacrosPlugin) -> None:
     )
     blocks, proofs = Blocks(book), Proof(book)
     show_preview(env.conf["extra"], env.conf["theme"]["language"])
+    frame = Frame(source.site(env.conf["config_file_path"]), book)
+    env.conf["extra"]["untranslated"] = frame.untranslated()
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
@@ -67,6 +74,13 @@ def define_env(env: MacrosPlugin) -> None:
         """Show everything that is not verified, with its reason."""
         return lists.sections(book)
 
+    env.macro(partial(offers.section, book), "runbooks")  # type: ignore[no-untyped-call]
+    env.macro(partial(offers.printable, book), "runbook")  # type: ignore[no-untyped-call]
+    for macro in (frame.topology, frame.tag_list, frame.translation_counts):
+        env.macro(macro)  # type: ignore[no-untyped-call]
+    for part in (frame.opening, frame.topologies, frame.closing):  # `macros.jinja` puts them into every page
+        env.macro(_of_this_page(env, part), part.__name__)  # type: ignore[no-untyped-call]
+
     filters: dict[str, Any] = env.filters
     filters["indented"] = indented
 
@@ -86,3 +100,8 @@ def show_preview(extra: dict[str, Any], language: str) -> None:
 def indented(text: str, by: str) -> str:
     """Return a block moved into the list, tab or admonition that it stands in; `by` stands before each line."""
     return "\n".join(by + line if line else by.rstrip() for line in text.split("\n"))
+
+
+def _of_this_page(env: MacrosPlugin, part: Callable[[str], str]) -> Callable[[], str]:
+    """Return a macro for a part of the page that is being built, parted by blank lines from what stands around it."""
+    return lambda: f"\n{text}\n" if (text := part(path_of(env.variables["page"]))) else ""

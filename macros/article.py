@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from drillbook.preview import PageChange, diff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
@@ -18,13 +18,18 @@ _LANGUAGE = re.compile(r"<html\b[^>]*\slang=\"([a-zA-Z-]+)\"")
 _AMID = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "small", "span", "strong"})
 _UNSAID = frozenset({"script", "style", "svg", "button"})
 # Marks of headings; and verdicts and recorded output, which differ from run to run: a summary tells them otherwise.
-_VARYING = frozenset({("a", "headerlink"), ("span", "badge"), ("p", "drill"), ("details", "output")})
+_VARYING = frozenset({"headerlink", "badge", "drill", "output"})
 
 
-def changes(before: Path, after: Path) -> Iterator[PageChange]:
-    """Return the pages of two built sites that differ, in the order of their paths."""
+def changes(before: Path, after: Path, records: Collection[str]) -> Iterator[PageChange]:
+    """Return the pages of two built sites that differ, in the order of their paths.
+
+    `records` are pages that no author writes, by their Markdown's path: what they tell differs after every run.
+    """
     old, new = _articles(before), _articles(after)
     for path in sorted({*old, *new}):
+        if any(path.removesuffix("/index.html").endswith(each.removesuffix(".md")) for each in records):
+            continue
         language, html = new.get(path) or old[path]
         if path not in old or path not in new:
             yield PageChange(path=path, language=language, kind="added" if path in new else "removed")
@@ -71,7 +76,7 @@ class _Lines(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
         classes = (dict(attrs).get("class") or "").split()
-        if tag in _UNSAID or _VARYING & {(tag, each) for each in classes}:
+        if tag in _UNSAID or not _VARYING.isdisjoint(classes):
             self._unsaid.append(tag)
         self._pre += tag == "pre"
         if tag not in _AMID:

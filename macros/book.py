@@ -6,10 +6,11 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from drillbook import ledger
+from drillbook import ledger, rehearsal
 from drillbook import result as results
 from drillbook.errors import UsageError, nearest
 from drillbook.ledger import Status
+from drillbook.rehearsal import Rehearsal
 from macros.literal import literal, told
 from macros.repository import Repository
 from macros.words import BADGES, LANGUAGES
@@ -91,11 +92,17 @@ class Book:
         words = word + dated.format(date=claim.entry.begun.date().isoformat()) if claim.entry else word
         words = f"{_MARKS[claim.status]} {words}" + (f" · {self.label(scenario)}" if version else "")
         name, proof = f'data-claim="{step.snippet.id} {scenario.version}"', proof_of(scenario)
-        if proof == self._here():
+        # A runbook that was never run has no proof.
+        if proof == self._here() or (isinstance(scenario, Rehearsal) and not self.entry(scenario)):
             return _span(claim.status, words, name)
         label = self.words["proof of"].format(badge=words[2:], title=literal(step.snippet.title(self.language)))
         attributes = f'.badge .badge-{claim.status.name.lower()} {name} aria-label="{label}"'
         return f"[{words}]({self.link(proof)}#{step.snippet.name}){{ {attributes} }}"
+
+    def verdict(self, scenario: Scenario) -> str:
+        """Return the badge that speaks for a whole scenario."""
+        claim, step = self.gravest(scenario)
+        return self.badge(claim, scenario, step)
 
     def legend(self, name: str) -> str:
         """Return a badge as a legend shows it: of no snippet, and so without a date."""
@@ -107,7 +114,9 @@ class Book:
 
     def label(self, scenario: Scenario) -> str:
         """Return a topic's title and version."""
-        return literal(f"{scenario.titled(self.language)} {scenario.version}")
+        version = scenario.version.removesuffix(rehearsal.SUFFIX)
+        label = literal(f"{scenario.titled(self.language)} {version}")
+        return label if version == scenario.version else self.words["as runbook"].format(label=label)
 
     def shown_on(self, snippet: str, version: str) -> str:
         """Return where a snippet is shown in this language: a path below its folder, version and anchor; or nothing."""
@@ -115,11 +124,16 @@ class Book:
             self._pages = self.project.pages_of_snippets()
         folder = f"docs/{self.language}/"
         pages = [place.path for place in self._pages.get(snippet, []) if place.path.startswith(folder)]
-        return f"{pages[0].removeprefix(folder)}?version={quote(version)}#{anchor(snippet)}" if pages else ""
+        version = quote(version.removesuffix(rehearsal.SUFFIX))
+        return f"{pages[0].removeprefix(folder)}?version={version}#{anchor(snippet)}" if pages else ""
 
     def link(self, path: str) -> str:
         """Return a path below the language's folder as the page that is being made must write it."""
         return posixpath.relpath(path, posixpath.dirname(self._here()) or ".")
+
+    def is_here(self, path: str) -> bool:
+        """Tell whether a path below the language's folder is that of the page that is being made."""
+        return path == self._here()
 
     def commit(self, commit: str) -> str:
         """Return a commit as `git describe` names it."""

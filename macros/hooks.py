@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import importlib
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jieba
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -41,13 +43,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             del sys.modules[name]
         importlib.invalidate_caches()
         importlib.import_module("macros.rebuild").last.begin(Path(root))
+        _quiet_words(Path(root) / ".cache")
     return config
 
 
+def _quiet_words(cache: Path) -> None:
+    """Let jieba part Chinese into words without telling so, and keep what it makes of its dictionary in the cache."""
+    cache.mkdir(exist_ok=True)
+    jieba.setLogLevel(logging.WARNING)
+    jieba.dt.tmp_dir = str(cache)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are generated; links lead to them, the navigation does not."""
+    """Add the pages and files that are generated; links lead to them, the navigation does not."""
     generated, source = (importlib.import_module(f"macros.{name}") for name in ("generated", "source"))
-    found = generated.pages(source.of(config.config_file_path), config.theme["language"])
+    project, language = source.of(config.config_file_path), config.theme["language"]
+    found = {**generated.pages(project, language), **generated.files(project, language)}
     for path, text in found.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
@@ -89,20 +100,32 @@ def _rebuild(whole: Callable[[], None]) -> None:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Build the other languages into the same site, then prove that what is published runs and hangs together."""
+    """Build the other languages into the same site, add its other files, and prove what is published."""
     translations = config.extra.get("translations")
     if not translations:
         return
-    root, rebuild = Path(config.config_file_path).parent, importlib.import_module("macros.rebuild").last
-    for name in translations:
-        language = name.removeprefix("mkdocs.").removesuffix(".yml")
-        site = str(Path(config.site_dir) / language)
-        url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else None
-        translation = load_config(str(root / name), strict=config.strict, site_dir=site, site_url=url)
-        if not rebuild.runs:
-            build(translation)
+    languages = {"": config} | {f"{_language(name)}/": _translated(config, name) for name in translations}
+    rebuild = importlib.import_module("macros.rebuild").last
+    if not rebuild.runs:
+        for translated in list(languages.values())[1:]:
+            build(translated)
+    source = importlib.import_module("macros.source")  # the one that this build has read
+    built = Path(config.site_dir)
+    source.complete(config.config_file_path, languages, built)
     if rebuild.runs and not rebuild.proves:
         return
-    source = importlib.import_module("macros.source")  # the one that this build has read
-    _log.info(source.proved(config.config_file_path, Path(config.site_dir)))
-    _log.info(source.linked(Path(config.site_dir), config.site_url or ""))
+    _log.info(source.proved(config.config_file_path, built))
+    _log.info(source.linked(built, config.site_url or ""))
+
+
+def _language(name: str) -> str:
+    return name.removeprefix("mkdocs.").removesuffix(".yml")
+
+
+def _translated(config: MkDocsConfig, name: str) -> MkDocsConfig:
+    """Return the configuration of another language, for a folder of this site."""
+    folder = _language(name)
+    url = f"{config.site_url.rstrip('/')}/{folder}/" if config.site_url else None
+    root = Path(config.config_file_path).parent
+    site = str(Path(config.site_dir) / folder)
+    return load_config(str(root / name), strict=config.strict, site_dir=site, site_url=url)

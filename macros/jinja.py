@@ -7,13 +7,16 @@ import re
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import Extension
 
-_BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified)\("
+_BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified|topology|runbook)\("
 _CALL = re.compile(rf"^(?P<by>[ \t>]*)\{{\{{\s*(?P<call>{_BLOCK}[^)]*\))\s*\}}\}}[ \t]*$", re.MULTILINE)
 _AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"
 _INLINE = r"(?P<tick>`+)[^`\n]+(?P=tick)"
 # `## Heading {#id}` would begin a comment to Jinja.
 _LITERAL = re.compile(rf"{_FENCED}|{_INLINE}|\{{#", re.MULTILINE | re.DOTALL)
+# In place of blank lines, so that no line of a page moves.
+_AFTER_TITLE = re.compile(r"\A((?:[ \t]*\n)*# .*\n)[ \t]*$", re.MULTILINE)
+_BEFORE_SECTIONS = re.compile(r"\n[ \t]*\n(?=## )")
 
 
 class Pages(Extension):
@@ -28,8 +31,18 @@ class Pages(Extension):
         source = _LITERAL.sub(
             lambda match: f"{{% raw %}}{match[0]}{{% endraw %}}" if "{" in match[0] else match[0], source
         )
-        return _CALL.sub(_indented, source)
+        return _framed(_CALL.sub(_indented, source))
 
 
 def _indented(match: re.Match[str]) -> str:
     return f"{{{{ {match['call']} | indented({match['by']!r}) }}}}" if match["by"] else match[0]
+
+
+def _framed(source: str) -> str:
+    """Return the page with what every page has: a note below its title, its machines, and what belongs at its end."""
+    framed, pages = _AFTER_TITLE.subn(r"\1{{ opening() }}", source, count=1)
+    if not pages:
+        return source
+    if "topology(" not in framed:
+        framed = _BEFORE_SECTIONS.sub("\n{{ topologies() }}\n", framed, count=1)
+    return f"{framed}\n\n{{{{ runbooks() }}}}\n\n{{{{ closing() }}}}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drillbook import tool
+from drillbook import rehearsal, tool
 from macros.literal import code, literal
 from macros.times import length
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 def table(book: Book) -> str:
     """Return the table of all scenarios."""
     rows = [_row(book, scenario) for scenario in book.project.catalogue.scenarios]
-    return "\n".join([book.words["matrix columns"], "| --- | --- | --- | --- | --- | --- |", *rows])
+    return "\n".join([book.words["matrix columns"], "| --- | --- | --- | --- | --- | --- | --- |", *rows])
 
 
 def _row(book: Book, scenario: Scenario) -> str:
-    claim, step = book.gravest(scenario)
     entry = book.entry(scenario)
     cells = [
         topic_link(book, scenario),
         literal(scenario.version),
-        book.badge(claim, scenario, step),
+        book.verdict(scenario),
+        book.verdict(rehearsal.of(scenario)),
         book.counts(scenario, "of"),
         length(entry.seconds, book.words) if entry else "-",
         _tools(book, scenario),

@@ -24,7 +24,8 @@ from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, ContentErr
 from drillbook.preview import Preview
 from drillbook.project import RESULTS, Project
 from drillbook.result import Verdict
-from macros import article
+from macros import article, generated
+from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -129,7 +130,7 @@ def _compared(
         if fault := _build(after, site, variables):
             found.fail(f"the site can't be built: {fault}")
             return {"unverified": unverified, "built": False}
-        return {"unverified": unverified, "built": True, "pages": tuple(_pages(before, site, found))}
+        return {"unverified": unverified, "built": True, "pages": tuple(_pages(before, today, found))}
 
 
 def _today(root: Path, found: Findings) -> Project | None:
@@ -158,7 +159,7 @@ def _ran(
     if command.results:
         ran = _elsewhere(command.results, touched, found)
     else:
-        words = [sys.executable, "-m", "drillbook", "verify", *map(str, touched), *rest]
+        words = [sys.executable, "-m", "drillbook", "verify", *map(str, touched), "--no-runbooks", *rest]
         found.code = subprocess.run(words, cwd=today.root, check=False).returncode
         if found.code not in {EXIT_OK, EXIT_CONTENT, EXIT_ENVIRONMENT}:
             sys.exit(found.code)  # called wrongly, or interrupted
@@ -199,14 +200,15 @@ def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
     return done.stderr.strip()[-_TOLD:]
 
 
-def _pages(before: Path, site: Path, found: Findings) -> Iterator[PageChange]:
+def _pages(before: Path, today: Project, found: Findings) -> Iterator[PageChange]:
     """Return the pages that differ; note why none can be compared."""
+    records = {path for language in LANGUAGES for path in generated.pages(today, language)}
     with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
         fault = _build(before, Path(folder) / SITE, {})
         if fault:
             found.note(f"no page is compared, since the base's site can't be built: {fault}")
         else:
-            yield from article.changes(Path(folder) / SITE, site)
+            yield from article.changes(Path(folder) / SITE, today.root / BUNDLE / SITE, records)
 
 
 def _write(bundle: Path, made: Preview) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from drillbook import ledger, tool
+from drillbook import ledger, rehearsal, tool
 from drillbook.ledger import Status
 from drillbook.result import Verdict
 from macros import environment, recorded
@@ -32,7 +32,9 @@ class Proof:
 
     def page(self, topic: str, version: str) -> str:
         """Return the whole page."""
-        (scenario,) = self._book.project.catalogue.select([f"{topic}@{version}"])
+        scenario = next(
+            each for each in rehearsal.select(self._book.project.catalogue, [topic]) if each.version == version
+        )
         entry = self._book.entry(scenario)
         heading = self._words["proof"].format(label=self._book.label(scenario))
         parts = [

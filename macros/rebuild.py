@@ -103,6 +103,9 @@ class _Built:
         """Give generated files their content of now; the site's own are pages, or copied."""
         source = importlib.import_module("macros.source")
         made = source.made(self.config.config_file_path, self.config.theme["language"])
+        if gone := {file.src_uri for file in self.files if file.generated_by == "macros/hooks.py"} - made.keys():
+            msg = f"{min(gone)} is no more"
+            raise _WholeBuild(msg)
         for path, content in made.items():
             file = self.files.get_file_from_path(path)
             if not file:

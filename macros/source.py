@@ -9,14 +9,20 @@ from mkdocs.exceptions import BuildError
 
 from drillbook import links, project, published
 from drillbook.errors import DrillbookError
-from macros import generated
+from macros import generated, outputs
+from macros import site as sites
+from macros.outputs.edition import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mkdocs.config.defaults import MkDocsConfig
+
     from drillbook.project import Project
+    from macros.site import Site
 
 _read: dict[Path, Project] = {}
+_sites: dict[Path, Site] = {}
 
 
 def config_file(conf: Mapping[str, Any]) -> str:
@@ -38,14 +44,34 @@ def of(config_file: str) -> Project:
 
 def made(config_file: str, language: str) -> dict[str, str | bytes]:
     """Return what no author writes of a language's pages and files, by its path below them."""
-    project, files = of(config_file), getattr(generated, "files", None)
-    return {**generated.pages(project, language), **(files(project, language) if files else {})}
+    found = of(config_file)
+    return {**generated.pages(found, language), **generated.files(found, language)}
 
 
-def proved(config_file: str, site: Path) -> str:
+def site(config_file: str) -> Site:
+    """Return the pages of a configuration file's project, of all languages; end the build where one can't be read."""
+    root = Path(config_file).parent
+    try:
+        if root not in _sites:
+            _sites[root] = sites.read(root)
+    except DrillbookError as error:
+        raise BuildError(str(error)) from None
+    return _sites[root]
+
+
+def complete(config_file: str, languages: Mapping[str, MkDocsConfig], built: Path) -> None:
+    """Write what the site has besides pages; `languages` are the configurations by the folder that each has."""
+    editions = [
+        Edition(config.theme["language"], folder, config.site_name, config.site_description or "")
+        for folder, config in languages.items()
+    ]
+    outputs.write(of(config_file), site(config_file), editions, built, languages[""].site_url or "")
+
+
+def proved(config_file: str, built: Path) -> str:
     """Return a line on what of the site was proved; end the build where what is published is not what runs."""
     try:
-        return published.check(of(config_file), site)
+        return published.check(of(config_file), built)
     except DrillbookError as error:
         message = f"what is published is not what runs:\n{error}"
         raise BuildError(message) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drillbook import artifact as artifacts
+from drillbook import rehearsal
 from drillbook.ledger import Status
 from macros import recorded
 from macros.environment import based_on, is_published
@@ -51,7 +52,7 @@ def _list(book: Book, lines: Iterator[str]) -> str:
 def _each_step(book: Book, status: Status) -> Iterator[str]:
     """Return a line for each snippet and reason, with a badge for each version of which this is claimed."""
     badges: dict[tuple[str, str], list[str]] = {}
-    for scenario in book.project.catalogue.scenarios:
+    for scenario in rehearsal.select(book.project.catalogue, [], runbooks=status is Status.FAILED):
         for step in scenario.steps:
             claim = book.claim(scenario, step)
             if claim.status is status:
@@ -62,8 +63,8 @@ def _each_step(book: Book, status: Status) -> Iterator[str]:
 
 
 def _whole(book: Book, status: Status) -> Iterator[str]:
-    """Return a line for each scenario that has steps of which this is claimed."""
-    for scenario in book.project.catalogue.scenarios:
+    """Return a line for each scenario and runbook that has steps of which this is claimed."""
+    for scenario in rehearsal.select(book.project.catalogue, []):
         claims = [(book.claim(scenario, step), step) for step in scenario.steps]
         found = [each for each in claims if each[0].status is status]
         if found:

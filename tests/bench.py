@@ -217,7 +217,7 @@ def warm(name: str) -> float:
 
 def verify(*words: str, **variables: str) -> None:
     """Run the command; everything has to pass."""
-    command = [sys.executable, "-m", "drillbook", "verify", *words]
+    command = [sys.executable, "-m", "drillbook", "verify", *words, "--no-runbooks"]
     environment = {**os.environ, **variables}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

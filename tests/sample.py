@@ -49,8 +49,11 @@ def environment() -> dict[str, str]:
 
 
 def verify(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a project."""
-    return subprocess.run([*VERIFY, *words], cwd=root, env=environment(), capture_output=True, text=True, check=False)
+    """Run the command in a project, without runbooks unless they are asked for."""
+    runbooks = [] if "--runbooks" in words else ["--no-runbooks"]
+    return subprocess.run(
+        [*VERIFY, *words, *runbooks], cwd=root, env=environment(), capture_output=True, text=True, check=False
+    )
 
 
 def result(root: Path, version: str) -> dict[str, Any]:

@@ -96,8 +96,8 @@ def test_a_broken_command_is_red_on_the_right_line(root: Path) -> None:
         ("demo/after", "demo@2"): ("verified", "never run"),
     }
     assert [(page["path"], page["added"], page["removed"]) for page in found["pages"]] == [
-        ("index.html", 2, 2),
-        ("zh/index.html", 2, 2),
+        ("index.html", 3, 3),  # in both tabs, and in what differs between the versions
+        ("zh/index.html", 3, 3),
     ]
     assert "-cd /usr" in found["pages"][0]["diff"].splitlines()
     head, base = (git(root, "rev-parse", "--short=12", name) for name in ("HEAD", "main"))
@@ -191,6 +191,18 @@ def test_results_of_other_machines_take_the_place_of_a_run(root: Path) -> None:
     assert summary(root)["problems"] == ["demo@1 is touched, but was not run"]
 
 
+def test_machines_that_all_died_are_told_in_a_bundle_all_the_same(root: Path) -> None:
+    """No result at all is a problem of its own, and the site shows what is recorded."""
+    change(root, "snippets/demo/topic.toml", "good day", "good night")
+    (root / "shards").mkdir()
+    assert preview(root, "main", "--results", "shards").returncode == 1
+    assert summary(root)["problems"] == [
+        "there are no results to merge: no folder holds a <topic>@<version>.json",
+        "demo@1 is touched, but was not run",
+    ]
+    assert (root / "preview/site/index.html").is_file()
+
+
 def test_the_base_is_where_the_histories_part(root: Path) -> None:
     """What others changed on the main branch since is no part of this change."""
     base = git(root, "rev-parse", "--short=12", "main")
@@ -259,10 +271,12 @@ def test_a_comment_is_made_of_a_summary_and_ends_somewhere(tmp_path: Path) -> No
     told = (tmp_path / "comment.md").read_text()
     assert 40_000 < len(told) < 65_536
     assert told.endswith(
-        "[the whole preview](https://example.org/run) has the differences of all pages, and every result.\n"
+        "[The whole preview](https://example.org/run) has the differences of all pages, and every result.\n"
     )
     assert comment(tmp_path, json.dumps(sound)).returncode == 0
-    assert "- `index.html` (en): changed +1 -0" in (tmp_path / "comment.md").read_text()
+    told = (tmp_path / "comment.md").read_text()
+    assert "- `index.html` (en): changed +1 -0" in told
+    assert "The pages of a stranger's change are in the bundle alone." in told
 
 
 def test_a_comment_of_anything_else_is_refused(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drillbook import project, published
+from drillbook import project, published, rehearsal, runbook
 from drillbook.errors import ContentError, UsageError
 
 if TYPE_CHECKING:
@@ -75,12 +75,18 @@ def publish(found: Project, more: str = "", english: str = "", chinese: str = ""
     for path, html in ((site / "index.html", english or both + more), (site / "zh/index.html", chinese or both)):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html)
+        for scenario in found.catalogue.scenarios:
+            folder = path.parent / f"runbooks/demo/{scenario.version}"
+            folder.mkdir(parents=True, exist_ok=True)
+            printed = block(scenario.version).replace("data-version", 'data-printed="1" data-version')
+            (folder / "index.html").write_text(printed)
+            (folder / "a.sh").write_text(runbook.scripts(scenario)["a"])
     return site
 
 
-def record(found: Project, verdict: str = "passed", digest: str = "", text: str = "hello\n") -> None:
-    """Write a ledger entry of version 2."""
-    scenario = found.catalogue.of("demo")[0]
+def record(found: Project, verdict: str = "passed", digest: str = "", text: str = "hello\n", kind: str = "") -> None:
+    """Write a ledger entry of version 2, or of the kind `.runbook` of it."""
+    (scenario,) = rehearsal.select(found.catalogue, ["demo@2"], pages=not kind, runbooks=bool(kind))
     step = scenario.steps[0]
     node = {
         "node": "a", "exit_code": 0, "seconds": 0.1, "attempts": 1, "output": [{"stream": "stdout", "text": text}]
@@ -90,12 +96,12 @@ def record(found: Project, verdict: str = "passed", digest: str = "", text: str 
         "text_sha256": step.text_sha256, "verdict": verdict, "nodes": [node],
     }  # fmt: skip
     entry = {
-        "topic": "demo", "version": "2", "digest": digest or scenario.digest, "verdict": verdict,
+        "topic": "demo", "version": scenario.version, "digest": digest or scenario.digest, "verdict": verdict,
         "begun": "2026-11-23T12:00:00Z", "seconds": 1.0, "commit": "", "values": dict(scenario.values), "facts": {},
         "complete": True, "steps": [result],
     }  # fmt: skip
     (found.root / "ledger").mkdir()
-    (found.root / "ledger/demo@2.json").write_text(json.dumps(entry))
+    (found.root / f"ledger/{scenario}.json").write_text(json.dumps(entry))
 
 
 def told(found: Project) -> list[str]:
@@ -108,7 +114,7 @@ def told(found: Project) -> list[str]:
 def test_what_is_published_is_what_runs(found: Project) -> None:
     """Every block counts, in every version and language."""
     told = published.check(found, found.root / "site")
-    assert told == "4 blocks are byte for byte what runs; 0 of 2 were run as they stand"
+    assert told == "8 blocks are byte for byte what runs; 0 of 2 were run as they stand"
 
 
 def test_a_site_that_is_not_there_is_wrong_use(found: Project) -> None:
@@ -136,7 +142,7 @@ def test_blanks_count(found: Project, text: str) -> None:
 def test_only_newlines_at_the_very_end_are_not_compared(found: Project) -> None:
     """A highlighter ends a block with one, however many there were."""
     publish(found, english=block("2", TEXT.rstrip("\n")) + block("1", TEXT + "\n\n"))
-    assert published.check(found, found.root / "site").startswith("4 blocks")
+    assert published.check(found, found.root / "site").startswith("8 blocks")
 
 
 @pytest.mark.parametrize(
@@ -184,7 +190,7 @@ def test_true_output_and_badges_pass(found: Project) -> None:
     record(found)
     true = badge("verified", 'data-claim="demo/hello 2"') + badge("never", 'data-claim="demo/hello 1"') + output("a")
     site = publish(found, true + badge("failed", "data-legend"))
-    assert published.check(found, site) == "4 blocks are byte for byte what runs; 1 of 2 were run as they stand"
+    assert published.check(found, site) == "8 blocks are byte for byte what runs; 1 of 2 were run as they stand"
 
 
 def test_a_badge_on_the_proof_itself_leads_nowhere(found: Project) -> None:
@@ -194,7 +200,7 @@ def test_a_badge_on_the_proof_itself_leads_nowhere(found: Project) -> None:
     page = site / "zh/proof/demo/2/index.html"
     page.parent.mkdir(parents=True)
     page.write_text('<span class="badge badge-verified" data-claim="demo/hello 2">words</span>')
-    assert published.check(found, site).startswith("4 blocks")
+    assert published.check(found, site).startswith("8 blocks")
 
 
 def test_output_is_shown_as_recorded_but_for_what_a_page_leaves_out(found: Project) -> None:
@@ -214,6 +220,34 @@ def test_nothing_else_is_green(found: Project, verdict: str, digest: str, status
     published.check(found, publish(found, badge(status, 'data-claim="demo/hello 2"')))
     publish(found, badge("verified", 'data-claim="demo/hello 2"'))
     assert told(found) == ["site/index.html:9: a badge that the ledger does not give: verified"]
+
+
+def test_a_runbook_has_a_badge_and_a_proof_of_its_own(found: Project) -> None:
+    """What the page's snippets have proven says nothing of it; never run, it has no proof to lead to."""
+    claim = 'data-claim="demo/hello 2.runbook"'
+    site = publish(found, f'<span class="badge badge-never" {claim}>never run</span>')
+    assert published.check(found, site).startswith("8 blocks")
+    record(found, kind=".runbook")
+    assert told(found) == ["site/index.html:9: a badge that the ledger does not give: never"]
+    publish(found, badge("verified", claim))
+    assert published.check(found, site).startswith("8 blocks")
+    publish(found, badge("verified", 'data-claim="demo/hello 2"'))
+    assert told(found) == ["site/index.html:9: a badge that the ledger does not give: verified"]
+
+
+def test_each_language_has_each_script(found: Project) -> None:
+    """As the engine makes it, byte for byte, and no other; each step stands once on the page to print."""
+    runbooks = found.root / "site/zh/runbooks/demo"
+    (runbooks / "2/a.sh").unlink()
+    (runbooks / "2/b.sh").write_text("rm -rf /\n")
+    (runbooks / "1/a.sh").write_text((runbooks / "1/a.sh").read_text().replace("runbook_yes=''", "runbook_yes=1"))
+    (runbooks / "1/index.html").unlink()
+    assert told(found) == [
+        "site/zh/runbooks/demo/1/a.sh:1: this script is not what the runbook's verification runs",
+        "site/zh/runbooks/demo/2/a.sh:1: this script is not published",
+        "site/zh/runbooks/demo/2/b.sh:1: a script that no scenario has",
+        "snippets/demo/10-hello.sh:1: the site below zh/ shows it 0 times for 1 on the page to print, not 1 times",
+    ]
 
 
 def test_each_language_shows_each_block(found: Project) -> None:

@@ -120,7 +120,9 @@ def test_a_cluster_of_published_images(tmp_path: Path, client: docker.DockerClie
     root = project(tmp_path, published)
     variables = {**sample.environment(), "PYTHONPATH": os.pathsep.join([str(root), str(sample.ROOT)])}
     try:
-        done = subprocess.run(sample.VERIFY, cwd=root, env=variables, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [*sample.VERIFY, "--no-runbooks"], cwd=root, env=variables, capture_output=True, text=True, check=False
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         for reference, name in published.items():
             assert f"{reference}: pulling {name}\n" in done.stderr

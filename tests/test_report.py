@@ -145,6 +145,17 @@ def test_a_pass_after_a_retry_is_not_told_as_a_plain_pass() -> None:
     assert report.FORMATS["annotations"]([flaky]).startswith("::warning file=snippets/demo/20-bro ken.sh,line=6,")
 
 
+def test_what_fails_alike_in_each_attempt_is_one_finding() -> None:
+    """What failed otherwise before is another."""
+    before = {**FAILED, "nodes": [{**FAILED["nodes"][0], "fault": "exit code 3, expected 0"}]}  # type: ignore[index]
+    told = report.FORMATS["sarif"]([ran(FAILED, retries=2, earlier=[before, FAILED])])
+    messages = [each["message"]["text"] for each in json.loads(told)["runs"][0]["results"]]
+    assert messages == [
+        "demo@2: demo/broken failed on a: exit code 3, expected 0",
+        "demo@2: demo/broken failed on a: exit code 2, expected 0:\n100 %",
+    ]
+
+
 def test_results_of_several_machines_are_reported_together(tmp_path: Path) -> None:
     """`report` reads whatever results a folder holds; a broken one is told with its place."""
     for each in (ran(PASSED), ran(FAILED, version="1"), ran(FAILED, variant="as-reader")):

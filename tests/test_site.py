@@ -84,7 +84,7 @@ def test_nasty_text_is_published_byte_for_byte(root: Path) -> None:
     """Tabs, trailing blanks, braces, ticks and HTML come through Jinja, Markdown and the highlighter."""
     done = build(root)
     assert done.returncode == 0, done.stderr
-    assert "4 blocks are byte for byte what runs; 0 of 2 were run as they stand" in done.stderr
+    assert "8 blocks are byte for byte what runs; 0 of 2 were run as they stand" in done.stderr
     english, chinese = ((root / "site" / path).read_text() for path in ("index.html", "zh/index.html"))
     assert "Say hello · on a" in english
     assert "问好 · 在 a 上执行" in chinese
@@ -253,3 +253,25 @@ def test_blocks_stand_in_lists_and_admonitions(root: Path) -> None:
 def test_escapes_and_control_characters_are_taken_out() -> None:
     """Colours and titles vanish; other control characters are shown."""
     assert plain("\x1b[1;31mred\x1b[0m \x1b]0;title\x07bell\x07 \x1b(B\r\nend\r") == "red bell\\x07 \nend\\x0d"
+
+
+def test_runbooks_are_offered_where_a_topic_begins(root: Path) -> None:
+    """The page needs no call: scripts, the page to print, and a badge of their own, in both languages."""
+    write(root, "snippets/demo/20-gone.sh", "# Remove\n# @zh: 删除\n# @exit: 1\n\nrm -r /nope\n")
+    write(root, "snippets/demo/30-fixture.sh", "# Help\n# @zh: 帮忙\n# @fixture: stands in for you\n\ntrue\n")
+    for language, text in PAGE.items():
+        more = '{{ snippet("demo/gone") }}\n\n{{ snippet("demo/fixture") }}\n'
+        write(root, f"docs/{language}/index.md", f"{text}\n[Runbooks](#runbooks)\n\n{more}")
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    english, chinese = ((root / "site" / path / "index.html").read_text() for path in ("", "zh"))
+    assert '<a download href="runbooks/demo/2/a.sh">a.sh</a> · <a href="runbooks/demo/2/">to print</a>' in english
+    assert 'href="runbooks/demo/2/">打印版</a>' in chinese
+    assert 'data-claim="demo/hello 2.runbook"' in english
+    script = (root / "site/zh/runbooks/demo/2/a.sh").read_text()
+    assert "# not for you, only in the verification: stands in for you\n" in script
+    assert "asks 'it is meant to fail, with exit code 1'\nstep 2 gone Remove <<'END'\nrm -r /nope\nEND\n" in script
+    printed = (root / "site/runbooks/demo/2/index.html").read_text()
+    assert "Not typed by you, but run here: stands in for you" in printed
+    assert "This is meant to fail, with exit code 1." in printed
+    assert 'data-snippet="demo/fixture"' not in printed

@@ -202,7 +202,7 @@ def test_only_the_newest_version_of_each_topic(tmp_path: Path) -> None:
 def test_broken_files_start_no_node(tmp_path: Path) -> None:
     """Exit code 1, and the engine is not even asked."""
     root = make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: c\n\ntrue\n"})
-    command = [*VERIFY]
+    command = [*VERIFY, "--no-runbooks"]
     nowhere = {**environment(), "DOCKER_HOST": "unix:///nowhere.sock"}
     done = subprocess.run(command, cwd=root, env=nowhere, capture_output=True, text=True, check=False)
     assert done.returncode == 1
@@ -235,7 +235,7 @@ def test_a_killed_run_leaves_nothing_behind_the_next(
 ) -> None:
     """`kill -9` at any moment: what it left is found by its dead lock and removed."""
     root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
-    command = [*VERIFY, "demo@2"]
+    command = [*VERIFY, "demo@2", "--no-runbooks"]
     with subprocess.Popen(
         command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as run:
@@ -248,7 +248,7 @@ def test_a_killed_run_leaves_nothing_behind_the_next(
 def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, left: Callable[[], list[str]]) -> None:
     """SIGTERM is taken as Ctrl-C: nodes are removed before the end, and the exit code says so."""
     root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
-    command = [*VERIFY, "demo@2"]
+    command = [*VERIFY, "demo@2", "--no-runbooks"]
     with subprocess.Popen(
         command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as run:

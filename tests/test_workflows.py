@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 NOX = "python3 -m pip install -q -U -t .tools -r requirements/nox.txt"
 # What runs on the host beside nox: GitHub's own command line, and the shell's.
-OTHERS = {"gh", "echo", "number=$(gh", "open=$(gh", "if", "else", "fi", "mkdir", "find", "{", "}"}
+OTHERS = {"gh", "echo", "cat", "number=$(gh", "open=$(gh", "if", "else", "fi", "mkdir", "find", "{", "}"}
 MAIN = "${{ github.event.repository.default_branch }}"
 OURS = "github.event.pull_request.head.repo.full_name == github.repository"
 STRANGERS = {"pull_request", "workflow_run"}

@@ -72,14 +72,15 @@ class Finding:
 
 
 def of(results: Iterable[ScenarioResult]) -> list[Finding]:
-    """Return what was found in the results, in their order; what failed in earlier attempts too."""
-    return [
+    """Return what was found in the results, in their order; of what failed alike in several attempts, the last."""
+    found = [
         Finding(rule, str(result), step)
         for result in results
         for steps, passed in ((result.earlier, result.verdict is Verdict.PASSED), (result.failures, False))
         for step in steps
         for rule in (_rule(step, passed=passed),)
     ]
+    return list({(each.title, each.fault, str(each.place)): each for each in found}.values())
 
 
 def _rule(step: StepResult, *, passed: bool) -> Rule:

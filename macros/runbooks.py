@@ -1,0 +1,78 @@
+"""Runbooks on the site: scripts to download, and all steps on one page to print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drillbook import rehearsal, runbook, turns
+from macros.blocks import where
+from macros.literal import block, code, literal, title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drillbook.scenario import Scenario
+    from drillbook.step import Step
+    from macros.book import Book
+
+
+def folder_of(scenario: Scenario) -> str:
+    """Return where a scenario's scripts are, below the folder of a language."""
+    return f"runbooks/{scenario.topic}/{scenario.version}"
+
+
+def scripts(scenario: Scenario) -> dict[str, str]:
+    """Return the text of each script by its path below the folder of a language."""
+    return {f"{folder_of(scenario)}/{node}.sh": text for node, text in runbook.scripts(scenario).items()}
+
+
+def section(book: Book) -> str:
+    """Return what is to be downloaded of the topics that the page being made begins; empty on other pages."""
+    offered = [each for each in book.project.catalogue.scenarios if turns.nodes(each) and _begins_here(book, each)]
+    if not offered:
+        return ""
+    lines = [f"- {_offer(book, scenario)}" for scenario in offered]
+    heading = f"## {book.words['runbooks']} {{#runbooks}}"
+    return "\n\n".join([heading, book.words["about runbooks"], "\n".join(lines)])
+
+
+def printable(book: Book, topic: str, version: str) -> str:
+    """Return the page with all steps of all nodes in order."""
+    (scenario,) = book.project.catalogue.select([f"{topic}@{version}"])
+    nodes = "\n".join(f"- {literal(name)}: {node.address}, {code(node.image)}" for name, node in scenario.nodes.items())
+    parts = [
+        f"# {book.words['printable'].format(label=book.label(scenario))} {{#printable}}",
+        _offer(book, scenario),
+        book.words["about printable"],
+        nodes,
+        *(part for number, step in enumerate(scenario.steps, 1) for part in _step(book, scenario, step, number)),
+    ]
+    return "\n\n".join(parts)
+
+
+def _begins_here(book: Book, scenario: Scenario) -> bool:
+    first = scenario.steps[0].snippet.id
+    return book.is_here(book.shown_on(first, scenario.version).partition("?")[0])
+
+
+def _offer(book: Book, scenario: Scenario) -> str:
+    """Return a line: the scripts, the page to print, and whether the scripts were run from end to end."""
+    links = [f"[{path.rpartition('/')[2]}]({book.link(path)}){{ download }}" for path in scripts(scenario)]
+    page = f"{folder_of(scenario)}.md"
+    if not book.is_here(page):
+        links.append(f"[{book.words['to print']}]({book.link(page)})")
+    return f"**{book.label(scenario)}**{book.words['colon']}{' · '.join(links)} {book.verdict(rehearsal.of(scenario))}"
+
+
+def _step(book: Book, scenario: Scenario, step: Step, number: int) -> Iterator[str]:
+    yield f"## {number}. {literal(step.snippet.title(book.language))} {{#{step.snippet.name}}}"
+    place = where(book, step)
+    if step.fixture:
+        yield book.words["not typed"] + literal(step.snippet.fixture(book.language))
+    elif step.skip:
+        yield book.reason(book.claim(scenario, step), step)
+    else:
+        marks = f'data-snippet="{step.snippet.id}" data-version="{scenario.version}" data-printed="{number}"'
+        yield block(step.text.rstrip("\n"), f".{step.snippet.language} {title(place)} {marks}")
+    if step.exit_code:
+        yield book.words["meant to fail"].format(code=step.exit_code)
