@@ -13,12 +13,16 @@ import tempfile
 import time
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import Environment
 from measure import Measure, in_turn
 from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
 
-from macros import define_env, indented, source
+from macros import define_env, source
+from macros.jinja import Pages
 
 if TYPE_CHECKING:
     from containers.lab import DockerLab
@@ -30,7 +34,6 @@ REBUILDS = 3
 PATIENCE = 300  # seconds
 WEIGHT_KIB = 300
 SNIPPETS = 10
-CALL = re.compile(r"^([ \t>]*)\{\{ (\w+\([^{}]*\)) \}\}|\{\{ (\w+\([^{}]*\)) \}\}", re.MULTILINE)
 LOADED = re.compile(r'<(?:script|img)[^>]*\ssrc="([^":]+)"|<link[^>]*rel="(?:stylesheet|icon)"[^>]*href="([^":]+)"')
 MACROS = re.compile(r"^  macros:\n(?:    .*\n)+", re.MULTILINE)
 TOPIC = """\
@@ -62,7 +65,9 @@ PROSE = {"en": "Say what comes, and what one should see.", "zh": "先说明要�
 # The same build of both languages, without a check.
 OTHER_LANGUAGE = """\
 from mkdocs.commands.build import build
+from jinja2 import Environment
 from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
 
 def on_post_build(config):
     if config.docs_dir.endswith("en"):
@@ -143,6 +148,7 @@ class Macros:
         self.macros: dict[str, Any] = {}
         self.filters: dict[str, Any] = {}
         self.variables: dict[str, Any] = {}
+        self.page = SimpleNamespace()
         define_env(self)  # type: ignore[arg-type]
 
     def macro(self, function: Any, name: str = "") -> Any:
@@ -150,16 +156,15 @@ class Macros:
         self.macros[name or function.__name__] = function
         return function
 
-    def called(self, match: re.Match[str]) -> str:
-        """Return what a call on a page stands for; the pages are our own."""
-        if match[3]:
-            return str(eval(match[3], self.macros))
-        return indented(eval(match[2], self.macros), match[1])
-
-    def page(self, path: str, text: str) -> str:
-        """Return a page with what its macros return typed in; a heading's id is no comment to Jinja any more."""
-        self.variables["page"] = type("Page", (), {"path": path, "url": path.removesuffix("md"), "meta": {}})
-        return CALL.sub(self.called, text)
+    def expanded(self, file: str, text: str) -> str:
+        """Return a page as the plugin would hand it to Markdown, its front matter before it."""
+        body, meta = get_data(text)
+        url = "" if file == "index.md" else f"{file.removesuffix('.md')}/"
+        self.page = self.variables["page"] = SimpleNamespace(path=file, url=url, meta=meta)
+        pages = Environment(extensions=[Pages])
+        pages.globals.update(self.macros)
+        pages.filters.update(self.filters)
+        return text[: len(text) - len(body)] + pages.from_string(body).render()
 
 
 def typed_in(root: Path) -> None:
@@ -170,7 +175,7 @@ def typed_in(root: Path) -> None:
             (docs / path).parent.mkdir(parents=True, exist_ok=True)
             (docs / path).write_bytes(content.encode() if isinstance(content, str) else content)
         for page in docs.rglob("*.md"):
-            page.write_text(macros.page(page.relative_to(docs).as_posix(), page.read_text()))
+            page.write_text(macros.expanded(page.relative_to(docs).as_posix(), page.read_text()))
     text = (root / "mkdocs.yml").read_text()
     (root / "mkdocs.yml").write_text(MACROS.sub("", text).replace("omitted_files: warn", "omitted_files: ignore"))
     (root / "macros/hooks.py").write_text(OTHER_LANGUAGE)
