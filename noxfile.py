@@ -60,6 +60,13 @@ def docs(session: nox.Session) -> None:
     run(session, "python", "-m", "mkdocs", "build", "--strict", *session.posargs, **MATERIAL_QUIET)
 
 
+@nox.session(name="docs-zensical")
+def docs_zensical(session: nox.Session) -> None:
+    """Build the site with Zensical as well, and hold it against that of `docs`, page by page."""
+    prepare(session, "zensical")
+    run(session, "python", "-m", "macros.zensical", *session.posargs, **MATERIAL_QUIET)
+
+
 @nox.session
 def preview(session: nox.Session) -> None:
     """Verify what a change touches, and show its pages and verdicts in preview/: `-- main`, `-- main --no-verify`."""
@@ -117,7 +124,7 @@ def lint(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure how long rendering, building and verifying take."""
     prepare(session, "dev")
-    run(session, "python", "-m", "tests.bench", *session.posargs)
+    run(session, "python", "tests/bench.py", *session.posargs, PYTHONPATH=".")
 
 
 @nox.session

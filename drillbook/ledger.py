@@ -62,7 +62,7 @@ def claim(entry: ScenarioResult | None, scenario: Scenario, step: Step) -> Claim
     """Return what the ledger's entry for a scenario lets a page say of a step today."""
     if step.skip:
         return Claim(Status.SKIPPED, str(step.skip))
-    recorded = next((each for each in entry.steps if each.snippet == step.snippet.id), None) if entry else None
+    recorded = entry.by_snippet.get(step.snippet.id) if entry else None
     if not entry or not recorded:
         return Claim(Status.NEVER, "no recorded run holds this snippet")
     if entry.digest != scenario.digest:

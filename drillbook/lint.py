@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
-from drillbook import ledger, manifest, masking, rehearsal, runbook
+from drillbook import ledger, manifest, masking, rehearsal, runbook, typography
 from drillbook import result as results
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem
 
@@ -46,7 +46,7 @@ def check(project: Project) -> int:
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
     problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml), *_secrets(project)]
     problems += _silent(project.root, project.catalogue.scenarios)
-    problems += _runbooks(project.catalogue)
+    problems += _runbooks(project.catalogue) + typography.problems(project.root)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)

@@ -11,6 +11,7 @@ import datetime as dt
 import os
 import tempfile
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -106,6 +107,11 @@ class ScenarioResult(_Record):
     retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
     earlier: tuple[StepResult, ...] = Field(default=(), description="the steps that failed before it was run again")
 
+    @cached_property
+    def by_snippet(self) -> dict[str, StepResult]:
+        """Return the steps by their snippets' ids."""
+        return {each.snippet: each for each in self.steps}
+
     @property
     def file_name(self) -> str:
         """Return the name of the file that keeps this result."""
@@ -153,7 +159,16 @@ def _file_name(topic: str, version: str, variant: str) -> str:
 def read(folder: Path, topic: str, version: str, variant: str = "") -> ScenarioResult | None:
     """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
     path = folder / _file_name(topic, version, variant)
-    return read_file(path) if path.is_file() else None
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        return None
+    return _unchanged(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=256)  # a build of the site asks for the same files again and again
+def _unchanged(path: Path, _changed: int, _size: int) -> ScenarioResult:
+    return read_file(path)
 
 
 def read_all(folder: Path) -> list[ScenarioResult]:

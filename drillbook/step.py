@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import json
 import re
@@ -87,9 +88,21 @@ def render(
 
     `also` are machines on which it runs only where it names them.
     """
-    reader = _Reader(snippet, version, list(nodes), today)
+    step, problems = _rendered(snippet, tuple(version.items()), tuple(nodes), today, tuple(also))
+    return step, list(problems)
+
+
+@functools.lru_cache(maxsize=16384)  # `nox -s serve` reads the project at each change, of which nearly all is as before
+def _rendered(
+    snippet: Snippet,
+    version: tuple[tuple[str, str], ...],
+    nodes: tuple[str, ...],
+    today: dt.date,
+    also: tuple[str, ...],
+) -> tuple[Step, tuple[Problem, ...]]:
+    reader = _Reader(snippet, dict(version), list(nodes), today)
     reader.also = list(also)
-    return reader.step(), reader.problems
+    return reader.step(), tuple(reader.problems)
 
 
 class _Reader:

@@ -36,7 +36,7 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
         raise UsageError(msg)
     found = project.read(root, tell)
-    chosen = rehearsed(selected.of(found), rest, selected.names)
+    chosen = rehearsed(selected.of(found), words, selected.names)
     if not chosen:
         print("nothing to verify: no scenario was touched, or none is this shard's")
         return EXIT_OK
@@ -53,8 +53,10 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
 
 def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequence[str] = ()) -> list[Scenario]:
     """Return scenarios and their rehearsals, as far as they are named; or the kind of them that the words ask for."""
-    kinds = {"pages": "--runbooks" not in words, "runbooks": "--no-runbooks" not in words}
-    return rehearsal.of_all(scenarios, names, **kinds)
+    own, rest = _options().parse_known_args(words)
+    # A runbook's script types what no reader does, and what it prints is accepted from the page's own run.
+    runbooks = not own.no_runbooks and not {"--as-reader", "--accept"} & set(rest)
+    return rehearsal.of_all(scenarios, names, pages=not own.runbooks, runbooks=runbooks)
 
 
 def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
@@ -67,6 +69,8 @@ def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
 def _options() -> argparse.ArgumentParser:
     """Return what reads the words of `verify` that are neither about the selection nor for pytest."""
     parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
+    parser.add_argument("--runbooks", action="store_true")
+    parser.add_argument("--no-runbooks", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
     return parser
 

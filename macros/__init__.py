@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
 
 def define_env(env: MacrosPlugin) -> None:
-    """Offer the macros; called once for each build and language. End the build where the project is not sound."""
+    """Offer the macros; end the build where the project is not sound.
+
+    MkDocs calls it once for each build and language, Zensical anew for each page.
+    """
     book = Book(
-        source.of(env.conf["config_file_path"]),
+        source.of(source.config_file(env.conf)),
         env.conf["theme"]["language"],
         lambda: path_of(env.variables["page"]),
         Repository(env.conf["extra"].get("repository") or "", env.conf["extra"].get("branch") or "main"),

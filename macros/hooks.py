@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import logging
 import sys
@@ -15,6 +16,9 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -38,6 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
             del sys.modules[name]
         importlib.invalidate_caches()
+        importlib.import_module("macros.rebuild").last.begin(Path(root))
         _quiet_words(Path(root) / ".cache")
     return config
 
@@ -59,29 +64,58 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Let rebuilds find pages prepared."""
+    importlib.import_module("macros.rebuild").last.prepare(config)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    """Keep what the rebuilds of `mkdocs serve` need of this build."""
+    importlib.import_module("macros.rebuild").last.keep(config, env)
+    return env
+
+
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Watch also what decides a badge, where there is such a folder."""
+    """Watch also what decides a badge, where there is such a folder; rebuild no more than changed."""
     (Path(config.config_file_path).parent / "ledger").mkdir(exist_ok=True)  # the first record is to be seen as well
     for name in ("containers", "drillbook", "ledger"):
         folder = Path(config.config_file_path).parent / name
         if folder.is_dir():
             server.watch(str(folder))
+    server.builder = functools.partial(_rebuild, server.builder)
     return server
+
+
+def _rebuild(whole: Callable[[], None]) -> None:
+    """Bring the site up to date: from the last build, where it went well and that can be done."""
+    rebuild = sys.modules.get("macros.rebuild")
+    if rebuild and rebuild.last.again():
+        return
+    try:
+        whole()
+    except BaseException:
+        sys.modules.pop("macros.rebuild", None)
+        raise
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Build the other languages into the same site, add its other files, and prove that what is published runs."""
+    """Build the other languages into the same site, add its other files, and prove what is published."""
     translations = config.extra.get("translations")
     if not translations:
         return
     languages = {"": config} | {f"{_language(name)}/": _translated(config, name) for name in translations}
-    for translated in list(languages.values())[1:]:
-        build(translated)
+    rebuild = importlib.import_module("macros.rebuild").last
+    if not rebuild.runs:
+        for translated in list(languages.values())[1:]:
+            build(translated)
     source = importlib.import_module("macros.source")  # the one that this build has read
     built = Path(config.site_dir)
     source.complete(config.config_file_path, languages, built)
+    if rebuild.runs and not rebuild.proves:
+        return
     _log.info(source.proved(config.config_file_path, built))
+    _log.info(source.linked(built, config.site_url or ""))
 
 
 def _language(name: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import BuildError
 
-from drillbook import project, published
+from drillbook import links, project, published
 from drillbook.errors import DrillbookError
-from macros import outputs
+from macros import generated, outputs
 from macros import site as sites
 from macros.outputs.edition import Edition
 
@@ -25,6 +25,11 @@ _read: dict[Path, Project] = {}
 _sites: dict[Path, Site] = {}
 
 
+def config_file(conf: Mapping[str, Any]) -> str:
+    """Return the path of the configuration file; Zensical's names only the folder that it lies in."""
+    return str(conf.get("config_file_path") or Path(conf["root_dir"]) / "mkdocs.yml")
+
+
 def of(config_file: str) -> Project:
     """Return the project of a configuration file; end the build, with every problem, where it is not sound."""
     root = Path(config_file).parent
@@ -35,6 +40,12 @@ def of(config_file: str) -> Project:
         message = f"the project is not sound:\n{error}"
         raise BuildError(message) from None
     return _read[root]
+
+
+def made(config_file: str, language: str) -> dict[str, str | bytes]:
+    """Return what no author writes of a language's pages and files, by its path below them."""
+    found = of(config_file)
+    return {**generated.pages(found, language), **generated.files(found, language)}
 
 
 def site(config_file: str) -> Site:
@@ -63,4 +74,13 @@ def proved(config_file: str, built: Path) -> str:
         return published.check(of(config_file), built)
     except DrillbookError as error:
         message = f"what is published is not what runs:\n{error}"
+        raise BuildError(message) from None
+
+
+def linked(site: Path, address: str) -> str:
+    """Return a line on the links of the site, which will be published at `address`; end the build where one is dead."""
+    try:
+        return links.check(site, address)
+    except DrillbookError as error:
+        message = f"the site has dead links:\n{error}"
         raise BuildError(message) from None

@@ -1,8 +1,8 @@
 """Measure what Drillbook adds to the bare thing, as ratios in one run on one machine: `nox -s bench`.
 
-`nox -s bench -- step_of_true site` takes only these. `-- cluster turn` makes Kubernetes clusters. `-- topics` runs
-every topic, once in turn and once with two workers; `-- topics --cold` first removes every image and download, and
-times each topic from there.
+`nox -s bench -- step_of_true site` takes only these; `bench_site.py` holds those of the site.
+`-- cluster turn` makes Kubernetes clusters. `-- topics` runs every topic, once in turn and once with two workers;
+`-- topics --cold` first removes every image and download, and times each topic from there.
 
 Each measure is a function that returns what was measured, the bare thing beside it, and the limit of their ratio. The
 two are measured in turn, so that what else the machine does weighs on both alike.
@@ -10,21 +10,21 @@ two are measured in turn, so that what else the machine does weighs on both alik
 
 from __future__ import annotations
 
-import functools
 import os
-import re
 import resource
 import shlex
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from bench_site import hundred_pages, rebuild, site, thousand_pages, weight
+from measure import Measure, in_turn
 
 from containers import images, recipe
 from containers.cluster import Cluster
@@ -37,58 +37,23 @@ from drillbook.snippet import Snippet
 from drillbook.step import Step
 from drillbook.topic import Cluster as Declared
 from drillbook.topic import Node
-from macros import indented
-from macros.blocks import Blocks
-from macros.book import Book
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from containers.environment import DockerEnvironment
 
 ROOT = Path(__file__).parent.parent
 STEPS = 500
 STARTS = 5
-BUILDS = 3
-TOPICS = 10
 WORKERS = 2
 CLUSTERS = 2
 CLUSTER = Declared(image="kubernetes-1.37:trixie")
 MEMORY_MIB = 150
-CALL = re.compile(r"^([ \t>]*)\{\{ (\w+\(.*?\)) \}\}|\{\{ (value\(.*?\)) \}\}", re.MULTILINE)
-MACROS = re.compile(r"^  macros:\n(?:    .*\n)+", re.MULTILINE)
-# The same build of both languages, without a check.
-OTHER_LANGUAGE = """\
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-
-def on_post_build(config):
-    if config.docs_dir.endswith("en"):
-        build(load_config("mkdocs.zh.yml", site_dir=config.site_dir + "/zh"))
-"""
-
-
-@dataclass(frozen=True)
-class Measure:
-    """Hold two numbers of one unit and the limit of their ratio."""
-
-    name: str
-    ours: float
-    bare: float
-    limit: float
-    unit: str
-
-    def __str__(self) -> str:
-        """Print as a line of the table."""
-        ratio = self.ours / self.bare
-        verdict = "ok" if ratio <= self.limit else "OVER"
-        numbers = f"{self.ours:9.2f} {self.unit:3} against {self.bare:9.2f} {self.unit:3}"
-        return f"{self.name:32} {numbers} = {ratio:5.2f} (at most {self.limit:.2f}) {verdict}"
 
 
 def main(words: list[str]) -> int:
     """Print a line for each measure; 1 where one is over its limit."""
-    known = {each.__name__: each for each in (step_of_true, start_of_three, memory, site, cluster, turn, topics)}
+    of_site = (site, hundred_pages, thousand_pages, rebuild, weight)
+    known = {each.__name__: each for each in (step_of_true, start_of_three, memory, *of_site, cluster, turn, topics)}
     chosen = [word for word in words if word in known] or [name for name in known if name != "topics"]
     lab = DockerLab(ROOT, lambda message: print(message, file=sys.stderr))
     measures = []
@@ -208,53 +173,6 @@ def turn(lab: DockerLab) -> Measure:
     return Measure("a scenario adds in a cluster", statistics.median(taken), 2.0, 1.0, "s")
 
 
-def site(_lab: DockerLab) -> Measure:
-    """Build the site against the same pages with the code typed in."""
-    with tempfile.TemporaryDirectory() as folder:
-        ours, bare = Path(folder) / "ours", Path(folder) / "typed"
-        for copy in (ours, bare):
-            shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "site", "results", "tests"))
-            multiplied(copy)
-        typed_in(bare)
-        took, typed = in_turn(BUILDS, lambda: build(ours), lambda: build(bare))
-    return Measure(f"the site of {TOPICS} topics built", took, typed, 1.15, "s")
-
-
-def multiplied(root: Path) -> None:
-    """Make more topics of a copy's, so that not the start of MkDocs alone is measured."""
-    for number in range(1, TOPICS):
-        copy = root / f"snippets/etcd-{number}"
-        shutil.copytree(root / "snippets/etcd", copy, ignore=shutil.ignore_patterns("artifacts.toml"))
-        for page in (root / "docs").glob("*/etcd.md"):
-            (page.parent / f"etcd-{number}.md").write_text(
-                re.sub(r'"etcd(["/])', rf'"etcd-{number}\1', page.read_text())
-            )
-
-
-def typed_in(root: Path) -> None:
-    """Put into the pages of a copy what the macros return, and take macros and checks away."""
-    found = project.read(root)
-    for page in (root / "docs").glob("*/*.md"):
-        blocks = Blocks(Book(found, page.parent.name))
-        calls = {"snippet": blocks.snippet, "value": blocks.value, "verdicts": blocks.verdicts}
-        page.write_text(CALL.sub(functools.partial(called, calls), page.read_text()))
-    settings = (root / "mkdocs.yml").read_text()
-    (root / "mkdocs.yml").write_text(MACROS.sub("", settings))
-    (root / "macros/hooks.py").write_text(OTHER_LANGUAGE)
-
-
-def called(calls: dict[str, Any], match: re.Match[str]) -> str:
-    """Return what a call on a page stands for; the pages are our own."""
-    if match[3]:
-        return str(eval(match[3], calls))
-    return indented(eval(match[2], calls), match[1])
-
-
-def build(root: Path) -> None:
-    """Build a site."""
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=root, check=True, capture_output=True)
-
-
 def memory(_lab: DockerLab) -> Measure:
     """Take the peak memory of a whole verification of the largest topic against the limit."""
     verify("etcd@3.5")
@@ -311,20 +229,6 @@ def environment_of(names: list[str]) -> Scenario:
         for last, name in enumerate(names, start=11)
     }
     return Scenario("bench", "bench", "1", Path("topic.toml"), {}, nodes, "5m", (), recipe.recipe)
-
-
-def in_turn(
-    times: int, ours: Callable[[], Any], bare: Callable[[], Any], after: Callable[[Any], None] = lambda _: None
-) -> tuple[float, float]:
-    """Return the medians, seconds, of two things done in turn; `after` is not timed."""
-    taken: tuple[list[float], list[float]] = ([], [])
-    for turn in range(2 * times + 2):
-        begun = time.perf_counter()
-        made = (ours, bare)[turn % 2]()
-        if turn > 1:  # the first of each warms up
-            taken[turn % 2].append(time.perf_counter() - begun)
-        after(made)
-    return statistics.median(taken[0]), statistics.median(taken[1])
 
 
 if __name__ == "__main__":

@@ -174,6 +174,8 @@ def test_what_ran_must_be_what_is_shown(root: Path) -> None:
         ("en/index.md", "```sh\nrm -rf /\n```", ":4: a sh block is typed into the page: put it into snippets/"),
         ("en/index.md", "\ntext\n\n    indented code", ": a code block that is no snippet: indented code"),
         ("en/index.md", "[dead](#dead)", "contains a link '#dead', but there is no such anchor"),
+        ("en/index.md", '<a href="none/">dead</a>', "the link 'none/' leads nowhere: there is no none/index.html"),
+        ("zh/index.md", '<a href="..#none">dead</a>', "'..#none' leads nowhere: index.html has no place called 'none'"),
         ("zh/index.md", "[dead](none.md)", "contains a link 'none.md', but the target is not found"),
     ],
 )

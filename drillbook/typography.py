@@ -1,0 +1,40 @@
+"""The typography of Chinese pages: faults that an eye overlooks and a reader does not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drillbook.errors import Problem
+from drillbook.snippet import read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HAN = r"[\u4e00-\u9fff]"
+_FULL = r"[\uff0c\u3002\uff1b\uff1a\uff1f\uff01\u3001]"
+# What is no prose: code, calls of macros, addresses of links, ids of headings, HTML.
+_NOT_PROSE = re.compile(r"`+[^`]*`+|\{\{.*?\}\}|\]\([^)]*\)| *\{[^}]*\}|<[^>]*>")
+_FAULTS = {
+    re.compile(rf"{_HAN}[,;:?!]"): "half-width punctuation after a Chinese character",
+    re.compile(rf"{_HAN} +{_HAN}"): "a blank between Chinese characters",
+    re.compile(rf"{_FULL} +[^|\s]|[^|\s] +{_FULL}"): "a blank beside full-width punctuation",
+    re.compile(rf"{_FULL}{_FULL}"): "punctuation twice",
+}
+
+
+def problems(root: Path) -> list[Problem]:
+    """Return what is wrong on the Chinese pages, outside code."""
+    return [problem for path in sorted((root / "docs/zh").rglob("*.md")) for problem in _page(root, path)]
+
+
+def _page(root: Path, path: Path) -> list[Problem]:
+    found = []
+    fenced = False
+    for number, line in enumerate(read_text(root, path.relative_to(root)).splitlines(), start=1):
+        fenced ^= line.lstrip(" >").startswith(("```", "~~~"))
+        prose = _NOT_PROSE.sub("x", line)
+        for pattern, what in _FAULTS.items():
+            if not fenced and (match := pattern.search(prose)):
+                found.append(Problem(path.relative_to(root), number, f"{what}: {match[0]}"))
+    return found
