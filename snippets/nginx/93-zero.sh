@@ -5,7 +5,7 @@
 # @matches: ^3 running$
 # @matches: ^new-connections: [1-9]\d{2,} requests, 0 failed$
 # @matches: ^downloads: [1-9]\d+ requests, 0 failed$
-# @matches: ^reused: [1-9]\d{2,} requests, 0 failed, over [2-9]\d* connections$
+# @matches: ^reused: [1-9]\d{2,} requests, 0 failed, over ([2-9]|[1-9]\d+) connections$
 
 echo "$(jobs -r | wc -l) running"
 kill "$load"
