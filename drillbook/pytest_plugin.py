@@ -42,11 +42,9 @@ class StepFailed(Exception):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of a verification."""
     group = parser.getgroup("drillbook")
-    group.addoption("--scenario", action="append", default=[], help="verify only this topic or topic@version")
+    group.addoption("--scenario", action="append", default=[], help="verify this topic@version: drillbook names each")
     group.addoption("--record", action="store_true", help="write complete runs into the ledger")
     group.addoption("--online", action="store_true", help="take downloads from upstream, and nothing in their place")
-    group.addoption("--runbooks", action="store_true", help="run the runbooks' scripts alone")
-    group.addoption("--no-runbooks", action="store_true", help="leave the runbooks' scripts out")
     group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
     group.addoption("--as-reader", action="store_true", help="leave out the fixtures: do what a reader does, no more")
     group.addoption("--accept", action="store_true", help="rewrite .out files that alone say that a step failed")
@@ -231,10 +229,9 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothi
 
 
 def _chosen(config: pytest.Config) -> list[Scenario]:
-    """Return the selected scenarios and rehearsals."""
-    pages, runbooks = not config.getoption("--runbooks"), not config.getoption("--no-runbooks")
-    found = config.stash[_PROJECT].catalogue
-    return rehearsal.select(found, config.getoption("--scenario"), pages=pages, runbooks=runbooks)
+    """Return the scenarios and rehearsals that are named, each by its own name."""
+    names = config.getoption("--scenario")
+    return [each for each in rehearsal.select(config.stash[_PROJECT].catalogue, []) if str(each) in names]
 
 
 def _group(node: pytest.Collector | None) -> str:

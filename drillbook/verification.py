@@ -36,8 +36,9 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
         raise UsageError(msg)
     found = project.read(root, tell)
-    kinds = {"pages": "--runbooks" not in rest, "runbooks": "--no-runbooks" not in rest}
-    chosen = rehearsal.of_all(selected.of(found), selected.names, **kinds)
+    # A runbook's script types what no reader does, and what it prints is accepted from the page's own run.
+    runbooks = not own.no_runbooks and not {"--as-reader", "--accept"} & set(rest)
+    chosen = rehearsal.of_all(selected.of(found), selected.names, pages=not own.runbooks, runbooks=runbooks)
     if not chosen:
         print("nothing to verify: no scenario was touched, or none is this shard's")
         return EXIT_OK
@@ -62,6 +63,8 @@ def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
 def _options() -> argparse.ArgumentParser:
     """Return what reads the words of `verify` that are neither about the selection nor for pytest."""
     parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
+    parser.add_argument("--runbooks", action="store_true")
+    parser.add_argument("--no-runbooks", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
     return parser
 

@@ -23,6 +23,7 @@ _KINDS = (
     "proof/*/*/index.html",
     "runbooks/*/*/index.html",
 )
+_ALWAYS = 5  # the first of them are always there
 
 
 class Served:
@@ -59,11 +60,9 @@ class Served:
     def kinds(self, language: str) -> list[str]:
         """Return one address of each kind of page in a language."""
         edition = self.folder / _edition(language)
-        found = [
-            next(iter(sorted(edition.glob(f"{kind}.html" if kind == "404" else f"{kind}index.html"))), None)
-            for kind in _KINDS
-        ]
-        return [self.topics(language)[0], *(self._address(path) for path in found if path)]
+        found = [sorted(edition.glob(pattern))[:1] for pattern in _KINDS]
+        assert all(found[:_ALWAYS]), f"{edition} lacks one of {_KINDS[:_ALWAYS]}"
+        return [self.topics(language)[0], *(self._address(path) for paths in found for path in paths)]
 
     def _address(self, path: Path) -> str:
         return self.url + path.relative_to(self.folder).as_posix().removesuffix("index.html")

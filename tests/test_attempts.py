@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import time
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,15 @@ def test_a_reader_types_no_fixture(tmp_path: Path) -> None:
     ]
     assert (found.digest, found.complete) == (recorded(root).digest, True)
     assert [(root / folder / "demo@2.json").read_text() for folder in ("results", "ledger")] == usual
+
+
+def test_a_reader_runs_no_runbook(tmp_path: Path) -> None:
+    """What its script types is not what a reader does with the page."""
+    root = sample.make(tmp_path, TOPIC, {"10-fine.sh": "# Be fine\n\ntrue\n"})
+    words = [*sample.VERIFY, "demo@2", "--as-reader"]
+    done = subprocess.run(words, cwd=root, env=sample.environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert [path.name for path in (root / "results").glob("*@*.json")] == ["demo@2.as-reader.json"]
 
 
 def test_a_topic_without_fixtures_is_a_readers_own(tmp_path: Path) -> None:

@@ -54,13 +54,14 @@ def test_a_new_topic_goes_all_the_way(root: Path) -> None:
     told = re.findall(r"nox -s verify-snippets -- (.*?) +#", made.stdout)
     assert told == ["hello", "hello --record", "hello --accept"]
     assert drillbook(root, "lint").returncode == 0
-    assert [page.count("badge-never") for page in built(root)] == [4, 4]
+    assert [page.count("badge-never") for page in built(root)] == [6, 6]
     for words in told:
         done = drillbook(root, "verify", *words.split())
         assert done.returncode == 0, done.stdout
         assert "hello@13: passed: 1 passed in" in done.stdout
+        assert "hello@13.runbook: passed: 1 passed in" in done.stdout
     for page, word in zip(built(root), ("✔ verified", "✔ 已验证"), strict=True):
-        assert page.count(word) == page.count("badge-verified") == 4
+        assert page.count(word) == page.count("badge-verified") == 6
         assert "VERSION_ID=&quot;12&quot;" in page or 'VERSION_ID="12"' in page
 
 
