@@ -36,7 +36,7 @@ def define_env(env: MacrosPlugin) -> None:
     )
     blocks, proofs = Blocks(book), Proof(book)
     show_preview(env.conf["extra"], env.conf["theme"]["language"])
-    frame = Frame(source.site(env.conf["config_file_path"]), book)
+    frame = Frame(source.site(source.config_file(env.conf)), book)
     env.conf["extra"]["untranslated"] = frame.untranslated()
 
     @env.macro  # type: ignore[untyped-decorator]

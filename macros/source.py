@@ -26,8 +26,12 @@ _sites: dict[Path, Site] = {}
 
 
 def config_file(conf: Mapping[str, Any]) -> str:
-    """Return the path of the configuration file; Zensical's names only the folder that it lies in."""
-    return str(conf.get("config_file_path") or Path(conf["root_dir"]) / "mkdocs.yml")
+    """Return the path of the project's configuration file; Zensical names only the folder that it builds in.
+
+    That one is made for it, with generated pages among the authors', and its snippets are a link to the project's.
+    """
+    own = conf.get("config_file_path")
+    return str(own or (Path(conf["root_dir"]) / "snippets").resolve().parent / "mkdocs.yml")
 
 
 def of(config_file: str) -> Project:
