@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _HAN = r"[\u4e00-\u9fff]"
 _FULL = r"[\uff0c\u3002\uff1b\uff1a\uff1f\uff01\u3001]"
-# What is no prose: code, calls of macros, addresses of links, ids of headings, HTML.
-_NOT_PROSE = re.compile(r"`+[^`]*`+|\{\{.*?\}\}|\]\([^)]*\)| *\{[^}]*\}|<[^>]*>")
+# What is no prose: the list of a page's tags, code, calls of macros, addresses of links, ids of headings, HTML.
+_NOT_PROSE = re.compile(r"^tags:.*|`+[^`]*`+|\{\{.*?\}\}|\]\([^)]*\)| *\{[^}]*\}|<[^>]*>")
 _FAULTS = {
     re.compile(rf"{_HAN}[,;:?!]"): "half-width punctuation after a Chinese character",
     re.compile(rf"{_HAN} +{_HAN}"): "a blank between Chinese characters",

@@ -30,7 +30,15 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, line: str, fault: str) ->
 
 def test_code_tables_and_ids_are_no_prose(tmp_path: Path) -> None:
     """What a machine reads is not held to it, nor is a cell of a table."""
-    lines = ["## 为什么？ {#why}", "| 先停。 | 再启动。 |", "用 `停,启` 和[链接](a,b.md)。", "```text", "停,启", "```"]
+    lines = [
+        "tags: [虚拟机, Linux]",
+        "## 为什么？ {#why}",
+        "| 先停。 | 再启动。 |",
+        "用 `停,启` 和[链接](a,b.md)。",
+        "```text",
+        "停,启",
+        "```",
+    ]
     write(tmp_path, "\n".join(lines))
     assert typography.problems(tmp_path) == []
 
