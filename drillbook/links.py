@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from drillbook.errors import ContentError, Problem, UsageError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1>", re.DOTALL)
 _LINK = re.compile(r'<[a-z][^>]*?\s(?:href|src)="([^"]*)"', re.IGNORECASE)
@@ -34,22 +34,37 @@ def check(site: Path, address: str = "") -> str:
     anchors = {name: {unescape(each) for each in _ANCHOR.findall(html)} for name, html in pages.items()}
     problems, count = [], 0
     for name, html in pages.items():
-        for line, link in _links(html):
-            count += 1
-            if fault := _fault(urljoin(base + name, link), base, files, anchors):
-                problems.append(Problem(Path(site.name) / name, line, f"the link {link!r} leads nowhere: {fault}"))
+        read = _without_scripts(html)
+        found = _LINK.findall(read)
+        count += len(found)
+        faults = {
+            link: fault for link in set(found) if (fault := _fault(_target(base, name, link), base, files, anchors))
+        }
+        problems += [
+            Problem(Path(site.name) / name, line, f"the link {unescape(link)!r} leads nowhere: {faults[link]}")
+            for line, link in _lines(read, faults)
+        ]
     if problems:
         raise ContentError(problems)
     return f"{count} links on {len(pages)} pages lead somewhere"
 
 
-def _links(html: str) -> Iterator[tuple[int, str]]:
-    """Return the links of a page with their lines; what scripts hold is not read."""
-    read = _SCRIPT.sub(lambda match: match[0][: match[0].index(">") + 1] + "\n" * match[0].count("\n"), html)
-    line, end = 1, 0
-    for match in _LINK.finditer(read):
-        line, end = line + read.count("\n", end, match.start(1)), match.start(1)
-        yield line, unescape(match[1])
+def _without_scripts(html: str) -> str:
+    """Return a page with its lines, without what scripts and styles hold."""
+    return _SCRIPT.sub(lambda match: match[0][: match[0].index(">") + 1] + "\n" * match[0].count("\n"), html)
+
+
+def _lines(html: str, links: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Return where on a page links stand."""
+    for match in _LINK.finditer(html) if links else ():
+        if match[1] in links:
+            yield html.count("\n", 0, match.start(1)) + 1, match[1]
+
+
+def _target(base: str, name: str, link: str) -> str:
+    """Return the address that a link on a page leads to."""
+    # Most lead to a place on their own page, for which `urljoin` would take its time.
+    return f"{base}{name}{unescape(link)}" if link.startswith("#") else urljoin(base + name, unescape(link))
 
 
 def _fault(url: str, base: str, files: set[str], anchors: Mapping[str, set[str]]) -> str:

@@ -52,7 +52,7 @@ _OVERHEAD = 20.0
 _TAIL_LINES = 20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rehearsal(Scenario):
     """Stand for a scenario that is done by its scripts; its version, and so its record's name, ends in `.runbook`."""
 

@@ -39,6 +39,7 @@ examples: put yours in their place, in the scripts of all nodes."""
 _CHECKS = "# shellcheck disable=SC2016,SC2329"
 
 
+@functools.lru_cache(maxsize=1024)
 def scripts(scenario: Scenario) -> dict[str, str]:
     """Return the script of each node on which a reader does something."""
     return {node: _script(scenario, node) for node in turns.nodes(scenario)}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drillbook.topic import Cluster, Node
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # so that what is made of one can be kept by it
 class Scenario:
     """Hold what is run for one topic and version, and on which nodes."""
 
