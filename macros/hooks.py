@@ -42,6 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
             del sys.modules[name]
         importlib.invalidate_caches()
+        importlib.import_module("macros.highlighting").install()
         importlib.import_module("macros.rebuild").last.begin(Path(root))
         _quiet_words(Path(root) / ".cache")
     return config
