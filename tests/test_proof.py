@@ -91,13 +91,8 @@ def test_a_proof_tells_on_what_the_verdict_rests(root: Path) -> None:
 
 def test_a_proof_leads_back_to_its_page_and_to_the_repository(root: Path) -> None:
     """To the block in that version, to the line of the snippet's file, and to the commit."""
-    for name in ("mkdocs.yml", "mkdocs.zh.yml"):
-        settings = root / name
-        settings.write_text(
-            settings.read_text().replace("extra:\n", "extra:\n  repository: https://git.example/o/n\n", 1)
-        )
     book.record(root)
-    book.build(root)
+    book.build(root, REPOSITORY_URL="https://git.example/o/n")
     links = {attributes.get("href") for _, attributes in Article(root / "site/proof/demo/2/index.html").tags}
     assert "../../../?version=2#step_hello" in links
     assert "https://git.example/o/n/blob/main/snippets/demo/10-hello.sh#L7" in links

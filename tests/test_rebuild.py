@@ -6,7 +6,6 @@ import datetime as dt
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -98,7 +97,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             time.sleep(0.1)
         yield found
     finally:
-        running.send_signal(signal.SIGINT)
+        running.terminate()
         running.wait(PATIENCE)
 
 
