@@ -16,6 +16,7 @@ _INLINE = r"(?P<tick>`+)[^`\n]+(?P=tick)"
 _LITERAL = re.compile(rf"{_FENCED}|{_INLINE}|\{{#", re.MULTILINE | re.DOTALL)
 # In place of blank lines, so that no line of a page moves.
 _AFTER_TITLE = re.compile(r"\A((?:[ \t]*\n)*# .*\n)[ \t]*$", re.MULTILINE)
+_END = r"""{{ "\n\n" }}{{ runbooks() }}{{ "\n\n" }}{{ closing() }}""" + "\n"
 _BEFORE_SECTIONS = re.compile(r"\n[ \t]*\n(?=## )")
 
 
@@ -45,4 +46,5 @@ def _framed(source: str) -> str:
         return source
     if "topology(" not in framed:
         framed = _BEFORE_SECTIONS.sub("\n{{ topologies() }}\n", framed, count=1)
-    return f"{framed}\n\n{{{{ runbooks() }}}}\n\n{{{{ closing() }}}}\n"
+    # On the last line, so that what is left open there is told with its own line.
+    return framed.rstrip("\n") + _END

@@ -36,7 +36,7 @@ def test_the_folder_is_the_project_with_pages_as_files(tmp_path: Path) -> None:
     (place / "docs/en").mkdir(parents=True)
     (place / "docs/en/gone.md").write_text("gone")
     assert zensical.prepared(project.read(root), place) == place
-    assert [path.name for path in (place / "docs/en").iterdir()] == ["index.md"]
+    assert sorted(path.name for path in (place / "docs/en").iterdir()) == ["index.md", "proof", "runbooks"]
     assert (place / "docs/en/index.md").read_bytes() == (root / "docs/en/index.md").read_bytes()
     assert (place / "snippets").resolve() == root / "snippets"
     assert not (place / "mkdocs.yml").is_symlink()
