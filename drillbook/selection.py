@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
 
 _SHARD = re.compile(r"([1-9]\d*)/([1-9]\d*)")
-USAGE = "[TOPIC[@VERSION] ...] [--newest] [--changed-since REV] [--shard I/N]"
+USAGE = "[TOPIC[@VERSION] ...] [--newest] [--no-clusters] [--changed-since REV] [--shard I/N]"
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Selection:
 
     names: tuple[str, ...] = ()
     newest: bool = False
+    clusters: bool = True
     changed_since: str = ""
     shard: Shard | None = None
 
@@ -70,6 +71,8 @@ class Selection:
         if not chosen:
             msg = "there is nothing to verify: snippets/ has no topic"
             raise UsageError(msg)
+        if not self.clusters:
+            chosen = [each for each in chosen if not each.cluster]
         if self.changed_since:
             commit = revision.resolve(project.root, self.changed_since)
             chosen = touched(project, commit, chosen)
@@ -85,13 +88,14 @@ def parse(words: Sequence[str]) -> tuple[Selection, list[str]]:
     names = tuple(itertools.takewhile(lambda word: not word.startswith("-"), words))
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument("--newest", action="store_true")
+    parser.add_argument("--no-clusters", action="store_false", dest="clusters")
     parser.add_argument("--changed-since", default="")
     parser.add_argument("--shard", type=_shard)
     try:
         found, rest = parser.parse_known_args(words[len(names) :])
     except argparse.ArgumentError as error:
         raise UsageError(str(error)) from None
-    return Selection(names, found.newest, found.changed_since, found.shard), rest
+    return Selection(names, found.newest, found.clusters, found.changed_since, found.shard), rest
 
 
 def touched(project: Project, commit: str, scenarios: Sequence[Scenario]) -> list[Scenario]:

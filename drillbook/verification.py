@@ -38,7 +38,7 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     found = project.read(root, tell)
     chosen = rehearsed(selected.of(found), words, selected.names)
     if not chosen:
-        print("nothing to verify: no scenario was touched, or none is this shard's")
+        print("nothing to verify: the options leave no scenario")
         return EXIT_OK
     dry = "--collect-only" in rest or "--co" in rest
     with contextlib.closing(found.lab):

@@ -15,7 +15,7 @@ from sample import ROOT, verify
 
 from drillbook import project
 from drillbook.scenario import Scenario
-from drillbook.selection import Shard
+from drillbook.selection import Shard, parse
 from drillbook.topic import Cluster
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def test_a_page_touches_nothing_and_that_is_well(root: Path) -> None:
     replace(root / "docs/en/index.md", "# Demo", "# A demonstration")
     done = verify(root, "--changed-since=HEAD")
     assert done.returncode == 0
-    assert done.stdout == "nothing to verify: no scenario was touched, or none is this shard's\n"
+    assert done.stdout == "nothing to verify: the options leave no scenario\n"
 
 
 def test_a_change_of_the_runner_is_told(root: Path) -> None:
@@ -224,3 +224,12 @@ def test_todays_project_reads_itself_as_it_was_committed() -> None:
     assert done.returncode == 0
     assert ("0 of " in done.stderr) is clean
     assert project.read(ROOT).catalogue.scenarios
+
+
+def test_machines_without_room_for_kubernetes_leave_it_out() -> None:
+    """Every other topic is run; what is named is left out as well."""
+    today = project.read(ROOT)
+    chosen = parse(["--newest", "--no-clusters"])[0].of(today)
+    assert {each.topic for each in today.catalogue.scenarios if not each.cluster} == {each.topic for each in chosen}
+    assert not any(each.cluster for each in chosen)
+    assert parse(["helm", "--no-clusters"])[0].of(today) == []
