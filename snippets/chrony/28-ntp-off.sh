@@ -1,6 +1,7 @@
 # Switch the service off with timedatectl
 # @zh: 用 timedatectl 关掉校时服务
 # @on: app2
+# @within: 20s
 # @matches: \Ainactive\ndisabled\nNTP=no\n\Z
 
 # timedated may still hold the list of time services from before the installation.

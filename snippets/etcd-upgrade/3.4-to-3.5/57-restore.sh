@@ -4,6 +4,8 @@
 # @expect: restored snapshot
 # @matches: ^700 etcd /var/lib/etcd/cluster/member$
 
+NAME=$(hostname -s)
+ADDRESS=$(getent ahostsv4 "$NAME" | awk 'NR == 1 {print $1}')
 ln -sfn /opt/etcd-<<from_version>> /opt/etcd
 /opt/etcd/etcdctl snapshot restore /root/restore.db \
   --name="$NAME" --data-dir=/var/lib/etcd/cluster \
