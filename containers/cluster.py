@@ -213,7 +213,9 @@ class Cluster:
         return [node for node in found if node.status == "running"]
 
     def _containers(self) -> list[Container]:
-        found = self._client.containers.list(all=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"})
+        found = self._client.containers.list(
+            all=True, ignore_removed=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"}
+        )
         return sorted(found, key=lambda node: str(node.name))
 
     def _control_plane(self) -> Container:

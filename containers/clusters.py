@@ -89,7 +89,7 @@ def remove_all(client: docker.DockerClient) -> list[str]:
         removed.append(str(node.name))
     for mark in folder().glob("*.kept"):
         mark.unlink()
-    if not client.containers.list(all=True, filters={"network": NETWORK}):
+    if not client.containers.list(all=True, ignore_removed=True, filters={"network": NETWORK}):
         for network in client.networks.list(names=[NETWORK]):
             leftovers.discard(network)
             removed.append(NETWORK)
@@ -99,4 +99,4 @@ def remove_all(client: docker.DockerClient) -> list[str]:
 def _ours(client: docker.DockerClient) -> list[Container]:
     """Return the nodes of every cluster of this user."""
     ours = f"{leftovers.LABEL_HOME}={leftovers.home()}"
-    return client.containers.list(all=True, filters={"label": [LABEL_CLUSTER, ours]})
+    return client.containers.list(all=True, ignore_removed=True, filters={"label": [LABEL_CLUSTER, ours]})
