@@ -51,12 +51,11 @@ def environment() -> dict[str, str]:
     return {**own, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"}
 
 
-def verify(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a project, without runbooks unless they are asked for."""
-    runbooks = [] if "--runbooks" in words else ["--no-runbooks"]
-    return subprocess.run(
-        [*VERIFY, *words, *runbooks], cwd=root, env=environment(), capture_output=True, text=True, check=False
-    )
+def verify(root: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a project, with variables of its own, without runbooks unless they are asked for."""
+    line = [*VERIFY, *words, *([] if "--runbooks" in words else ["--no-runbooks"])]
+    told = {**environment(), **variables}
+    return subprocess.run(line, cwd=root, env=told, capture_output=True, text=True, check=False)
 
 
 def result(root: Path, version: str) -> dict[str, Any]:

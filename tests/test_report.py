@@ -175,11 +175,10 @@ def test_results_of_several_machines_are_reported_together(tmp_path: Path) -> No
 
 
 @pytest.mark.docker
-def test_a_run_leaves_its_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_leaves_its_reports(tmp_path: Path) -> None:
     """In results/, and in a workflow of GitHub's as annotations too; the schema that is told is theirs."""
     root = sample.make(tmp_path, sample.TOPIC, {"10-broken.sh": "# Break\n\ntrue\nls /nope\n"})
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    done = sample.verify(root, "demo@2")
+    done = sample.verify(root, "demo@2", GITHUB_ACTIONS="true")
     assert done.returncode == 1
     where = "line=4,title=demo@2%3A demo/broken failed on a::exit code 2, expected 0"
     assert f"::error file=snippets/demo/10-broken.sh,{where}\n" in done.stdout
@@ -187,7 +186,6 @@ def test_a_run_leaves_its_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert "### Failed" in (root / "results/summary.md").read_text()
     jsonschema.validate(json.loads((root / "results/drillbook.sarif").read_text()), SARIF)
     jsonschema.validate(sample.result(root, "2"), json.loads(command(root, name="schema").stdout))
-    monkeypatch.delenv("GITHUB_ACTIONS")
     assert "::error" not in sample.verify(root, "demo@2").stdout
 
 
