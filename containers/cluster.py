@@ -171,8 +171,7 @@ class Cluster:
             self._kind.create(self._names)
             self._state.ready(_READY_SECONDS)
             self._pristine = settled(self._state.snapshot)
-            machine.put(self._control_plane(), "/kind/pristine", self._pristine.encode())
-            machine.put(self._control_plane(), "/kind/names", "\n".join(self._names).encode())
+            machine.put(self._control_plane(), "/kind/made", f"{' '.join(self._names)}\n{self._pristine}".encode())
         except BaseException:
             self.remove()
             raise
@@ -191,9 +190,9 @@ class Cluster:
             nodes = self._nodes()
             if len(nodes) != self._size or any(node.attrs["Image"] != self._image.image_id for node in nodes):
                 return False
-            if machine.run(self._control_plane(), "cat /kind/names") != "\n".join(self._names):
+            names, _, self._pristine = machine.run(self._control_plane(), "cat /kind/made").partition("\n")
+            if names != " ".join(self._names):
                 return False
-            self._pristine = machine.run(self._control_plane(), "cat /kind/pristine")
             clean = machine.run(self._control_plane(), "rm /kind/clean && echo clean", check=False)
             self._state.answers()
             if clean:
