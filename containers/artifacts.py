@@ -6,17 +6,13 @@ is given the words of the declaration's `from` and writes `/out/artifact`.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 import shutil
 import tarfile
 import tempfile
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import requests
 from docker.errors import DockerException, NotFound
@@ -24,18 +20,18 @@ from requests.adapters import HTTPAdapter
 from requests.exceptions import RequestException
 from urllib3.util import Retry
 
-from containers import cache, images
+from containers import cache, images, store
 from containers.engine import alone
 from containers.host import output
-from drillbook.artifact import STAND_IN, UPSTREAM
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     import docker
     from docker.models.containers import Container
 
+    from containers.store import Supply
     from drillbook.artifact import Artifact
 
     Progress = Callable[[str], None]
@@ -50,7 +46,6 @@ TAIL_LINES = 20
 # What compilers keep between builds outlives the containers that they run in.
 VOLUME = "drillbook-cache"
 VOLUME_PLACE = "/var/cache/drillbook"
-SUMS_LINE = "{digest}  {name}\n"
 
 # Where distributions keep the authorities that this machine trusts, a closed network's own among them.
 AUTHORITIES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
@@ -59,21 +54,6 @@ REGISTRY_VARIABLES = (
     *("GOPROXY", "GOSUMDB", "GONOSUMDB", "GOPRIVATE", "PIP_INDEX_URL"),
     *("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"),
 )
-
-
-@dataclass(frozen=True)
-class Supply:
-    """Hold a file that is ready to be served, and what its bytes are."""
-
-    url: str
-    path: Path
-    origin: str
-
-    @property
-    def place(self) -> str:
-        """Return where the mirror serves it from: `host/path`."""
-        parts = urlsplit(self.url)
-        return f"{parts.hostname}{parts.path}"
 
 
 class Workshop:
@@ -91,23 +71,23 @@ class Workshop:
         found = {url: self._file(each, online=online) for url, each in artifacts.items() if not each.lists}
         for url, each in artifacts.items():
             if each.lists:
-                found[url] = _sums(url, [found[name] for name in each.lists])
+                found[url] = store.sums(url, [found[name] for name in each.lists])
         return list(found.values())
 
     def _file(self, artifact: Artifact, *, online: bool) -> Supply:
-        if kept := _kept(artifact, online=online):
+        if kept := store.kept(artifact, online=online):
             return kept
         with alone(cache.folder() / "artifacts.lock", self._progress, f"getting {artifact.url}"):
-            if kept := _kept(artifact, online=online):
+            if kept := store.kept(artifact, online=online):
                 return kept
             if artifact.sha256 or online:
                 self._fetch(artifact, online=online)
             else:
                 # Nobody could tell upstream's bytes from others.
                 self._make(artifact)
-        kept = _kept(artifact, online=online)
+        kept = store.kept(artifact, online=online)
         if not kept:
-            message = f"{artifact.url} was fetched, yet is not kept in {_store()}"
+            message = f"{artifact.url} was fetched, yet is not kept in {store.folder()}"
             raise EnvironmentTrouble(message)
         return kept
 
@@ -139,10 +119,10 @@ class Workshop:
                 container.put_archive("/", _authorities())
                 container.start()
                 self._follow(container, artifact)
-                with _part() as part:
+                with store.incoming() as part:
                     _extract(container, part)
                     expected = artifact.stand_in.sha256 if artifact.stand_in else artifact.sha256
-                    _keep(artifact, part, expected, f"`{artifact.made_from}`")
+                    store.keep(artifact, part, expected, f"`{artifact.made_from}`")
             finally:
                 container.remove(force=True, v=True)
         except (DockerException, RequestException) as error:
@@ -166,45 +146,12 @@ class Workshop:
             raise EnvironmentTrouble(message)
 
 
-def prune(declared: Mapping[str, Artifact]) -> list[str]:
-    """Remove every kept file that is not declared today; return their names."""
-    today = {each.sha256 for each in declared.values()}
-    today |= {each.stand_in.sha256 for each in declared.values() if each.stand_in}
-    removed = sorted(path.name for path in _store().glob("*") if path.name not in today)
-    for name in removed:
-        (_store() / name).unlink()
-    return removed
-
-
 def forget(client: docker.DockerClient) -> list[str]:
     """Remove what compilers kept between builds; return its name."""
     found = client.volumes.list(filters={"name": VOLUME})
     for each in found:
         each.remove()
     return [each.name for each in found]
-
-
-def _kept(artifact: Artifact, *, online: bool) -> Supply | None:
-    """Return a file that was fetched before, upstream's own first."""
-    if artifact.sha256 and (path := _store() / artifact.sha256).is_file():
-        return Supply(artifact.url, path, f"{UPSTREAM}, sha256 {artifact.sha256}")
-    if artifact.stand_in and not online and (path := _store() / artifact.stand_in.sha256).is_file():
-        origin = f"{STAND_IN}, sha256 {artifact.stand_in.sha256}: {artifact.stand_in.what}"
-        return Supply(artifact.url, path, origin)
-    return None
-
-
-def _sums(url: str, listed: list[Supply]) -> Supply:
-    """Return a list of the checksums of what is served, in the form of sha256sum."""
-    text = "".join(SUMS_LINE.format(digest=each.path.name, name=Path(each.place).name) for each in listed)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    path = _store() / digest
-    if not path.is_file():
-        with _part() as part:
-            part.write(text.encode())
-            part.flush()
-            os.replace(part.name, path)  # noqa: PTH105 - a temporary file's name is text
-    return Supply(url, path, f"{STAND_IN}, sha256 {digest}: the checksums of what is served")
 
 
 def _download(artifact: Artifact, progress: Progress) -> None:
@@ -226,10 +173,10 @@ def _download(artifact: Artifact, progress: Progress) -> None:
 
 
 def _receive(artifact: Artifact, answer: requests.Response) -> None:
-    with _part() as part:
+    with store.incoming() as part:
         for piece in answer.iter_content(PIECE):
             part.write(piece)
-        _keep(artifact, part, artifact.sha256, "upstream")
+        store.keep(artifact, part, artifact.sha256, "upstream")
 
 
 def _extract(container: Container, part: Any) -> None:  # noqa: ANN401 - a temporary file
@@ -245,32 +192,6 @@ def _extract(container: Container, part: Any) -> None:  # noqa: ANN401 - a tempo
         packed.seek(0)
         with tarfile.open(fileobj=packed) as archive:
             shutil.copyfileobj(archive.extractfile("artifact"), part)  # type: ignore[arg-type]
-
-
-def _keep(artifact: Artifact, part: Any, expected: str | None, whence: str) -> None:  # noqa: ANN401 - the same
-    """Put a fetched file into the store if its bytes are the declared ones."""
-    part.flush()
-    with Path(part.name).open("rb") as whole:
-        digest = hashlib.file_digest(whole, "sha256").hexdigest()
-    if digest != expected:
-        declared = f"is not the declared {expected}" if expected else "is not declared"
-        message = (
-            f"{artifact.url}: the sha256 of what came from {whence}, {digest}, {declared}; nothing of it is used. "
-            f"Find out which is right before you change the declaration"
-        )
-        raise EnvironmentTrouble(message)
-    os.replace(part.name, _store() / digest)  # noqa: PTH105
-
-
-@contextmanager
-def _part() -> Iterator[Any]:
-    """Give a temporary file in the store that does not outlive the block under its own name."""
-    _store().mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=_store(), suffix=".part", delete=False) as part:
-        try:
-            yield part
-        finally:
-            Path(part.name).unlink(missing_ok=True)
 
 
 def _registries() -> dict[str, str]:
@@ -296,7 +217,3 @@ def _authorities() -> bytes:
         if bundle := _bundle():
             archive.add(bundle.resolve(), "out/authorities.pem")
     return packed.getvalue()
-
-
-def _store() -> Path:
-    return cache.folder() / "artifacts"

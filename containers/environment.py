@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     import docker
     from docker.models.containers import Container
 
-    from containers.artifacts import Supply
     from containers.cluster import Cluster
     from containers.host import HostFacts
     from containers.images import Image
+    from containers.store import Supply
     from drillbook.scenario import Scenario
 
 MIRROR_IMAGE = "mirror:trixie"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
-from containers import artifacts, clusters, engine, host, images, leftovers
+from containers import artifacts, clusters, engine, host, images, leftovers, store
 from containers.environment import MIRROR_IMAGE, DockerEnvironment
 from containers.recipe import recipe
 from drillbook.artifact import load
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     import docker
 
-    from containers.artifacts import Supply
     from containers.cluster import Cluster
     from containers.host import HostFacts
     from containers.images import Image
+    from containers.store import Supply
     from drillbook.scenario import Scenario
 
 
@@ -74,7 +74,7 @@ class DockerLab:
         stale = []
         if "images" in also:
             wanted = dict(ChainMap(load(self._root, recipe), *images.declared().values()))
-            stale = [*images.prune(self._client), *artifacts.prune(wanted), *artifacts.forget(self._client)]
+            stale = [*images.prune(self._client), *store.prune(wanted), *artifacts.forget(self._client)]
         for name in [*leftovers.remove(self._client, kept=True), *clusters.remove_all(self._client), *stale]:
             self._tell(f"removed {name}")
         if "engine" in also:

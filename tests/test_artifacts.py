@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from containers import artifacts, engine
+from containers.store import prune
 from drillbook.artifact import Artifact
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from containers.store import Supply
 
 CONTENT = b"all that upstream published\n" * 5000
 DIGEST = hashlib.sha256(CONTENT).hexdigest()
@@ -60,7 +63,7 @@ def declare(url: str, **keys: object) -> dict[str, Artifact]:
     return {url: Artifact.model_validate({"url": url, "from": "debian-source:trixie hello 2.10", **keys})}
 
 
-def supply(declared: dict[str, Artifact], *, online: bool = False) -> list[artifacts.Supply]:
+def supply(declared: dict[str, Artifact], *, online: bool = False) -> list[Supply]:
     """Fetch with the real engine."""
     client = engine.connect(print)
     try:
@@ -144,7 +147,7 @@ def test_packages_give_what_upstream_cannot(store: Path) -> None:
     assert found[0].origin == f"a stand-in, sha256 {HELLO}: the same program"
     assert found[1].path.read_text() == f"{HELLO}  hello-2.10.tar.gz\n"
     assert found[1].place == "downloads.drillbook.test/SHA256SUMS"
-    assert artifacts.prune(declare(NOWHERE, sha256=HELLO)) == [found[1].path.name]
+    assert prune(declare(NOWHERE, sha256=HELLO)) == [found[1].path.name]
     assert [path.name for path in store.iterdir()] == [HELLO]
 
 

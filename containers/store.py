@@ -1,0 +1,102 @@
+"""What this user's runs have fetched and made for readers to download: each file under its sha256, in the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from containers import cache
+from drillbook.artifact import STAND_IN, UPSTREAM
+from drillbook.errors import EnvironmentTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from drillbook.artifact import Artifact
+
+SUMS_LINE = "{digest}  {name}\n"
+
+
+@dataclass(frozen=True)
+class Supply:
+    """Hold a file that is ready to be served, and what its bytes are."""
+
+    url: str
+    path: Path
+    origin: str
+
+    @property
+    def place(self) -> str:
+        """Return where the mirror serves it from: `host/path`."""
+        parts = urlsplit(self.url)
+        return f"{parts.hostname}{parts.path}"
+
+
+def kept(artifact: Artifact, *, online: bool) -> Supply | None:
+    """Return a file that was fetched before, upstream's own first."""
+    if artifact.sha256 and (path := folder() / artifact.sha256).is_file():
+        return Supply(artifact.url, path, f"{UPSTREAM}, sha256 {artifact.sha256}")
+    if artifact.stand_in and not online and (path := folder() / artifact.stand_in.sha256).is_file():
+        origin = f"{STAND_IN}, sha256 {artifact.stand_in.sha256}: {artifact.stand_in.what}"
+        return Supply(artifact.url, path, origin)
+    return None
+
+
+def sums(url: str, listed: list[Supply]) -> Supply:
+    """Return a list of the checksums of what is served, in the form of sha256sum."""
+    text = "".join(SUMS_LINE.format(digest=each.path.name, name=Path(each.place).name) for each in listed)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    path = folder() / digest
+    if not path.is_file():
+        with incoming() as part:
+            part.write(text.encode())
+            part.flush()
+            os.replace(part.name, path)  # noqa: PTH105 - a temporary file's name is text
+    return Supply(url, path, f"{STAND_IN}, sha256 {digest}: the checksums of what is served")
+
+
+def keep(artifact: Artifact, part: Any, expected: str | None, whence: str) -> None:  # noqa: ANN401 - the same
+    """Put a fetched file into the store if its bytes are the declared ones."""
+    part.flush()
+    with Path(part.name).open("rb") as whole:
+        digest = hashlib.file_digest(whole, "sha256").hexdigest()
+    if digest != expected:
+        declared = f"is not the declared {expected}" if expected else "is not declared"
+        message = (
+            f"{artifact.url}: the sha256 of what came from {whence}, {digest}, {declared}; nothing of it is used. "
+            f"Find out which is right before you change the declaration"
+        )
+        raise EnvironmentTrouble(message)
+    os.replace(part.name, folder() / digest)  # noqa: PTH105
+
+
+@contextmanager
+def incoming() -> Iterator[Any]:
+    """Give a temporary file in the store that does not outlive the block under its own name."""
+    folder().mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=folder(), suffix=".part", delete=False) as part:
+        try:
+            yield part
+        finally:
+            Path(part.name).unlink(missing_ok=True)
+
+
+def prune(declared: Mapping[str, Artifact]) -> list[str]:
+    """Remove every kept file that is not declared today; return their names."""
+    today = {each.sha256 for each in declared.values()}
+    today |= {each.stand_in.sha256 for each in declared.values() if each.stand_in}
+    removed = sorted(path.name for path in folder().glob("*") if path.name not in today)
+    for name in removed:
+        (folder() / name).unlink()
+    return removed
+
+
+def folder() -> Path:
+    """Return where the files lie; it need not be there yet."""
+    return cache.folder() / "artifacts"
