@@ -29,6 +29,7 @@ HOSTED = {
 }
 ENVIRONMENT_TROUBLE = 3
 INTERRUPT_SECONDS = 120  # a verification that is interrupted first removes its nodes
+SIDE_BY_SIDE = ("--numprocesses=2", "--dist=loadgroup")  # most tests wait for containers most of their time
 MATERIAL_QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # the banner about the end of MkDocs 1 is no news
 
 
@@ -99,7 +100,7 @@ def serve(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Test Drillbook itself: `-- -m "not docker"` needs no engine."""
     prepare(session, "dev")
-    run(session, "python", "-m", "pytest", *session.posargs)
+    run(session, "python", "-m", "pytest", *SIDE_BY_SIDE, *session.posargs)
 
 
 @nox.session

@@ -24,8 +24,8 @@ word = "good day"
 image = "plain:trixie"
 address = "198.51.100.11"
 """
-# With these, pytest and the reports tell more.
-_TELLING = {"CI", "BUILD_NUMBER", "GITHUB_ACTIONS"}
+# With these, pytest and the reports tell more; xdist's workers are told of a narrow terminal.
+_TELLING = {"CI", "BUILD_NUMBER", "GITHUB_ACTIONS", "COLUMNS"}
 VERIFY = [sys.executable, "-m", "drillbook", "verify"]
 
 

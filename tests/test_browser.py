@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 PHONE = {"width": 360, "height": 740}
 LIMIT = 300 * 1024
@@ -32,6 +32,12 @@ TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [.
     .filter((each) => each.getBoundingClientRect().right > innerWidth && !each.closest("pre, table"))
     .map((each) => each.outerHTML.slice(0, 120))"""
 # Which tabs are chosen, where there are tabs for all versions.
+SCROLLED = """async (id) => {
+    const heading = document.getElementById(id);
+    heading.scrollIntoView({behavior: "instant"});
+    for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+    return heading.getBoundingClientRect().top < innerHeight / 3;
+}"""
 CHOSEN = """() => {
     const inputs = (set) => [...set.querySelectorAll(":scope > input")];
     const sets = [...document.querySelectorAll(".tabbed-set")].map(inputs);
@@ -194,7 +200,7 @@ def test_the_other_language_opens_at_the_same_place(chromium: Browser, site: Ser
         switch(page, "zh" if there.startswith("zh") else "en")
         assert page.url == f"{site.url}{there}?version=3.4#restore"
         assert page.evaluate(CHOSEN) == ["etcd 3.4"]
-        page.locator("#time").evaluate("heading => heading.scrollIntoView({behavior: 'instant'})")
+        page.wait_for_function(SCROLLED, arg="time")
         switch(page, "en" if there.startswith("zh") else "zh")
         assert page.url == f"{site.url}{start}?version=3.4#time"
 
