@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from drillbook.errors import ContentError, Problem, UsageError, nearest
+from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -85,8 +86,8 @@ def load(root: Path, recipe: Callable[[str], str]) -> dict[str, Artifact]:
     found: dict[str, Artifact] = {}
     places: dict[str, tuple[Path, int]] = {}
     for path in sorted((root / "snippets").glob(f"*/{FILE}")):
-        text = path.read_text(encoding="utf-8")
         try:
+            text = read_text(root, path.relative_to(root))
             declared = read(path.relative_to(root), text)
         except ContentError as error:
             problems += error.problems

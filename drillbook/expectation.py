@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import operator
 import re
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -58,9 +59,12 @@ def check(kind: str, value: str) -> str:
     """Return what is wrong with an expectation as it is written, or an empty string."""
     if kind == "matches":
         try:
-            re.compile(value, re.MULTILINE)
+            with warnings.catch_warnings(action="error", category=FutureWarning):
+                re.compile(value, re.MULTILINE)
         except re.error as error:
             return f"@matches is no regular expression: {error}"
+        except FutureWarning as error:
+            return f"@matches will mean something else one day (put a backslash before the sign): {error}"
     if kind == "like" and not value.replace("...", "").strip():
         return "@like names no word that must be there"
     return _check_json(value) if kind == "json" else ""

@@ -7,6 +7,7 @@ recipe, `[tool.drillbook] lab = "module:Class"` and `recipe = "module:function"`
 from __future__ import annotations
 
 import functools
+import hashlib
 import importlib
 import importlib.util
 import tomllib
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from drillbook.scenario import Scenario
     from drillbook.shell import Channel
+
+
+_CODE = ("*.py", "*.bash")
 
 
 class Environment(Protocol):
@@ -88,9 +92,20 @@ def recipe_of(root: Path, state: Path | None = None) -> Callable[[str], str]:
 
 def code(root: Path) -> list[str]:
     """Return git's patterns for the code that runs snippets, as far as it is part of the project."""
-    engine = Path(__file__).parent
-    folders = [engine.relative_to(root) if engine.is_relative_to(root) else None, _home(root, "lab")]
-    return [f":(glob){folder}/*.py" for folder in folders if folder]
+    inside = [folder.relative_to(root) for folder in _folders(root) if folder.is_relative_to(root)]
+    return [f":(glob){folder}/{pattern}" for folder in inside for pattern in _CODE]
+
+
+def digest(root: Path) -> str:
+    """Return the hex digest of the code that runs snippets, wherever it lies."""
+    files = [path for folder in _folders(root) for pattern in _CODE for path in sorted(folder.glob(pattern))]
+    content = b"".join(f"{path.name} {path.stat().st_size}\n".encode() + path.read_bytes() for path in files)
+    return hashlib.sha256(content).hexdigest()
+
+
+def _folders(root: Path) -> list[Path]:
+    """Return where that code lies: the engine's own modules, and the lab's."""
+    return [Path(__file__).parent, *filter(None, [_place(root, "lab")])]
 
 
 def _named(root: Path, setting: str) -> Any:  # noqa: ANN401 - whatever stands there
@@ -100,9 +115,13 @@ def _named(root: Path, setting: str) -> Any:  # noqa: ANN401 - whatever stands t
 
 def _home(root: Path, setting: str) -> Path | None:
     """Return the folder of a setting's module, relative to the project; None where it lies outside."""
-    spec = importlib.util.find_spec(_setting(root, setting)[0])
-    home = Path(spec.origin).parent if spec and spec.origin else None
+    home = _place(root, setting)
     return home.relative_to(root) if home and home.is_relative_to(root) else None
+
+
+def _place(root: Path, setting: str) -> Path | None:
+    spec = importlib.util.find_spec(_setting(root, setting)[0])
+    return Path(spec.origin).parent if spec and spec.origin else None
 
 
 def _setting(root: Path, setting: str) -> tuple[str, str]:

@@ -81,7 +81,10 @@ def at(root: Path, state: Path) -> Project:
 
 def checked(root: Path, recipe: Callable[[str], str], today: dt.date | None = None) -> Catalogue:
     """Return the catalogue; raise ContentError with every problem of snippets and pages, all in one go."""
-    problems = pages.problems(root, catalogue.names(root))
+    try:
+        problems = pages.problems(root, catalogue.names(root))
+    except ContentError as error:  # a page that can't be read
+        problems = error.problems
     try:
         found = catalogue.load(root, recipe, today)
     except ContentError as error:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, ledger, masking, project, rehearsal, report
+from drillbook import accept, lab, ledger, masking, project, rehearsal, report
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
@@ -119,7 +119,7 @@ class ScenarioNode(pytest.Collector):
     def _told(self, result: ScenarioResult) -> ScenarioResult:
         """Return the result with what kind of run it was, and what failed in the attempts before it."""
         found = self.config.stash[_PROJECT]
-        told = result.model_copy(update={"variant": _variant(self.config)})
+        told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(found.root)})
         retries = self.config.getoption("--attempt") - 1
         before = results.read(found.root / RESULTS, told.topic, told.version, told.variant) if retries else None
         if not before:

@@ -99,6 +99,7 @@ class ScenarioResult(_Record):
     begun: dt.datetime
     seconds: float
     commit: str
+    runner: str = Field(default="", description="sha256 of the code that ran it")
     values: dict[str, str]
     facts: dict[str, str] = Field(description="for each image, where its base came from; the engine that ran it")
     complete: bool = Field(description="whether every step of the scenario was selected")
@@ -106,6 +107,7 @@ class ScenarioResult(_Record):
     variant: str = Field(default="", description="`as-reader`: run without fixtures")
     retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
     earlier: tuple[StepResult, ...] = Field(default=(), description="the steps that failed before it was run again")
+    reused: bool = Field(default=False, description="whether a later run took it over, since nothing had changed")
 
     @cached_property
     def by_snippet(self) -> dict[str, StepResult]:

@@ -22,6 +22,7 @@ _TREACHEROUS = {
     "\r": "a carriage return",
     "\0": "a NUL byte",
 }
+_DOUBTFUL_END = re.compile(r"[\v\f\x1c-\x1e\x85\u2028\u2029]|\r(?!$)")
 
 
 @dataclass(frozen=True)
@@ -92,13 +93,20 @@ def with_out(root: Path, path: Path, snippet: Snippet) -> Snippet:
 
 
 def read_text(root: Path, path: Path) -> str:
-    """Return the text of the file at `root/path`; raise ContentError where it is not UTF-8, naming the line."""
+    """Return the text of the file at `root/path`; raise ContentError where it is not UTF-8, or of doubtful lines."""
     data = (root / path).read_bytes()
     try:
-        return data.decode()
+        text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ContentError([Problem(path, line, f"not UTF-8: byte 0x{data[error.start]:02x}")]) from None
+    if problems := [
+        Problem(path, line, f"holds U+{ord(match[0]):04X}, which only some programs take for the end of a line")
+        for line, content in enumerate(text.split("\n"), start=1)
+        for match in _DOUBTFUL_END.finditer(content)
+    ]:
+        raise ContentError(problems)
+    return text
 
 
 def _treacherous(path: Path, text: str) -> list[Problem]:

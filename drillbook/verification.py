@@ -7,7 +7,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from drillbook import project, rehearsal, report, selection
+from drillbook import project, rehearsal, report, reuse, selection
 from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from drillbook.project import Project
     from drillbook.result import ScenarioResult
     from drillbook.scenario import Scenario
 
 USAGE = (
-    f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] [--accept] "
-    "[--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+    f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
+    "[--force] [--accept] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
@@ -40,15 +41,34 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     if not chosen:
         print("nothing to verify: the options leave no scenario")
         return EXIT_OK
-    dry = "--collect-only" in rest or "--co" in rest
-    with contextlib.closing(found.lab):
-        if not dry:
-            found.lab.prepare(chosen, online="--online" in rest)
-        code = _attempts(root, chosen, rest, own.retries, tell)
-    if not dry:
-        done = [_result(root, each, rest) for each in chosen]
-        write_reports(root, [each for each in done if each])
+    if "--collect-only" in rest or "--co" in rest:
+        return _pytest(root, chosen, rest)
+    stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, chosen, _variant(rest))
+    known = {(each.topic, each.version) for each in stands}
+    code = _run(found, [each for each in chosen if (each.topic, each.version) not in known], rest, own.retries)
+    _report(root, chosen, rest, stands)
     return code
+
+
+def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
+    """Run scenarios in the project's lab, and return the exit code."""
+    for left in (found.root / RESULTS).glob("junit*.xml"):
+        left.unlink()
+    if not chosen:
+        return EXIT_OK
+    with contextlib.closing(found.lab):
+        found.lab.prepare(chosen, online="--online" in rest)
+        return _attempts(found.root, chosen, rest, retries, found.tell)
+
+
+def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[ScenarioResult]) -> None:
+    """Write what is told of the scenarios, and name those whose last result still stands."""
+    for each in stands:
+        results.write(root / RESULTS, each)
+    done = [_result(root, each, rest) for each in chosen]
+    write_reports(root, [each for each in done if each])
+    if stands:
+        print(report.FORMATS["text"](stands) + "not run again, since nothing has changed: --force runs them")
 
 
 def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequence[str] = ()) -> list[Scenario]:
@@ -71,6 +91,7 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
     parser.add_argument("--runbooks", action="store_true")
     parser.add_argument("--no-runbooks", action="store_true")
+    parser.add_argument("--force", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
     return parser
 
@@ -93,11 +114,9 @@ def _count(text: str) -> int:
 def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int, tell: Callable[[str], None]) -> int:
     """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
     folder = root / RESULTS
-    for left in folder.glob("junit*.xml"):
-        left.unlink()
     for scenario in chosen:
         results.remove(folder, scenario.topic, scenario.version, _variant(rest))
-    code = _run(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
+    code = _pytest(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
     for attempt in range(2, retries + 2):
         done = [_result(root, each, rest) for each in chosen]
         failed = [
@@ -106,14 +125,14 @@ def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int,
         if code != EXIT_CONTENT or not failed:
             break
         tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
-        again = _run(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
+        again = _pytest(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
         # What else was wrong in an earlier attempt is not made well by this one.
         others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
         code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
     return code
 
 
-def _run(root: Path, chosen: list[Scenario], words: list[str]) -> int:
+def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 

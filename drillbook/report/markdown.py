@@ -41,7 +41,7 @@ def _table(results: Sequence[ScenarioResult]) -> str:
 def _row(result: ScenarioResult) -> str:
     verdict = text.verdict(result) + ("" if result.complete else " (in part)")
     flaky = result.retries and result.verdict is Verdict.PASSED
-    mark = "≈" if flaky else _MARKS[result.verdict]
+    mark = "≈" if flaky else "↺" if result.reused else _MARKS[result.verdict]
     return f"| {mark} | {_literal(str(result))} | {verdict} | {text.counts(result)} | {result.seconds:.1f} |"
 
 

@@ -50,7 +50,8 @@ def verdict(result: ScenarioResult) -> str:
     """Return the verdict in words; what passed only when it was run again is not plainly passed."""
     times = f"{result.retries} {'retry' if result.retries == 1 else 'retries'}"
     flaky = result.retries and result.verdict is Verdict.PASSED
-    return f"{result.verdict}{f', but flaky: only after {times}' if flaky else ''}"
+    before = f" on {result.begun:%Y-%m-%d %H:%M} UTC" if result.reused else ""
+    return f"{result.verdict}{f', but flaky: only after {times}' if flaky else ''}{before}"
 
 
 def _command(step: Step, line: int) -> str:

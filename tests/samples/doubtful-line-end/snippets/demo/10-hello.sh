@@ -1,0 +1,4 @@
+# Say hello
+
+printf "ab"
+echo hello

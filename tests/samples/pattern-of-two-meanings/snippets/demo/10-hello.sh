@@ -1,0 +1,4 @@
+# Say hello
+# @matches: [a||b]
+
+echo hello

@@ -1,0 +1,89 @@
+"""What passed here, of the same content and by the same code, is not run again: it is told as what it is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+import sample
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.docker
+SNIPPETS = {"10-hello.sh": "# Say hello\n# @expect: <<word>>\n\necho '<<word>>'\n"}
+NOBODY = {"DOCKER_HOST": "unix:///nowhere/docker.sock"}
+SAME = "not run again, since nothing has changed: --force runs them"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a project that has passed in both versions."""
+    made = sample.make(tmp_path, sample.TOPIC, SNIPPETS)
+    assert sample.verify(made).returncode == 0
+    return made
+
+
+def ran(root: Path, *words: str) -> list[str]:
+    """Verify, and return the versions that were run."""
+    before = {version: sample.result(root, version)["begun"] for version in "21"}
+    (root / "results/junit.xml").unlink(missing_ok=True)
+    done = sample.verify(root, *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (SAME in done.stdout) == any(sample.result(root, version)["reused"] for version in "21")
+    after = {version: sample.result(root, version) for version in "21"}
+    again = [version for version in "21" if not after[version]["reused"]]
+    assert all(after[version]["begun"] == before[version] for version in "21" if version not in again)
+    assert (root / "results/junit.xml").exists() == bool(again)
+    return again
+
+
+def test_nothing_is_run_where_nothing_has_changed(root: Path) -> None:
+    """No engine is asked; every report says when it was run."""
+    done = sample.verify(root, **NOBODY)
+    assert done.returncode == 0, done.stderr
+    begun = sample.result(root, "2")["begun"]
+    told = f"passed on {begun[:10]} {begun[11:16]} UTC"
+    assert f"demo@2: {told}: 1 passed in " in done.stdout
+    assert done.stdout.endswith(f"{SAME}\n")
+    assert f"| ↺ | demo\\@2 | {told} | 1 passed |" in (root / "results/summary.md").read_text()
+    assert sample.result(root, "1")["reused"]
+    assert not list((root / "results").glob("junit*.xml"))
+    assert ran(root, "-n", "2") == []
+
+
+def test_a_value_runs_what_uses_it(root: Path) -> None:
+    """And a text what it is shown in."""
+    topic = root / "snippets/demo/topic.toml"
+    topic.write_text(topic.read_text().replace("good day", "good morning"))
+    assert ran(root) == ["1"]
+    assert ran(root) == []
+    snippet = root / "snippets/demo/10-hello.sh"
+    snippet.write_text(snippet.read_text() + "true\n")
+    assert ran(root) == ["2", "1"]
+
+
+@pytest.mark.parametrize("words", [["--force"], ["--record"], ["-k", "hello"], ["--keep"]])
+def test_what_asks_for_a_run_has_one(root: Path, words: list[str]) -> None:
+    """Whatever is known."""
+    assert ran(root, *words) == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"runner": ""}, {"verdict": "failed"}, {"complete": False}, {"retries": 1}],
+    ids=lambda each: next(iter(each)),
+)
+def test_less_than_a_plain_pass_by_this_code_is_run_again(root: Path, change: dict[str, object]) -> None:
+    """Other code, a failure, a part, and a pass after a retry."""
+    path = root / "results/demo@2.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), **change}))
+    assert ran(root) == ["2"]
+
+
+def test_runs_of_other_kinds_have_results_of_their_own(root: Path) -> None:
+    """What passed with fixtures says nothing of a reader, nor a page of its runbook."""
+    assert "demo@2.runbook: passed: " in sample.verify(root, "demo@2", "--runbooks").stdout
+    assert SAME not in sample.verify(root, "demo@2", "--as-reader").stdout
+    assert "demo@2 (as-reader): passed on " in sample.verify(root, "demo@2", "--as-reader", **NOBODY).stdout
