@@ -202,11 +202,12 @@ class _Reader:
             keep = keep if keep >= 0 else len(data)
             self._give(stream, data[:keep])
             self._held[stream] = data[keep:]
-        elif data.endswith(b"\n"):
-            self._give(stream, data[:at])
+        elif (end := data.find(b"\n", at)) >= 0:
+            # What stands behind the mark's line a process in the background has printed.
+            self._give(stream, data[:at] + data[end + 1 :])
             self._held[stream] = b""
             self._ended.add(stream)
-            if words := data[at:].split()[1:]:
+            if words := data[at:end].split()[1:]:
                 self.status = (int(words[0]), int(words[1]), int(words[2]))
         else:
             self._held[stream] = data

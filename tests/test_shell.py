@@ -141,6 +141,17 @@ def test_a_background_process_does_not_hold_the_step(shell: Shell) -> None:
     assert outcome.seconds < 5
 
 
+def test_a_background_process_that_goes_on_printing_is_no_status(shell: Shell) -> None:
+    """What comes behind the mark in one piece with it is output: neither an exit code, nor waited for to its end."""
+    run(shell, "(while :; do echo not a number >&2; done) &")
+    for _ in range(50):
+        found = run(shell, ":", 5)
+        assert (found.exit_code, found.fault) == (0, "")
+    run(shell, "kill -9 %%; wait || true")
+    for _ in range(50):
+        assert run(shell, "no-such-command &").fault == ""
+
+
 def test_a_node_has_no_right_over_its_network(shell: Shell) -> None:
     """The shell can't take another address, and PID 1 neither."""
     assert run(shell, "ip address add 198.51.100.99/24 dev eth0").exit_code != 0

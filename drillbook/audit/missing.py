@@ -5,57 +5,83 @@ from __future__ import annotations
 import re
 
 # In the order in which they explain: a name that does not resolve is why a file was not downloaded.
-_SIGNS: dict[str, str] = {
-    "the name {}": (
-        r"^Resolving (\S+) \(.*failed: |[Cc]ould not resolve(?: host:| proxy:)? '?([\w.-]+)"
-        r"|Temporary failure resolving '([\w.-]+)'"
-        r"|unable to resolve host(?: address)? ['\"]?([\w.-]+)|[Cc]ould not resolve hostname ([\w.-]+)"
-        r"|lookup ([\w.-]+)[ :].*(?:no such host|refused|server misbehaving|i/o timeout)"
-        r"|(?<!failed)([\w.-]+): (?:Temporary failure in name resolution|Name or service not known)"
-        r"|(?:Failed to resolve|getaddrinfo \w+) '?([\w.-]+)|connection to ([\w.-]+\.[a-z]+) .*resol"
-        r"|dial tcp: lookup ([\w.-]+)"
-    ),
-    "the command {}": (
-        r"(?:^|: )(?:line \d+: )?(\S+): command not found$|^(?:sudo|env|xargs|nohup|time|timeout|exec|watch): "
-        r"['\"]?([^\s:'\"]+)['\"]?: (?:command not found|No such file or directory)"
-        r"|^/bin/sh: \d+: ([^\s:]+): not found|executable file not found in \$PATH: ?(\S*)"
-    ),
-    "the package {}": (
-        r"Unable to locate package (\S+)|Package '([^']+)' has no installation candidate"
-        r"|Couldn't find any package by \w+ '([^']+)'|No matching distribution found for (\S+)"
-    ),
-    "the service {}": (
-        r"Unit ([\w@.:-]+) (?:could not be found|not found|does not exist|not loaded)|^(\S+): unrecognized service"
-        r"|Failed to \w+ unit: Unit (?:file )?([\w@.:-]+) "
-        r"|(?:connect to|connecting to|connection to) (\S+?)[,:]? .*(?:refused|[Nn]etwork is unreachable|No route)"
-        r"|dial (?:tcp|unix) (\S+): connect: "
-        r"|[Cc]annot connect to the (Docker daemon)|The connection to the server (\S+) was refused"
-        r"|(\S+): (?:Connection refused|[Nn]etwork is unreachable|No route to host)"
-        r"|[Cc]onnection to (\S+?) (?:port \d+ )?(?:failed|timed out)"
-    ),
-    "the module {}": r"No module named '?([\w.]+)",
-    "the user or group {}": (
-        r"invalid (?:user|group): ['\"]?([^'\"\s]+)|unknown user:? (\S+)|user ['\"](\S+?)['\"] does not exist"
-        r"|id: ['\"](\S+?)['\"]: no such user|group ['\"](\S+?)['\"] does not exist"
-    ),
-    "the file {}": (
-        r"['\"]?([^\s'\":]+)['\"]?: No such file or directory|open ([^\s:]+): no such file or directory"
-        r"|(?:[Cc]annot|[Cc]ould not|[Uu]nable to) (?:access|stat|open|find|read|load)\w* (?:file )?"
-        r"['\"]?([^\s'\":]+)['\"]?: No such|the path \"([^\"]+)\" does not exist|stat ([^\s:]+): no such file"
-        r"|Can't open \"?([^\s\",:]+)\"? for reading|[Uu]nit file (\S+) does not exist|\"?(\S+)\"? No such file"
-    ),
-    "a terminal": (
-        r"()(?:the input device is not a TTY|a terminal is required|not a (?:tty|terminal)|Inappropriate ioctl"
-        r"|Error opening terminal|Input is not from a terminal|cannot open /dev/tty|must be run from a terminal)"
-    ),
-    "a right that a node does not have": (
-        r"()(?:Operation not permitted|Read-only file system|permission denied on key|must be superuser to)"
-    ),
+# The group is what is missing, `['\"]?` the quotation marks that some programs put around it.
+_NAME = (
+    r"^Resolving (\S+) \(.*failed: ",
+    r"[Cc]ould not resolve hostname ([\w.-]+)",
+    r"[Cc]ould not resolve(?: host:| proxy:)? ['\"]?([\w.-]+)",
+    r"Temporary failure resolving '([\w.-]+)'",
+    r"unable to resolve host(?: address)? ['\"]?([\w.-]+)",
+    r"[Ff]ailed to resolve ['\"]?([\w.-]+)",
+    r"lookup ([\w.-]+)[ :].*(?:no such host|refused|server misbehaving|i/o timeout)",
+    r"dial tcp: lookup ([\w.-]+)",
+    r"\bhost ['\"]?([\w.-]+)['\"]? not found: ",
+    r"([\w.-]+): (?:Temporary failure in name resolution|Name or service not known|[Uu]nknown host)",
+    r"getaddrinfo \w+ ([\w.-]+)",
+)
+_COMMAND = (
+    r"(?:^|: )(?:line \d+: )?(\S+): command not found$",
+    r"^(?:sudo|env|xargs|nohup|time|timeout|watch): ['\"]?([^\s:'\"]+)['\"]?: (?:command not found|No such file)",
+    r"^/bin/sh: \d+: ([^\s:]+): not found",
+    r"exec: \"([^\"]+)\": executable file not found",
+    r"which: no (\S+) in ",
+)
+_PACKAGE = (
+    r"Unable to locate package (\S+)",
+    r"Package '([^']+)' has no installation candidate",
+    r"Couldn't find any package by \w+ '([^']+)'",
+    r"No matching distribution found for (\S+)",
+)
+_SERVICE = (
+    r"Unit ([\w@.:-]+) (?:could not be found|not found|does not exist|not loaded)",
+    r"Unit file ([\w@.:-]+) does not exist",
+    r"^(\S+): unrecognized service",
+    r"Failed to connect to (\S+)",
+    r"[Cc]onnect(?:ing|ion)? to (?:the )?(?:server |host )?(\S+?)[,:]? .*(?:refused|unreachable|No route|timed out)",
+    r"dial (?:tcp|unix) (\S+): connect: ",
+    r"[Cc]annot connect to the (Docker daemon)",
+    r"(\S+): (?:Connection refused|[Nn]etwork is unreachable|No route to host)",
+    r"connect: ()(?:Connection refused|[Nn]etwork is unreachable|No route to host)",
+    r"[Cc]an't connect to .*['\"(](\S+?)['\")]",
+)
+_MODULE = (r"No module named ['\"]?([\w.]+)", r"Module (\S+) not found in directory")
+_USER = (
+    r"(?:invalid|unknown) (?:user|group):? ['\"]?([^'\"\s]+)",
+    r"(?:user|group) ['\"]?(\S+?)['\"]? does not exist",
+    r"id: ['\"](\S+?)['\"]: no such user",
+)
+_FILE = (
+    r"(?:cannot|can't|unable to) \w+ ['\"]?([^'\"\n]+?)['\"]?(?: for reading)?: No such file",
+    r"(?:open|stat|lstat|readlink|unlink|chdir) ([^\s:]+): no such file or directory",
+    r"[Cc]an't open ['\"]?([^\s'\",:]+)['\"]? for reading",
+    r"the path ['\"]([^'\"]+)['\"] does not exist",
+    r"['\"]?([^\s'\":]+)['\"]?: No such file or directory",
+    r"No such file or directory: ['\"]?([^\s'\"]+)",
+    r"(?:does not exist|not found): (/\S+)",
+)
+_TERMINAL = (
+    r"()(?:no|without) job control",
+    r"()(?:the input device is not a TTY|a terminal is required|not a (?:tty|terminal))",
+    r"()(?:Inappropriate ioctl|Error opening terminal|from a terminal|/dev/tty)",
+)
+_RIGHT = (r"()(?:Operation not permitted|Read-only file system|permission denied on key|must be superuser to)",)
+_NEEDS = {
+    what: re.compile("|".join(patterns), re.MULTILINE)
+    for what, patterns in {
+        "the name": _NAME,
+        "the command": _COMMAND,
+        "the package": _PACKAGE,
+        "the service": _SERVICE,
+        "the module": _MODULE,
+        "the user or group": _USER,
+        "the file": _FILE,
+        "a terminal": _TERMINAL,
+        "a right that a node does not have": _RIGHT,
+    }.items()
 }
+_BASH_SAYS = re.compile(r"^bash: line \d+: (\S+): command not found$", re.MULTILINE)
 _PLAIN_QUOTES = {0x2018: "'", 0x2019: "'"}
 _LONGEST, _LAST = 400, 200
-_COMPILED = {what: re.compile(pattern, re.MULTILINE) for what, pattern in _SIGNS.items()}
-_BASH_SAYS = re.compile(r"^bash: line \d+: (\S+): command not found$", re.MULTILINE)
 
 
 def after_failure(output: str) -> str:
@@ -69,19 +95,18 @@ def after_failure(output: str) -> str:
     ```
     """
     told = _told(output)
-    for what, pattern in _COMPILED.items():
-        if match := pattern.search(told):
-            return what.format(next(filter(None, match.groups()), "")).strip()
-    return ""
+    return next((need for what, pattern in _NEEDS.items() if (need := _need(what, pattern, told))), "")
 
 
 def in_spite_of_success(output: str) -> str:
     """Return what bash or a downloader missed in a block whose exit code tells of nothing, as before a pipe."""
     told = _told(output)
-    if match := _BASH_SAYS.search(told):
-        return f"the command {match[1]}"
-    found = _COMPILED["the name {}"].search(told)
-    return f"the name {next(filter(None, found.groups()), '')}" if found else ""
+    return _need("the command", _BASH_SAYS, told) or _need("the name", _NEEDS["the name"], told)
+
+
+def _need(what: str, pattern: re.Pattern[str], told: str) -> str:
+    match = pattern.search(told)
+    return f"{what} {next(filter(None, match.groups()), '')}".strip() if match else ""
 
 
 def _told(output: str) -> str:

@@ -44,7 +44,7 @@ class Session:
         """Take the machine, None where no block needs one, and the seconds that a block may take."""
         self._environment, self._limit = environment, limit
         self._shell: Shell | None = None
-        self._gone = ""
+        self._gone, self._last = "", 0
         self._values: dict[str, str] = {}
 
     def report(self, block: Block, remarks: Sequence[Fault]) -> BlockReport:
@@ -89,6 +89,7 @@ class Session:
         if self._gone:
             return _Found(Verdict.UNTRIED, self._gone)
         found = self._tried(block)
+        self._last = block.line
         return self._captured(block, found) if found.verdict is Verdict.RAN else found
 
     def _tried(self, block: Block) -> _Found:
@@ -109,8 +110,8 @@ class Session:
         """Run a command, and return what is known of its block then."""
         try:
             outcome = self._terminal().run(command.text, limit)
-        except EnvironmentTrouble as trouble:
-            self._gone = f"the machine is gone: {trouble}"
+        except EnvironmentTrouble:
+            self._gone = f"the machine is gone since the block on line {self._last}"
             return _Found(Verdict.UNTRIED, self._gone, output=before.output)
         output = [*before.output, outcome.output]
         if outcome.fault:
@@ -146,18 +147,18 @@ class Session:
 
 def _verdict(expected: str, outcome: Outcome) -> tuple[Verdict, str]:
     """Return the verdict on a command by its exit code and output, and what the page shows of these."""
-    if expected and not outcome.fault:
-        # What the page shows came: then also an exit code other than 0 is as the page has it.
-        if any(not Expectation("out", expected).fault(reading) for reading in outcome.readings):
-            return Verdict.RAN, ""
-        if outcome.exit_code == 0 and not missing.in_spite_of_success(outcome.output):
-            return Verdict.DIFFERS, "it printed something else than the page shows"
-    if outcome.exit_code == 0 and not outcome.fault:
-        lacking = missing.in_spite_of_success(outcome.output)
-        return (Verdict.NEEDS, lacking) if lacking else (Verdict.RAN, "")
-    if lacking := missing.after_failure(outcome.output):
+    if outcome.fault:
+        lacking = missing.after_failure(outcome.output)
+        return (Verdict.NEEDS, lacking) if lacking else (Verdict.FAILED, outcome.fault)
+    well = outcome.exit_code == 0
+    if expected and any(not Expectation("out", expected).fault(reading) for reading in outcome.readings):
+        return Verdict.RAN, ""  # also with an exit code other than 0: what came is what the page shows
+    look = missing.in_spite_of_success if well and not expected else missing.after_failure
+    if lacking := look(outcome.output):
         return Verdict.NEEDS, lacking
-    return Verdict.FAILED, outcome.fault or f"exit code {outcome.exit_code}"
+    if well:
+        return (Verdict.DIFFERS, "it printed something else than the page shows") if expected else (Verdict.RAN, "")
+    return Verdict.FAILED, f"exit code {outcome.exit_code}"
 
 
 def _told(fault: Fault) -> str:

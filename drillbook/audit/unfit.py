@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _OTHERS = re.compile(
     r"\s*(mysql>|MariaDB \[[^\]]*\]>|[\w-]+=[#>]|sqlite>|>>>|In \[\d+\]:|irb\(|ghci>|julia>|redis[\w.:-]*>"
-    r"|(?:\d{1,3}\.){3}\d{1,3}:\d+>|mongo\w*>|cqlsh\S*>|telnet>|ftp>|sftp>|PS [A-Z]:\\[^>]*>|[A-Z]:\\[^>]*>"
+    r"|(?:\d{1,3}\.){3}\d{1,3}:\d+>|mongo\w*>|cqlsh\S*>|telnet>|ftp>|sftp>|PS(?: [A-Z]:\\[^>]*)?>|[A-Z]:\\[^>]*>"
     r"|gdb>|\(gdb\))(?:\s|$)"
 )
 _TEMPLATE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}", re.DOTALL)
