@@ -8,6 +8,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING
 
 from drillbook import lab, manifest
@@ -106,6 +107,7 @@ class Audit:
     options: Options
     tell: Callable[[str], None]
     _open: list[Environment] = field(default_factory=list)
+    _ended: Event = field(default_factory=Event)
     _facts: dict[str, str] = field(default_factory=dict)
 
     def run(self, pages: Sequence[Page], problems: Sequence[Problem]) -> AuditReport:
@@ -120,6 +122,7 @@ class Audit:
                     reports = [_printed(each) for each in pool.map(partial(self._page, place), scenarios, pages)]
                 except BaseException:
                     # The pool waits for its threads, and these for their shells: these end with their machines.
+                    self._ended.set()
                     pool.shutdown(wait=False, cancel_futures=True)
                     for environment in list(self._open):
                         environment.close()
@@ -138,6 +141,8 @@ class Audit:
         environment = place.start(scenario, keep=False) if _runs(found) else None
         if environment:
             self._open.append(environment)
+            if self._ended.is_set():  # it was being started when the audit was interrupted
+                environment.close()
             self._facts |= environment.facts
         session = Session(environment, self.options.seconds)
         try:

@@ -40,7 +40,7 @@ _SERVICE = (
     r"[Cc]onnect(?:ing|ion)? to (?:the )?(?:server |host )?(\S+?)[,:]? .*(?:refused|unreachable|No route|timed out)",
     r"dial (?:tcp|unix) (\S+): connect: ",
     r"[Cc]annot connect to the (Docker daemon)",
-    r"(\S+): (?:Connection refused|[Nn]etwork is unreachable|No route to host)",
+    r"(?<!\S)(?!connect:|socket:)(\S+): (?:Connection refused|[Nn]etwork is unreachable|No route to host)",
     r"connect: ()(?:Connection refused|[Nn]etwork is unreachable|No route to host)",
     r"[Cc]an't connect to .*['\"(](\S+?)['\")]",
 )

@@ -54,7 +54,7 @@ class Session:
         return BlockReport(
             line=block.line,
             language=block.language,
-            shell=unfit.is_shell(block),
+            shell=unfit.is_typed(block),
             text=block.text,
             verdict=found.verdict,
             reason=masking.mask(found.reason),
@@ -85,7 +85,7 @@ class Session:
         if wrong := checks.faults(block):
             return _Found(Verdict.FAILED, _told(wrong[0]), wrong[0].line)
         if not (unfit.is_shell(block) or block.file):
-            return _Found(Verdict.UNFIT, f"{block.language} to read or to save, under a name that is not told")
+            return _Found(Verdict.UNFIT, f"{block.language} to be read or saved: no file is named")
         if self._gone:
             return _Found(Verdict.UNTRIED, self._gone)
         found = self._tried(block)
@@ -162,7 +162,7 @@ def _verdict(expected: str, outcome: Outcome) -> tuple[Verdict, str]:
 
 
 def _told(fault: Fault) -> str:
-    return fault.message + (f"; did you mean {fault.hint!r}?" if fault.hint else "")
+    return fault.message.removeprefix("warning: ") + (f"; did you mean {fault.hint!r}?" if fault.hint else "")
 
 
 def _shortened(text: str) -> str:

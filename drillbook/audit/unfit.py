@@ -39,11 +39,13 @@ def reason(block: Block) -> str:
 
 
 def is_shell(block: Block) -> bool:
-    """Tell whether a reader types the block into a shell, rather than saves or only reads it."""
-    if block.file:
-        return False
-    named = block.language in page.SHELLS | page.CONSOLES
-    return named or not block.language
+    """Tell whether the block may be text for a shell: it is called so, or called nothing, and not to be saved."""
+    return not block.file and (not block.language or block.language in page.SHELLS | page.CONSOLES)
+
+
+def is_typed(block: Block) -> bool:
+    """Tell whether a reader types the block into a shell, as its language or its prompts say."""
+    return is_shell(block) and (bool(block.language) or session(block))
 
 
 def session(block: Block) -> bool:
