@@ -34,7 +34,7 @@ while trap - ERR; IFS= read -r -d '' _drillbook_mark \
 _drillbook_ended=0 _drillbook_status=0 _drillbook_line=0; \
 trap '_drillbook_status=$? _drillbook_line=$LINENO; \
 case $BASH_COMMAND in *_drillbook_text*) ;; *) _drillbook_ended=1 ;; esac; continue 999' ERR; \
-eval "$_drillbook_text"$'\\n''_drillbook_status=$? _drillbook_ended=1' </dev/null; done; exit
+eval -- "$_drillbook_text"$'\\n''_drillbook_status=$? _drillbook_ended=1' </dev/null; done; exit
 """
 _NOT_TO_ITS_END = "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"
 

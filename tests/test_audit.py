@@ -86,11 +86,11 @@ def test_every_verdict(root: Path) -> None:
     assert audited.lines(done.stdout) == written("pages")
     told = done.stdout.splitlines()
     assert told[-3].partition(": ")[2] == (
-        "59 blocks: 15 ran, 1 differs, 13 failed, 10 needs, 18 not runnable, 1 skipped, 1 not tried"
+        "66 blocks: 16 ran, 1 differs, 14 failed, 12 needs, 21 not runnable, 1 skipped, 1 not tried"
     )
     assert told[-2] == (
-        "typed into a shell: 48 blocks: 13 ran, 1 differs, 11 failed, 10 needs, 11 not runnable, 1 skipped, "
-        "1 not tried; 29 % ran as written"
+        "typed into a shell: 55 blocks: 14 ran, 1 differs, 12 failed, 12 needs, 14 not runnable, 1 skipped, "
+        "1 not tried; 27 % ran as written"
     )
     assert told[-1] == "results/audit.html, results/audit.json"
     _kept(root)
@@ -116,7 +116,7 @@ def _shown(root: Path) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert "\x1b" not in html
     assert 'src="' not in html
-    assert html.count("<details") == 59
+    assert html.count("<details") == 66
 
 
 @pytest.mark.docker
@@ -124,7 +124,7 @@ def test_a_page_may_name_its_machine_and_what_is_remarked_decides_nothing(root: 
     """`image=` stands above `--image`; shellcheck's word is kept with its line; nothing wrong is exit code 0."""
     (root / "a.md").write_text(
         "# A page\n\n<!-- drillbook: image=plain:bookworm -->\n\n"
-        "```sh\n. /etc/os-release\necho $(echo "$VERSION_CODENAME")\nread line\n```\n"
+        "```sh\n. /etc/os-release\necho $(echo $VERSION_CODENAME)\nread line\n```\n"
     )
     assert audited.drillbook(root, "audit", "a.md", *IMAGE).returncode == 1
     (page,) = audited.report(root)["pages"]
@@ -197,6 +197,8 @@ def _machines(lab: DockerLab) -> set[str]:
         ("The connection to the server localhost:8080 was refused", "the service localhost:8080"),
         ("Error: dial tcp 10.0.0.1:2379: connect: connection refused", "the service 10.0.0.1:2379"),
         ("ModuleNotFoundError: No module named 'yaml'", "the module yaml"),
+        ("Enter file in which to save the key (/root/.ssh/id_rsa): ", "an answer to Enter file in which to save the key"),
+        ("After this operation, 1 MB will be used.\nDo you want to continue? [Y/n] Abort.", "an answer to Do you want to continue?"),
         ("the input device is not a TTY", "a terminal"),
         ("mount: /mnt: Operation not permitted", "a right that a node does not have"),
         ("error: something else is wrong", ""),

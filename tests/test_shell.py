@@ -92,6 +92,12 @@ def test_a_failure_in_nested_loops_ends_the_snippet(shell: Shell) -> None:
     assert (outcome.output, outcome.exit_code, outcome.line) == ("11\n", 1, 4)
 
 
+def test_a_snippet_may_begin_with_a_hyphen(shell: Shell) -> None:
+    """It is read as in a terminal, and not as an option of what reads it."""
+    found = run(shell, "--prefix\n")
+    assert (found.exit_code, found.output) == (127, "bash: line 1: --prefix: command not found\n")
+
+
 def test_standard_input_is_empty(shell: Shell) -> None:
     """A snippet that reads gets the end of file, not the next snippet."""
     assert run(shell, "read -r line || echo nothing").output == "nothing\n"

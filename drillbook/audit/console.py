@@ -15,7 +15,8 @@ _ROOT = re.compile(rf"\s*{_BEFORE}[$#](?:\s+(.*))?")
 _ROOT_ALONE = re.compile(r"\s*#\s+\S")
 _HOST_ROOT = re.compile(rf"\s*(?:{_HOST})#\s")
 _MORE = re.compile(r"\s*>(?:\s(.*))?")
-_LEFT_OUT = frozenset({"...", "…", "[...]", "[…]", "(...)", "<snip>", "--snip--"})
+_ANY = "..."
+_LEFT_OUT = frozenset({_ANY, "…", "[...]", "[…]", "(...)", "<snip>", "--snip--"})
 _UNFINISHED = ("unexpected end of file", "unexpected EOF", "here-document at line")
 
 
@@ -30,9 +31,9 @@ class Command:
 
     @property
     def expected(self) -> str:
-        """Return the output that is shown, in the form of an .out file; empty where none is."""
-        lines = ["..." if line.strip() in _LEFT_OUT else line for line in self.shown]
-        return "".join(f"{line}\n" for line in lines) if any(line.strip() for line in lines) else ""
+        """Return the output that is shown, in the form of an .out file; empty where none is, or all is left out."""
+        lines = [_ANY if line.strip() in _LEFT_OUT else line for line in self.shown]
+        return "".join(f"{line}\n" for line in lines) if any(line.strip() not in {"", _ANY} for line in lines) else ""
 
 
 def prompts(text: str, *, root: bool) -> bool:

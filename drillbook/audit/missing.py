@@ -38,12 +38,13 @@ _SERVICE = (
     r"^(\S+): unrecognized service",
     r"Failed to connect to (\S+)",
     r"[Cc]onnect(?:ing|ion)? to (?:the )?(?:server |host )?(\S+?)[,:]? .*(?:refused|unreachable|No route|timed out)",
+    r"communications error to (\S+?): ",
     r"dial (?:tcp|unix) (\S+): connect: ",
     r"[Cc]annot connect to the (Docker daemon)",
     r"(?<!\S)(?!connect:|socket:)(\S+): (?:Connection refused|[Nn]etwork is unreachable|No route to host)",
-    r"connect: ()(?:Connection refused|[Nn]etwork is unreachable|No route to host)",
     r"[Cc]an't connect to .*['\"(](\S+?)['\")]",
 )
+_NETWORK = (r"()(?:[Cc]onnection refused|[Nn]etwork is unreachable|No route to host)",)
 _MODULE = (r"No module named ['\"]?([\w.]+)", r"Module (\S+) not found in directory")
 _USER = (
     r"(?:invalid|unknown) (?:user|group):? ['\"]?([^'\"\s]+)",
@@ -54,6 +55,8 @@ _FILE = (
     r"(?:cannot|can't|unable to) \w+ ['\"]?([^'\"\n]+?)['\"]?(?: for reading)?: No such file",
     r"(?:open|stat|lstat|readlink|unlink|chdir) ([^\s:]+): no such file or directory",
     r"[Cc]an't open ['\"]?([^\s'\",:]+)['\"]? for reading",
+    r"[Cc]an't open file ['\"]([^'\"]+)['\"]",
+    r"Unsupported file (\S+) given",
     r"the path ['\"]([^'\"]+)['\"] does not exist",
     r"['\"]?([^\s'\":]+)['\"]?: No such file or directory",
     r"No such file or directory: ['\"]?([^\s'\"]+)",
@@ -64,18 +67,30 @@ _TERMINAL = (
     r"()(?:the input device is not a TTY|a terminal is required|not a (?:tty|terminal))",
     r"()(?:Inappropriate ioctl|Error opening terminal|from a terminal|/dev/tty)",
 )
-_RIGHT = (r"()(?:Operation not permitted|Read-only file system|permission denied on key|must be superuser to)",)
+_ANSWER = (
+    r"^(Enter file in which to save the key)",
+    r"(Do you want to continue\?)",
+    r"^((?:New )?[Pp]assword):",
+    r"^(Country Name)",
+    r"^([^\n]{1,80}[?:]|[^\n]{1,80}\[[yYnN]/[yYnN]\]) ?\Z",
+)
+_RIGHT = (
+    r"()mount: .*permission denied",
+    r"()(?:Operation not permitted|Read-only file system|permission denied on key|must be superuser to)",
+)
 _NEEDS = {
-    what: re.compile("|".join(patterns), re.MULTILINE)
+    what: [re.compile(pattern, re.MULTILINE) for pattern in patterns]
     for what, patterns in {
         "the name": _NAME,
         "the command": _COMMAND,
         "the package": _PACKAGE,
         "the service": _SERVICE,
+        "an answer from the network": _NETWORK,
         "the module": _MODULE,
         "the user or group": _USER,
         "the file": _FILE,
         "a terminal": _TERMINAL,
+        "an answer to": _ANSWER,
         "a right that a node does not have": _RIGHT,
     }.items()
 }
@@ -95,21 +110,23 @@ def after_failure(output: str) -> str:
     ```
     """
     told = _told(output)
-    return next((need for what, pattern in _NEEDS.items() if (need := _need(what, pattern, told))), "")
+    return next((need for what in _NEEDS if (need := _need(what, _NEEDS[what], told))), "")
 
 
 def in_spite_of_success(output: str) -> str:
     """Return what bash or a downloader missed in a block whose exit code tells of nothing, as before a pipe."""
     told = _told(output)
-    return _need("the command", _BASH_SAYS, told) or _need("the name", _NEEDS["the name"], told)
+    return _need("the command", [_BASH_SAYS], told) or _need("the name", _NEEDS["the name"], told)
 
 
-def _need(what: str, pattern: re.Pattern[str], told: str) -> str:
-    match = pattern.search(told)
-    return f"{what} {next(filter(None, match.groups()), '')}".strip() if match else ""
+def _need(what: str, patterns: list[re.Pattern[str]], told: str) -> str:
+    for pattern in patterns:
+        if match := pattern.search(told):
+            return f"{what} {match[1]}".strip()
+    return ""
 
 
 def _told(output: str) -> str:
     """Return the lines in which a message may stand: the last ones, not too long, with plain quotation marks."""
     lines = [line[:_LONGEST] for line in output.translate(_PLAIN_QUOTES).splitlines()]
-    return "\n".join(lines[-_LAST:])
+    return "\n".join(lines[-_LAST:]) + "\n" * output.endswith("\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 NODE = "reader"
 _KEPT = 16 * 1024
+_BACKGROUND = re.compile(r"(?<![&>|])&\s*(?:#.*)?$", re.MULTILINE)
+_EXITED = re.compile(r"^\[\d+\][+-]?\s+Exit (\d+)", re.MULTILINE)
+# So long has a program in the background to say that it can't start.
+_SETTLING = 0.5
 
 
 @dataclass
@@ -116,11 +121,22 @@ class Session:
         output = [*before.output, outcome.output]
         if outcome.fault:
             self._end()
+        elif outcome.exit_code == 0 and _BACKGROUND.search(command.text):
+            later = self._background()
+            output.append(later.output)
+            outcome = replace(outcome, chunks=[*outcome.chunks, *later.chunks], exit_code=later.exit_code)
         line = command.line + (outcome.line - 1 if outcome.line else 0)
         verdict, reason = _verdict(command.expected, outcome)
         if verdict is Verdict.RAN:
             return _Found(before.verdict, before.reason, before.at, outcome.exit_code, output)
         return _Found(verdict, reason, line, outcome.exit_code, output)
+
+    def _background(self) -> Outcome:
+        """Return what a program in the background has said since, and its exit code where it has ended already."""
+        time.sleep(_SETTLING)
+        later = self._terminal().run("jobs", _SETTLING)
+        ended = [int(code) for code in _EXITED.findall(later.output)]
+        return replace(later, exit_code=next(iter(ended), 0))
 
     def _terminal(self) -> Shell:
         if not self._shell:

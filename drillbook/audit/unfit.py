@@ -17,11 +17,16 @@ _OTHERS = re.compile(
     r"|gdb>|\(gdb\))(?:\s|$)"
 )
 _TEMPLATE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}", re.DOTALL)
-_ANGLES = re.compile(r"(?<![<?\w])<([A-Za-z][^<>\n|;&$\"'`]{0,60}?)(?<=\S)>")
-_DOTS = re.compile(r"(?<!\S)\.\.\.(?!\S)|…")
+_ANGLES = re.compile(r"(?<![<?\w])<([A-Za-z0-9][^<>\n|;&$\"'`]{0,60}?)(?<=\S)>")
+_DOTS = re.compile(r"(?<!\S)(?:\.\.\.|\[\.\.\.\])(?!\S)|…")
+_LEAVING = re.compile(r"\s*(?:exit|logout)\s*")
+_RESTARTING = re.compile(
+    r"^\s*(?:sudo\s+)?((?:systemctl\s+)?(?:reboot|poweroff|halt)|shutdown(?:\s.*)?|init\s+[06])\s*(?:[;&#].*)?$",
+    re.MULTILINE,
+)
 _WORDS = re.compile(
     r"(?<![$\w{/-])(?:YOUR|MY)[_-][A-Z][\w-]*(?!\w*=)|(?<![$\w{])[A-Z]+_HERE\b|\byour[-_][a-z][\w-]*"
-    r"|\{your[^}\n]*\}|\[your[^\]\n]*\]|\bx{1,3}(?:\.x{1,3}){2,3}\b|\bX{4,}\b|\bxxxx+\b"
+    r"|\{your[^}\n]*\}|\[your[^\]\n]*\]|\[[A-Z]{3,}[A-Z_-]*\]|\bx{1,3}(?:\.x{1,3}){2,3}\b|\bX{4,}\b|\bxxxx+\b"
 )
 _TREE = ("├", "└")
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'[^']*'|(?<!\S)#.*")
@@ -35,7 +40,7 @@ def reason(block: Block) -> str:
         return f"the prompt of another program: {other}"
     if template := _TEMPLATE.search(block.text):
         return f"a site generator's own words: {_short(template[0])}"
-    return (_not_shell(block) if is_shell(block) else "") or _placeholder(block)
+    return (_not_shell(block) or _of_another_machine(block) if is_shell(block) else "") or _placeholder(block)
 
 
 def is_shell(block: Block) -> bool:
@@ -71,6 +76,15 @@ def _not_shell(block: Block) -> str:
     if _is_json(block.text):
         return f"JSON, though it is called {block.language}"
     return "" if any(line and not line.startswith("#") for line in lines) else "nothing but comments"
+
+
+def _of_another_machine(block: Block) -> str:
+    """Return why a block is about a machine or shell that a session in a container is not."""
+    typed = script(block)
+    if _LEAVING.fullmatch(typed):
+        return "it only leaves a shell that was entered elsewhere"
+    restarting = _RESTARTING.search(typed)
+    return f"it restarts or ends the machine: {restarting[1]}" if restarting else ""
 
 
 def _is_json(text: str) -> bool:
