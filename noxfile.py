@@ -53,6 +53,13 @@ def audit(session: nox.Session) -> None:
     run(session, "python", "-m", "drillbook", "audit", *session.posargs)
 
 
+@nox.session(name="import")
+def import_(session: nox.Session) -> None:
+    """Make a topic of a Markdown page, and verify it: `-- FILE`, `-- FILE --name NAME --language zh`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "import", *session.posargs)
+
+
 @nox.session
 def merge(session: nox.Session) -> None:
     """Put the results of several machines into results/ and judge them as one run: `-- FOLDER ...`."""

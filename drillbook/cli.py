@@ -29,6 +29,7 @@ from drillbook import result as results
 from drillbook.audit import command as audits
 from drillbook.audit.record import AuditReport
 from drillbook.errors import EXIT_OK, DrillbookError, UsageError
+from drillbook.importing import command as imports
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
 
@@ -107,6 +108,12 @@ def _parser() -> argparse.ArgumentParser:
         "--timeout", type=_length, default=30.0, metavar="TIME", help="limit of one block (30s by itself)"
     )
     audit.add_argument("-n", type=int, choices=range(1, 33), default=1, metavar="N", help="pages at the same time")
+    imported = add("import", _import)
+    imported.add_argument("path", type=Path, help="a Markdown file")
+    imported.add_argument("--name", default="", help="the topic's name (that of the file by itself)")
+    imported.add_argument(
+        "--language", choices=imports.LANGUAGES, default="", help="the page's (the text tells by itself)"
+    )
     add("new-topic", _new_topic).add_argument("name", help="lower-case letters, digits and hyphens")
     schema = add("schema", _schema)
     schema.add_argument("of", choices=_SCHEMAS, nargs="?", default="results", help="results (by itself) or audit")
@@ -187,6 +194,11 @@ def _new_topic(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
 def _audit(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Run the blocks of any Markdown pages as a reader would, and tell of each what came of it."""
     return audits.run(root, command.paths, audits.Options(command.image, command.timeout, command.n), tell)
+
+
+def _import(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Make a topic of a Markdown page: what ran becomes snippets, the rest says why not; then verify it."""
+    return imports.run(root, command.path, command.name, command.language, tell)
 
 
 def _length(text: str) -> float:

@@ -53,12 +53,23 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """Hold a heading, its first and last line, and its level from 1."""
+
+    line: int
+    end: int
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Page:
-    """Hold a page's path, its blocks, and the image that it names, empty where it names none."""
+    """Hold a page's path and text, its blocks and headings, and the image that it names, empty where it names none."""
 
     path: Path
     text: str
     blocks: tuple[Block, ...]
+    headings: tuple[Heading, ...] = ()
     image: str = ""
 
 
@@ -82,7 +93,7 @@ def read(path: Path, recipe: Callable[[str], str]) -> Page:
             reader.problems.append(Problem(path, reader.image.line, str(error)))
     if reader.problems:
         raise ContentError(reader.problems)
-    return Page(path, text, tuple(reader.blocks), image)
+    return Page(path, text, tuple(reader.blocks), tuple(reader.headings), image)
 
 
 def _utf8(path: Path, data: bytes) -> bool:
@@ -116,6 +127,7 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.blocks: list[Block] = []
+        self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self.image: Comment | None = None
         self._pending: dict[str, Comment] = {}
@@ -123,7 +135,8 @@ class _Reader:
     def read(self, text: str, above: int) -> None:
         """Read a page, or a part of one with so many lines above it."""
         lines = text.splitlines()
-        for token in _parser().parse(text):
+        tokens = _parser().parse(text)
+        for token, after in zip(tokens, [*tokens[1:], None], strict=True):
             line = above + (token.map[0] if token.map else 0) + 1
             if token.type == "fence":
                 self._fence(token, line, lines, above)
@@ -132,6 +145,8 @@ class _Reader:
                 self.read(token.content, line - 1)
             elif token.type == "code_block":
                 self._add(Block(line, "", token.content, begin=line, end=_end(token, above)))
+            elif token.type == "heading_open" and token.level == 0 and after:
+                self.headings.append(Heading(line, _end(token, above), int(token.tag[1]), _plain(after)))
             else:
                 for each, where in _comments(token, line):
                     self._comment(each, where)
@@ -176,6 +191,11 @@ class _Reader:
 
 def _end(token: Token, above: int) -> int:
     return above + (token.map[1] if token.map else 0)
+
+
+def _plain(token: Token) -> str:
+    """Return the words of a paragraph or heading without its marks."""
+    return "".join(child.content for child in token.children or () if child.type in {"text", "code_inline"})
 
 
 def _holds_fence(text: str) -> bool:
