@@ -86,11 +86,11 @@ def test_every_verdict(root: Path) -> None:
     assert audited.lines(done.stdout) == written("pages")
     told = done.stdout.splitlines()
     assert told[-3].partition(": ")[2] == (
-        "66 blocks: 16 ran, 1 differs, 14 failed, 12 needs, 21 not runnable, 1 skipped, 1 not tried"
+        "68 blocks: 17 ran, 1 differs, 14 failed, 13 needs, 21 not runnable, 1 skipped, 1 not tried"
     )
     assert told[-2] == (
-        "typed into a shell: 55 blocks: 14 ran, 1 differs, 12 failed, 12 needs, 14 not runnable, 1 skipped, "
-        "1 not tried; 27 % ran as written"
+        "typed into a shell: 57 blocks: 15 ran, 1 differs, 12 failed, 13 needs, 14 not runnable, 1 skipped, "
+        "1 not tried; 28 % ran as written"
     )
     assert told[-1] == "results/audit.html, results/audit.json"
     _kept(root)
@@ -116,7 +116,7 @@ def _shown(root: Path) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert "\x1b" not in html
     assert 'src="' not in html
-    assert html.count("<details") == 66
+    assert html.count("<details") == 68
 
 
 @pytest.mark.docker

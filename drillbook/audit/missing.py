@@ -113,9 +113,14 @@ def after_failure(output: str) -> str:
     return next((need for what in _NEEDS if (need := _need(what, _NEEDS[what], told))), "")
 
 
-def in_spite_of_success(output: str) -> str:
-    """Return what bash or a downloader missed in a block whose exit code tells of nothing, as before a pipe."""
-    told = _told(output)
+def in_spite_of_success(errors: str, *, piped: bool) -> str:
+    """Return what a block missed whose exit code tells of nothing; `errors` is what came on standard error.
+
+    In a pipe, only the last command's exit code counts, so that whatever is told of another one is believed.
+    """
+    if piped:
+        return after_failure(errors)
+    told = _told(errors)
     return _need("the command", [_BASH_SAYS], told) or _need("the name", _NEEDS["the name"], told)
 
 

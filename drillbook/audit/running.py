@@ -13,7 +13,7 @@ from drillbook.audit.record import BlockReport, Remark, Verdict
 from drillbook.errors import EnvironmentTrouble
 from drillbook.expectation import Expectation
 from drillbook.running import saving
-from drillbook.shell import Shell
+from drillbook.shell import STDERR, Shell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NODE = "reader"
 _KEPT = 16 * 1024
+_PIPE = re.compile(r"(?<!\|)\|(?!\|)")
 _BACKGROUND = re.compile(r"(?<![&>|])&\s*(?:#.*)?$", re.MULTILINE)
 _EXITED = re.compile(r"^\[\d+\][+-]?\s+Exit (\d+)", re.MULTILINE)
 # So long has a program in the background to say that it can't start.
@@ -126,7 +127,7 @@ class Session:
             output.append(later.output)
             outcome = replace(outcome, chunks=[*outcome.chunks, *later.chunks], exit_code=later.exit_code)
         line = command.line + (outcome.line - 1 if outcome.line else 0)
-        verdict, reason = _verdict(command.expected, outcome)
+        verdict, reason = _verdict(command, outcome)
         if verdict is Verdict.RAN:
             return _Found(before.verdict, before.reason, before.at, outcome.exit_code, output)
         return _Found(verdict, reason, line, outcome.exit_code, output)
@@ -161,20 +162,27 @@ class Session:
         return found
 
 
-def _verdict(expected: str, outcome: Outcome) -> tuple[Verdict, str]:
+def _verdict(command: console.Command, outcome: Outcome) -> tuple[Verdict, str]:
     """Return the verdict on a command by its exit code and output, and what the page shows of these."""
+    expected = command.expected
     if outcome.fault:
         lacking = missing.after_failure(outcome.output)
         return (Verdict.NEEDS, lacking) if lacking else (Verdict.FAILED, outcome.fault)
-    well = outcome.exit_code == 0
     if expected and any(not Expectation("out", expected).fault(reading) for reading in outcome.readings):
         return Verdict.RAN, ""  # also with an exit code other than 0: what came is what the page shows
-    look = missing.in_spite_of_success if well and not expected else missing.after_failure
-    if lacking := look(outcome.output):
+    if lacking := _lacking(command, outcome):
         return Verdict.NEEDS, lacking
-    if well:
-        return (Verdict.DIFFERS, "it printed something else than the page shows") if expected else (Verdict.RAN, "")
-    return Verdict.FAILED, f"exit code {outcome.exit_code}"
+    if outcome.exit_code:
+        return Verdict.FAILED, f"exit code {outcome.exit_code}"
+    return (Verdict.DIFFERS, "it printed something else than the page shows") if expected else (Verdict.RAN, "")
+
+
+def _lacking(command: console.Command, outcome: Outcome) -> str:
+    """Return what a command missed, empty where nothing says so."""
+    if outcome.exit_code or command.expected:
+        return missing.after_failure(outcome.output)
+    errors = "".join(text for stream, text in outcome.chunks if stream == STDERR)
+    return missing.in_spite_of_success(errors, piped=bool(_PIPE.search(command.text)))
 
 
 def _told(fault: Fault) -> str:
