@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drillbook import checkers
 
 # `$ `, `root@host:~# `, `[root@host ~]# `, `(venv) $ `, `bash-5.2$ `, `~/demo $ `, `-> # `
-_HOST = r"\[[^\]\s]+@[^\]]*\]\s?|[\w.-]+@[\w.-]+(?::\S*)?\s?|(?:->|→|➜)\s*(?:\S+\s+)?"
+_HOST = r"\[[^\]\s]+@[^\]]*\]\s?|[\w.-]+@[\w.-]+(?::\S*|\s[~/]\S*)?\s?|(?:->|→|➜)\s*(?:\S+\s+)?"
 _BEFORE = rf"(?:\([\w.-]+\)\s*)?(?:{_HOST}|[~/][\w./~-]*\s?|bash-[\d.]+)?"
 _DOLLAR = re.compile(rf"\s*{_BEFORE}\$(?:\s+(.*))?")
 _ROOT = re.compile(rf"\s*{_BEFORE}[$#](?:\s+(.*))?")
@@ -45,7 +45,7 @@ def commands(text: str, *, root: bool) -> list[Command]:
     """Return the commands of a session in order, none where no line has a prompt."""
     pattern = _pattern(text, root=root)
     found: list[Command] = []
-    lines = text.splitlines()
+    lines = text.rstrip("\n").split("\n")
     number = 0
     while pattern and number < len(lines):
         match = pattern.fullmatch(lines[number])
@@ -63,7 +63,7 @@ def commands(text: str, *, root: bool) -> list[Command]:
 
 def script(text: str, *, root: bool) -> str:
     """Return a session's commands alone, each on the lines on which it stands."""
-    lines = [""] * len(text.splitlines())
+    lines = [""] * len(text.rstrip("\n").split("\n"))
     for each in commands(text, root=root):
         lines[each.line - 1 : each.line - 1 + each.lines] = each.text.split("\n")
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -71,7 +71,7 @@ def script(text: str, *, root: bool) -> str:
 
 def _pattern(text: str, *, root: bool) -> re.Pattern[str] | None:
     """Return what the lines with commands look like."""
-    lines = text.splitlines()
+    lines = text.rstrip("\n").split("\n")
     if any(_DOLLAR.fullmatch(line) and not line.strip().startswith("$(") for line in lines):
         return _ROOT if any(_HOST_ROOT.match(line) for line in lines) else _DOLLAR
     if any(_HOST_ROOT.match(line) for line in lines) or (root and any(_ROOT_ALONE.match(line) for line in lines)):

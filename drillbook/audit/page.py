@@ -6,6 +6,7 @@ A comment `<!-- drillbook: name=value -->` speaks of the next block; `image` of 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from markdown_it import MarkdownIt
 
 from drillbook.audit import comment
 from drillbook.errors import ContentError, Problem, UsageError
-from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -78,10 +78,7 @@ def read(path: Path, recipe: Callable[[str], str]) -> Page:
 
     `recipe` raises UsageError where no folder holds an image.
     """
-    if b"\0" in (data := path.read_bytes()):
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise ContentError([Problem(path, line, "no text: byte 0x00")])
-    text = read_text(path.parent, path.relative_to(path.parent)) if _utf8(path, data) else ""
+    text = _text(path, path.read_bytes())
     reader = _Reader(path)
     reader.read(_without_front_matter(text), 0)
     reader.end()
@@ -96,19 +93,21 @@ def read(path: Path, recipe: Callable[[str], str]) -> Page:
     return Page(path, text, tuple(reader.blocks), tuple(reader.headings), image)
 
 
-def _utf8(path: Path, data: bytes) -> bool:
-    """Raise ContentError, with the path as it was given, where a file is not UTF-8."""
+def _text(path: Path, data: bytes) -> str:
+    """Return a file's text with the line ends of Unix; raise ContentError where it is none."""
     try:
-        data.decode()
+        text = data.decode().replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ContentError([Problem(path, line, f"not UTF-8: byte 0x{data[error.start]:02x}")]) from None
-    return True
+    if "\0" in text:
+        raise ContentError([Problem(path, text.count("\n", 0, text.index("\0")) + 1, "no text: byte 0x00")])
+    return text
 
 
 def _without_front_matter(text: str) -> str:
     """Return the page with empty lines in place of its front matter, which is no Markdown."""
-    lines = text.splitlines()
+    lines = text.split("\n")
     if lines and lines[0].rstrip() in _FRONT_MATTER:
         for number, line in enumerate(lines[1:], start=1):
             if line.rstrip() == lines[0].rstrip():
@@ -134,9 +133,9 @@ class _Reader:
 
     def read(self, text: str, above: int) -> None:
         """Read a page, or a part of one with so many lines above it."""
-        lines = text.splitlines()
+        lines = text.split("\n")
         tokens = _parser().parse(text)
-        for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        for token, after in itertools.zip_longest(tokens, tokens[1:]):
             line = above + (token.map[0] if token.map else 0) + 1
             if token.type == "fence":
                 self._fence(token, line, lines, above)
@@ -199,7 +198,7 @@ def _plain(token: Token) -> str:
 
 
 def _holds_fence(text: str) -> bool:
-    return any(line.lstrip().startswith(_FENCES) for line in text.splitlines())
+    return any(line.lstrip().startswith(_FENCES) for line in text.split("\n"))
 
 
 def _comments(token: Token, line: int) -> Iterator[tuple[str, int]]:

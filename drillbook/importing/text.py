@@ -39,7 +39,7 @@ def title(found: Page) -> str:
 
 def anchors(found: Page) -> dict[Heading, str]:
     """Return an id for each heading: its own, or one made of its words, each once."""
-    lines = found.text.splitlines()
+    lines = found.text.split("\n")
     made: dict[Heading, str] = {}
     for number, heading in enumerate(found.headings, start=1):
         own = _OWN_ID.search(lines[heading.line - 1])
@@ -51,7 +51,7 @@ def anchors(found: Page) -> dict[Heading, str]:
 
 def write(found: Page, topic: str, made: Iterable[Part], ids: dict[Heading, str]) -> str:
     """Return the page as the site has it."""
-    lines: list[str | None] = [_escaped(line) for line in found.text.splitlines()]
+    lines: list[str | None] = [_escaped(line) for line in found.text.split("\n")]
     for each in made:
         lines[each.block.begin - 1 : each.block.end] = _in_place(found, topic, each)
     for heading, name in ids.items():
@@ -68,13 +68,13 @@ def write(found: Page, topic: str, made: Iterable[Part], ids: dict[Heading, str]
 def _prose(found: Page) -> list[tuple[int, str]]:
     """Return the lines that belong to no block, each with its number."""
     inside = {line for block in found.blocks for line in range(block.begin, block.end + 1)}
-    return [(n, line) for n, line in enumerate(found.text.splitlines(), start=1) if n not in inside]
+    return [(n, line) for n, line in enumerate(found.text.split("\n"), start=1) if n not in inside]
 
 
 def _in_place(found: Page, topic: str, made: Part) -> list[str | None]:
     """Return the lines that stand for a block, as many as it had; None for those that are gone."""
     block = made.block
-    had = found.text.splitlines()[block.begin - 1 : block.end]
+    had = found.text.split("\n")[block.begin - 1 : block.end]
     led, before = _led_by(had[0], block)
     joined = "\n".join([*before, f'{led}{{{{ snippet("{topic}/{made.name}") }}}}'])
     return [joined, *[None] * (len(had) - 1)]
@@ -92,9 +92,9 @@ def _led_by(line: str, block: Block) -> tuple[str, list[str]]:
 
 def _identify(lines: list[str | None], found: Page, heading: Heading, name: str) -> None:
     """Give a heading below the title its id, in the one form that the site reads."""
-    had = found.text.splitlines()[heading.line - 1]
+    had = found.text.split("\n")[heading.line - 1]
     if heading.end > heading.line:  # underlined
-        words = " ".join(_escaped(line.strip()) for line in found.text.splitlines()[heading.line - 1 : heading.end - 1])
+        words = " ".join(_escaped(line.strip()) for line in found.text.split("\n")[heading.line - 1 : heading.end - 1])
         lines[heading.line - 1] = f"{'#' * heading.level} {words}"
         lines[heading.line : heading.end] = [None] * (heading.end - heading.line)
     if heading.level > 1 and not _OWN_ID.search(had):
@@ -113,7 +113,7 @@ def _head(found: Page) -> str:
 
 
 def _front_matter(found: Page) -> dict[str, object]:
-    lines = found.text.splitlines()[1 : max(_body(found) - 1, 1)]
+    lines = found.text.split("\n")[1 : max(_body(found) - 1, 1)]
     try:
         told = yaml.safe_load("\n".join(lines)) if found.text.startswith("---") else None
     except yaml.YAMLError:
@@ -123,7 +123,7 @@ def _front_matter(found: Page) -> dict[str, object]:
 
 def _body(found: Page) -> int:
     """Return how many lines the front matter has."""
-    lines = found.text.splitlines()
+    lines = found.text.split("\n")
     if not lines or lines[0].rstrip() not in {"---", "+++"}:
         return 0
     ends = [n for n, line in enumerate(lines[1:], start=2) if line.rstrip() == lines[0].rstrip()]
