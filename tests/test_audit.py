@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -120,8 +119,8 @@ def _shown(root: Path) -> None:
 
 
 @pytest.mark.docker
-def test_a_page_may_name_its_machine_and_what_is_remarked_decides_nothing(root: Path) -> None:
-    """`image=` stands above `--image`; shellcheck's word is kept with its line; nothing wrong is exit code 0."""
+def test_a_page_may_name_its_machine_and_what_is_remarked_decides_nothing(root: Path, lab: DockerLab) -> None:
+    """`image=` stands above `--image`; shellcheck's word is kept with its line; no machine is left."""
     (root / "a.md").write_text(
         "# A page\n\n<!-- drillbook: image=plain:bookworm -->\n\n"
         "```sh\n. /etc/os-release\necho $(echo $VERSION_CODENAME)\nread line\n```\n"
@@ -132,6 +131,7 @@ def test_a_page_may_name_its_machine_and_what_is_remarked_decides_nothing(root: 
     assert page["image"] == "plain:bookworm"
     assert (block["verdict"], block["at"], block["output"]) == ("failed", 8, "bookworm\n")
     assert [each["line"] for each in block["remarks"]] == [7]
+    assert not _machines(lab)
     (root / "a.md").write_text((root / "a.md").read_text().replace("read line\n", ""))
     assert audited.drillbook(root, "audit", "a.md", *IMAGE).returncode == 0
 
@@ -147,12 +147,12 @@ def test_the_machine_has_what_a_server_usually_has(root: Path) -> None:
     assert (done.returncode, audited.lines(done.stdout)) == (0, ["a.md:7: needs: the name downloads.example.org"])
 
 
-def test_without_an_engine_the_environment_is_at_fault(root: Path) -> None:
-    """Exit code 3, as of every command; here the engine is one that can't be reached, and none may be started."""
-    if os.geteuid() == 0:
-        pytest.skip("root may start an engine")
-    done = audited.drillbook(root, "audit", "pages/fails.md", DOCKER_HOST="tcp://127.0.0.1:1")
-    assert done.returncode == 3
+@pytest.mark.docker
+def test_a_machine_that_cannot_be_made_is_trouble_of_the_environment(root: Path) -> None:
+    """Exit code 3, as of every command, and nothing is said of the pages."""
+    done = audited.drillbook(root, "audit", "pages/fails.md", "--image", "plain:no-such-suite")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "could not make a base of Debian no-such-suite" in done.stderr
 
 
 @pytest.mark.docker
