@@ -8,15 +8,15 @@ import re
 # The group is what is missing, `['\"]?` the quotation marks that some programs put around it.
 _NAME = (
     r"^Resolving (\S+) \(.*failed: ",
-    r"[Cc]ould not resolve hostname ([\w.-]+)",
-    r"[Cc]ould not resolve(?: host:| proxy:)? ['\"]?([\w.-]+)",
+    r"could not resolve hostname ([\w.-]+)",
+    r"could not resolve(?: host:| proxy:)? ['\"]?([\w.-]+)",
     r"Temporary failure resolving '([\w.-]+)'",
     r"unable to resolve host(?: address)? ['\"]?([\w.-]+)",
-    r"[Ff]ailed to resolve ['\"]?([\w.-]+)",
+    r"failed to resolve ['\"]?([\w.-]+)",
     r"lookup ([\w.-]+)[ :].*(?:no such host|refused|server misbehaving|i/o timeout)",
     r"dial tcp: lookup ([\w.-]+)",
     r"\bhost ['\"]?([\w.-]+)['\"]? not found: ",
-    r"([\w.-]+): (?:Temporary failure in name resolution|Name or service not known|[Uu]nknown host)",
+    r"([\w.-]+): (?:Temporary failure in name resolution|Name or service not known|unknown host)",
     r"getaddrinfo \w+ ([\w.-]+)",
 )
 _COMMAND = (
@@ -37,14 +37,14 @@ _SERVICE = (
     r"Unit file ([\w@.:-]+) does not exist",
     r"^(\S+): unrecognized service",
     r"Failed to connect to (\S+)",
-    r"[Cc]onnect(?:ing|ion)? to (?:the )?(?:server |host )?(\S+?)[,:]? .*(?:refused|unreachable|No route|timed out)",
+    r"connect(?:ing|ion)? to (?:the )?(?:server |host )?(\S+?)[,:]? .*(?:refused|unreachable|No route|timed out)",
     r"communications error to (\S+?): ",
     r"dial (?:tcp|unix) (\S+): connect: ",
-    r"[Cc]annot connect to the (Docker daemon)",
-    r"(?<!\S)(?!connect:|socket:)(\S+): (?:Connection refused|[Nn]etwork is unreachable|No route to host)",
-    r"[Cc]an't connect to .*['\"(](\S+?)['\")]",
+    r"cannot connect to the (Docker daemon)",
+    r"(?<!\S)(?!connect:|socket:)(\S+): (?:Connection refused|network is unreachable|No route to host)",
+    r"can't connect to .*['\"(](\S+?)['\")]",
 )
-_NETWORK = (r"()(?:[Cc]onnection refused|[Nn]etwork is unreachable|No route to host)",)
+_NETWORK = (r"()(?:connection refused|network is unreachable|No route to host)",)
 _MODULE = (r"No module named ['\"]?([\w.]+)", r"Module (\S+) not found in directory")
 _USER = (
     r"(?:invalid|unknown) (?:user|group):? ['\"]?([^'\"\s]+)",
@@ -54,8 +54,8 @@ _USER = (
 _FILE = (
     r"(?:cannot|can't|unable to) \w+ ['\"]?([^'\"\n]+?)['\"]?(?: for reading)?: No such file",
     r"(?:open|stat|lstat|readlink|unlink|chdir) ([^\s:]+): no such file or directory",
-    r"[Cc]an't open ['\"]?([^\s'\",:]+)['\"]? for reading",
-    r"[Cc]an't open file ['\"]([^'\"]+)['\"]",
+    r"can't open ['\"]?([^\s'\",:]+)['\"]? for reading",
+    r"can't open file ['\"]([^'\"]+)['\"]",
     r"Unsupported file (\S+) given",
     r"the path ['\"]([^'\"]+)['\"] does not exist",
     r"['\"]?([^\s'\":]+)['\"]?: No such file or directory",
@@ -70,7 +70,7 @@ _TERMINAL = (
 _ANSWER = (
     r"^(Enter file in which to save the key)",
     r"(Do you want to continue\?)",
-    r"^((?:New )?[Pp]assword):",
+    r"^((?:New )?password):",
     r"^(Country Name)",
     r"^([^\n]{1,80}[?:]|[^\n]{1,80}\[[yYnN]/[yYnN]\]) ?\Z",
 )
@@ -79,7 +79,7 @@ _RIGHT = (
     r"()(?:Operation not permitted|Read-only file system|permission denied on key|must be superuser to)",
 )
 _NEEDS = {
-    what: [re.compile(pattern, re.MULTILINE) for pattern in patterns]
+    what: [re.compile(pattern, re.MULTILINE | re.IGNORECASE) for pattern in patterns]
     for what, patterns in {
         "the name": _NAME,
         "the command": _COMMAND,
