@@ -75,6 +75,21 @@ def test_the_language_is_told_by_the_text_or_by_a_word(root: Path, words: tuple[
 
 
 @pytest.mark.docker
+def test_a_script_that_is_saved_is_no_snippet_that_runs(root: Path) -> None:
+    """By the name at its fence it is a file; a later block runs it, as on the page."""
+    (root / "script.md").write_text(
+        "<!-- drillbook: image=plain:trixie -->\n\n# A page\n\n"
+        '```sh title="/root/greet.sh"\necho good day\n```\n\n```console\n$ sh greet.sh\ngood day\n```\n'
+    )
+    done = audited.drillbook(root, "import", "script.md")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (root / "snippets/script/10-a-page.bash").read_text() == (
+        "# A page\n# @file: /root/greet.sh\n\necho good day\n"
+    )
+    assert "script@13: passed: 2 passed in" in done.stdout
+
+
+@pytest.mark.docker
 def test_what_the_project_refuses_is_told(root: Path) -> None:
     """A snippet that no reader could type stays as it was written, and the place to repair it is named."""
     (root / "a.md").write_text("<!-- drillbook: image=plain:trixie -->\n\n# A page\n\n```sh\necho one\u00a0two\n```\n")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from drillbook.audit.record import BlockReport, PageReport
 
 _SUFFIXES = {"yaml": ".yml", "yml": ".yml", "python": ".py", "javascript": ".js", "ruby": ".rb"}
+# To a project, `.sh` is what is run and `.out` what is expected; a file that a reader saves ends otherwise.
+_TAKEN = {".sh": ".bash", ".out": ".txt"}
 _PLAIN = ".txt"
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ENDING = re.compile(r"\.[a-z0-9]+")
@@ -83,10 +85,11 @@ def _part(block: Block, came: BlockReport, name: str, title: str) -> Part:
 
 def _suffix(block: Block) -> str:
     """Return how a block's file ends: as its language has it, where it can be read as that."""
+    if unfit.is_typed(block):
+        return _PLAIN if checks.faults(block) else ".sh"
     known = _SUFFIXES.get(block.language, f".{block.language}")
-    suffix = ".sh" if unfit.is_typed(block) else known
-    if block.file:
-        suffix = PurePosixPath(block.file).suffix
+    suffix = PurePosixPath(block.file).suffix if block.file else known
+    suffix = _TAKEN.get(suffix, suffix)
     broken = bool(checks.faults(block)) or ("{{" in block.text and checks.is_yaml(block)) or _broken_json(block, suffix)
     return suffix if _ENDING.fullmatch(suffix) and not broken else _PLAIN
 
