@@ -90,6 +90,19 @@ def test_a_script_that_is_saved_is_no_snippet_that_runs(root: Path) -> None:
 
 
 @pytest.mark.docker
+def test_a_topic_that_verifies_nothing_is_no_success(root: Path) -> None:
+    """Every block is skipped, which pytest takes for well; a block that holds nothing is left out."""
+    (root / "a.md").write_text("# A page\n\n```sh\n```\n\n```sh\necho <NAME>\n```\n\nThe end.\n")
+    done = audited.drillbook(root, "import", "a.md", "--name", "nothing")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1] == "no block of the page runs: nothing of the topic is verified"
+    assert (root / "docs/en/nothing.md").read_text() == (
+        '---\ntitle: A page\n---\n\n# A page\n\n{{ verdicts("nothing") }}\n\n\n'
+        '{{ snippet("nothing/a-page") }}\n\nThe end.\n'
+    )
+
+
+@pytest.mark.docker
 def test_what_the_project_refuses_is_told(root: Path) -> None:
     """A snippet that no reader could type stays as it was written, and the place to repair it is named."""
     (root / "a.md").write_text("<!-- drillbook: image=plain:trixie -->\n\n# A page\n\n```sh\necho one\u00a0two\n```\n")

@@ -37,7 +37,7 @@ def run(root: Path, path: Path, name: str, language: str, tell: Callable[[str], 
         raise UsageError(msg)
     audits.found([path])
     found = pages.read(path, lab.recipe_of(root))
-    if not found.blocks:
+    if not any(block.text.strip() for block in found.blocks):
         raise ContentError([Problem(path, 1, "the page has no block of code")])
     name = name or parts.slug(path.stem)
     if not name:
@@ -57,7 +57,11 @@ def run(root: Path, path: Path, name: str, language: str, tell: Callable[[str], 
         (root / each).write_text(text, encoding="utf-8")
         print(each)
     _told(path, name, made)
-    return _verified(root, name, tell)
+    code = _verified(root, name, tell)
+    if all(each.why for each in made):
+        print("no block of the page runs: nothing of the topic is verified")
+        return code or EXIT_CONTENT
+    return code
 
 
 def _topic(root: Path, found: Page, name: str, made: list[Part]) -> dict[str, str]:

@@ -45,11 +45,13 @@ class Part:
 
 
 def parts(found: Page, report: PageReport, anchors: Mapping[Heading, str]) -> list[Part]:
-    """Return what becomes of the blocks, in their order; `anchors` are the ids of headings."""
+    """Return what becomes of the blocks that hold something, in their order; `anchors` are the ids of headings."""
     step = 10 if len(found.blocks) < 100 else 1  # noqa: PLR2004 - a file's number has three digits at most
     taken: dict[str, int] = {}
     made = []
     for number, (block, came) in enumerate(zip(found.blocks, report.blocks, strict=True), start=1):
+        if not block.text.strip():
+            continue
         above = [each for each in found.headings if each.line < block.line]
         heading = above[-1] if above else None
         name = _short(anchors[heading]) if heading else "step"

@@ -52,8 +52,10 @@ def anchors(found: Page) -> dict[Heading, str]:
 def write(found: Page, topic: str, made: Iterable[Part], ids: dict[Heading, str]) -> str:
     """Return the page as the site has it."""
     lines: list[str | None] = [_escaped(line) for line in found.text.split("\n")]
+    for block in found.blocks:  # one that holds nothing is gone
+        lines[block.begin - 1 : block.end] = [None] * (block.end - block.begin + 1)
     for each in made:
-        lines[each.block.begin - 1 : each.block.end] = _in_place(found, topic, each)
+        lines[each.block.begin - 1] = _in_place(found, topic, each)
     for heading, name in ids.items():
         _identify(lines, found, heading, name)
     first = next((each for each in found.headings if each.level == 1), None)
@@ -71,13 +73,10 @@ def _prose(found: Page) -> list[tuple[int, str]]:
     return [(n, line) for n, line in enumerate(found.text.split("\n"), start=1) if n not in inside]
 
 
-def _in_place(found: Page, topic: str, made: Part) -> list[str | None]:
-    """Return the lines that stand for a block, as many as it had; None for those that are gone."""
-    block = made.block
-    had = found.text.split("\n")[block.begin - 1 : block.end]
-    led, before = _led_by(had[0], block)
-    joined = "\n".join([*before, f'{led}{{{{ snippet("{topic}/{made.name}") }}}}'])
-    return [joined, *[None] * (len(had) - 1)]
+def _in_place(found: Page, topic: str, made: Part) -> str:
+    """Return the lines that stand for a block."""
+    led, before = _led_by(found.text.split("\n")[made.block.begin - 1], made.block)
+    return "\n".join([*before, f'{led}{{{{ snippet("{topic}/{made.name}") }}}}'])
 
 
 def _led_by(line: str, block: Block) -> tuple[str, list[str]]:
