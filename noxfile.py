@@ -48,6 +48,20 @@ def new_topic(session: nox.Session) -> None:
 
 
 @nox.session
+def audit(session: nox.Session) -> None:
+    """Run the blocks of any Markdown pages in a container, and tell of each what came of it: `-- FILE_OR_FOLDER`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "audit", *session.posargs)
+
+
+@nox.session(name="import")
+def import_(session: nox.Session) -> None:
+    """Make a topic of a Markdown page, and verify it: `-- FILE`, `-- FILE --name NAME --language zh`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "import", *session.posargs)
+
+
+@nox.session
 def merge(session: nox.Session) -> None:
     """Put the results of several machines into results/ and judge them as one run: `-- FOLDER ...`."""
     prepare(session, "run")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from drillbook import (
+    duration,
     lab,
     lint,
     merge,
@@ -25,15 +26,21 @@ from drillbook import (
     verification,
 )
 from drillbook import result as results
+from drillbook.audit import command as audits
+from drillbook.audit.record import AuditReport
 from drillbook.errors import EXIT_OK, DrillbookError, UsageError
+from drillbook.importing import command as imports
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from pydantic import BaseModel
+
 
 _BEGUN = time.monotonic()
+_SCHEMAS: dict[str, type[BaseModel]] = {"results": ScenarioResult, "audit": AuditReport}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -94,8 +101,22 @@ def _parser() -> argparse.ArgumentParser:
     told = add("report", _report)
     told.add_argument("--format", choices=report.FORMATS, default="text", help="what to print (default: text)")
     told.add_argument("folder", type=Path, nargs="?", default=Path(RESULTS), help="where the results are")
+    audit = add("audit", _audit)
+    audit.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a Markdown file, or a folder with such")
+    audit.add_argument("--image", default=audits.IMAGE, help=f"the reader's machine ({audits.IMAGE} by itself)")
+    audit.add_argument(
+        "--timeout", type=_length, default=30.0, metavar="TIME", help="limit of one block (30s by itself)"
+    )
+    audit.add_argument("-n", type=int, choices=range(1, 33), default=1, metavar="N", help="pages at the same time")
+    imported = add("import", _import)
+    imported.add_argument("path", type=Path, help="a Markdown file")
+    imported.add_argument("--name", default="", help="the topic's name (that of the file by itself)")
+    imported.add_argument(
+        "--language", choices=imports.LANGUAGES, default="", help="the page's (the text tells by itself)"
+    )
     add("new-topic", _new_topic).add_argument("name", help="lower-case letters, digits and hyphens")
-    add("schema", _schema)
+    schema = add("schema", _schema)
+    schema.add_argument("of", choices=_SCHEMAS, nargs="?", default="results", help="results (by itself) or audit")
     return parser
 
 
@@ -170,7 +191,24 @@ def _new_topic(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
     return EXIT_OK
 
 
-def _schema(_root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
-    """Print the JSON Schema of the files in results/ and ledger/."""
-    print(json.dumps(ScenarioResult.model_json_schema(), indent=2))
+def _audit(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Run the blocks of any Markdown pages as a reader would, and tell of each what came of it."""
+    return audits.run(root, command.paths, audits.Options(command.image, command.timeout, command.n), tell)
+
+
+def _import(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Make a topic of a Markdown page: what ran becomes snippets, the rest says why not; then verify it."""
+    return imports.run(root, command.path, command.name, command.language, tell)
+
+
+def _length(text: str) -> float:
+    try:
+        return duration.seconds(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _schema(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Print the JSON Schema of the files in results/ and ledger/, or of results/audit.json."""
+    print(json.dumps(_SCHEMAS[command.of].model_json_schema(), indent=2))
     return EXIT_OK

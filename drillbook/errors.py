@@ -31,6 +31,15 @@ class Problem:
         return f"{self.path}:{self.line}: {self.message}{question}"
 
 
+@dataclass(frozen=True)
+class Fault:
+    """Hold what is wrong with a text, and on which of its lines; whose text it is, others know."""
+
+    line: int
+    message: str
+    hint: str = ""
+
+
 class DrillbookError(Exception):
     """Stand for every error that the user is told in one line, without a traceback."""
 

@@ -8,34 +8,24 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yamllint import linter
-from yamllint.config import YamlLintConfig
-
-from drillbook import ledger, manifest, masking, rehearsal, runbook, typography
+from drillbook import checkers, ledger, manifest, masking, rehearsal, runbook, typography
 from drillbook import result as results
-from drillbook.errors import ContentError, EnvironmentTrouble, Problem
+from drillbook.errors import ContentError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from drillbook.catalogue import Catalogue
+    from drillbook.errors import Fault
     from drillbook.project import Project
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"(?=,?$)')
 _YAML = frozenset({".yml", ".yaml"})
-# A snippet is a part of one long terminal session, which shellcheck can't know.
-_PART_OF_A_SESSION = (
-    "SC2034",  # a variable seems unused: a later snippet uses it
-    "SC2154",  # a variable seems unassigned: an earlier snippet assigned it
-    "SC2164",  # `cd` may fail: a snippet stops at the first command that fails
-)
 
 
 def check(project: Project) -> int:
@@ -44,7 +34,7 @@ def check(project: Project) -> int:
     different = list({(step.snippet.path, step.text): step for step in steps}.values())
     shell = [step for step in different if not step.file]
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
-    problems = [*_bash(shell), *_shellcheck(shell), *_yamllint(project.root, yaml), *_secrets(project)]
+    problems = [*_shell(shell), *_yamllint(project.root, yaml), *_secrets(project)]
     problems += _silent(project.root, project.catalogue.scenarios)
     problems += _runbooks(project.catalogue) + typography.problems(project.root)
     if problems := problems or _manifests(project.catalogue.scenarios):
@@ -58,36 +48,18 @@ def unchecked(project: Project) -> list[str]:
     return sorted(clusters - set(manifest.versions()))
 
 
-def _bash(steps: Iterable[Step]) -> list[Problem]:
-    """Let bash read each text without running it; a here-document left open is a mere warning to it."""
-    problems = []
-    for step in steps:
-        done = _output(["bash", "-n"], step.text)
-        for line in done.splitlines():
-            number, _, message = line.removeprefix("bash: line ").partition(": ")
-            if not message.startswith("`"):  # the second line of a message repeats the text
-                problems.append(_at(step, int(number) if number.isdigit() else 1, message))
-    return problems
+def _shell(steps: list[Step]) -> list[Problem]:
+    told = checkers.shellcheck([step.text for step in steps])
+    return [*_placed(steps, [checkers.bash(step.text) for step in steps]), *_placed(steps, told)]
 
 
-def _shellcheck(steps: list[Step]) -> list[Problem]:
-    with tempfile.TemporaryDirectory() as folder:
-        files = {}
-        for index, step in enumerate(steps):
-            path = Path(folder) / f"{index}.sh"
-            path.write_text(step.text, encoding="utf-8")
-            files[str(path)] = step
-        if not files:
-            return []
-        command = [
-            "shellcheck",
-            "--norc",
-            "--shell=bash",
-            "--format=json1",
-            f"--exclude={','.join(_PART_OF_A_SESSION)}",
-        ]
-        found = json.loads(_output([*command, *files], ""))["comments"]
-    return [_at(files[each["file"]], each["line"], f"SC{each['code']}: {each['message']}") for each in found]
+def _placed(steps: Iterable[Step], faults: Iterable[Iterable[Fault]]) -> list[Problem]:
+    """Return each step's faults on the lines of its snippet's file."""
+    return [
+        Problem(step.snippet.path, step.snippet.header.body_line + each.line - 1, each.message, each.hint)
+        for step, here in zip(steps, faults, strict=True)
+        for each in here
+    ]
 
 
 def _runbooks(catalogue: Catalogue) -> list[Problem]:
@@ -95,23 +67,19 @@ def _runbooks(catalogue: Catalogue) -> list[Problem]:
     problems = []
     for scenario in catalogue.scenarios:
         for node, text in runbook.scripts(scenario).items():
-            told = [line.removeprefix("bash: ") for line in _output(["bash", "-n"], text).splitlines()]
+            told = [line.removeprefix("bash: ") for line in checkers.output(["bash", "-n"], text).splitlines()]
             problems += [Problem(scenario.path, 1, f"the runbook of {node} for {scenario.version}: {t}") for t in told]
     for scenario in catalogue.newest([]):
         for node, text in list(runbook.scripts(scenario).items())[:1]:
-            found = json.loads(_output(["shellcheck", "--norc", "--format=json1", "-"], text))["comments"]
+            found = json.loads(checkers.output(["shellcheck", "--norc", "--format=json1", "-"], text))["comments"]
             of = f"the runbook of {node} for {scenario.version}"
             problems += [Problem(scenario.path, 1, f"{of}: line {t['line']}: {t['message']}") for t in found]
     return problems
 
 
-def _yamllint(root: Path, steps: Iterable[Step]) -> list[Problem]:
-    rules = YamlLintConfig((root / ".yamllint.yml").read_text(encoding="utf-8"))
-    return [
-        _at(step, each.line, f"yamllint: {each.desc} ({each.rule})")
-        for step in steps
-        for each in linter.run(step.text, rules)
-    ]
+def _yamllint(root: Path, steps: list[Step]) -> list[Problem]:
+    rules = (root / ".yamllint.yml").read_text(encoding="utf-8")
+    return _placed(steps, [checkers.yamllint(step.text, rules) for step in steps])
 
 
 def _manifests(scenarios: Iterable[Scenario]) -> list[Problem]:
@@ -122,8 +90,7 @@ def _manifests(scenarios: Iterable[Scenario]) -> list[Problem]:
         if scenario.cluster and scenario.cluster.version in known:
             for step in scenario.steps:
                 if step.snippet.path.suffix in _YAML:
-                    found = manifest.faults(step.text, scenario.cluster.version)
-                    problems += [_at(step, each.line, each.message, each.hint) for each in found]
+                    problems += _placed([step], [manifest.faults(step.text, scenario.cluster.version)])
     return list(dict.fromkeys(problems))
 
 
@@ -162,17 +129,3 @@ def _silent(root: Path, scenarios: Iterable[Scenario]) -> list[Problem]:
                     if not each.found(claim.step)
                 ]
     return problems
-
-
-def _at(step: Step, line: int, message: str, hint: str = "") -> Problem:
-    return Problem(step.snippet.path, step.snippet.header.body_line + line - 1, message, hint)
-
-
-def _output(command: list[str], text: str) -> str:
-    """Return what a checker prints; raise EnvironmentTrouble where it is not installed."""
-    try:
-        done = subprocess.run(command, input=text, capture_output=True, text=True, check=False, env=None)
-    except FileNotFoundError:
-        msg = f"{command[0]} is not installed: run this as `nox -s lint`, which brings it"
-        raise EnvironmentTrouble(msg) from None
-    return done.stdout or done.stderr

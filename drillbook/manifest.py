@@ -12,14 +12,13 @@ import importlib.resources
 import json
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 from jsonschema import Draft202012Validator
 
-from drillbook.errors import nearest
+from drillbook.errors import Fault, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,15 +30,6 @@ if TYPE_CHECKING:
 
 _FOLDER = re.compile(r"v(\d+\.\d+)\.0-local-strict")
 _KINDS = "x-kubernetes-group-version-kind"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Hold what is wrong, and on which line of the text."""
-
-    line: int
-    message: str
-    hint: str = ""
 
 
 def versions() -> list[str]:

@@ -74,23 +74,29 @@ description: {name} 的用途，以及本页演示的内容。
 
 def create(root: Path, name: str) -> list[Path]:
     """Write the files of a new topic and return their paths below `root`; raise UsageError, and write nothing."""
-    if not _NAME.fullmatch(name):
-        msg = f"{name!r} can't be the name of a topic: lower-case letters and digits, with single hyphens in between"
-        raise UsageError(msg)
+    check(root, name)
     pages = {root / "docs" / language / f"{name}.md": page for language, page in _PAGES.items()}
     files = {
         root / "snippets" / name / "topic.toml": _TOPIC,
         root / "snippets" / name / "10-release.sh": _SNIPPET,
         **{path: page for path, page in pages.items() if path.parent.is_dir()},
     }
-    there = [str(path.relative_to(root)) for path in (root / "snippets" / name, *pages) if path.exists()]
-    if there:
-        msg = f"{name!r} is taken: there is {' and '.join(there)}"
-        raise UsageError(msg)
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text if path.suffix == ".sh" else text.format(name=name), encoding="utf-8")
     return [path.relative_to(root) for path in files]
+
+
+def check(root: Path, name: str) -> None:
+    """Raise UsageError where a name can't be that of a new topic, or where one or a page has it already."""
+    if not _NAME.fullmatch(name):
+        msg = f"{name!r} can't be the name of a topic: lower-case letters and digits, with single hyphens in between"
+        raise UsageError(msg)
+    pages = [root / "docs" / language / f"{name}.md" for language in _PAGES]
+    there = [str(path.relative_to(root)) for path in (root / "snippets" / name, *pages) if path.exists()]
+    if there:
+        msg = f"{name!r} is taken: there is {' and '.join(there)}"
+        raise UsageError(msg)
 
 
 def next_steps(name: str) -> str:

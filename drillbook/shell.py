@@ -34,7 +34,7 @@ while trap - ERR; IFS= read -r -d '' _drillbook_mark \
 _drillbook_ended=0 _drillbook_status=0 _drillbook_line=0; \
 trap '_drillbook_status=$? _drillbook_line=$LINENO; \
 case $BASH_COMMAND in *_drillbook_text*) ;; *) _drillbook_ended=1 ;; esac; continue 999' ERR; \
-eval "$_drillbook_text"$'\\n''_drillbook_status=$? _drillbook_ended=1' </dev/null; done; exit
+eval -- "$_drillbook_text"$'\\n''_drillbook_status=$? _drillbook_ended=1' </dev/null; done; exit
 """
 _NOT_TO_ITS_END = "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"
 
@@ -202,11 +202,12 @@ class _Reader:
             keep = keep if keep >= 0 else len(data)
             self._give(stream, data[:keep])
             self._held[stream] = data[keep:]
-        elif data.endswith(b"\n"):
-            self._give(stream, data[:at])
+        elif (end := data.find(b"\n", at)) >= 0:
+            # What stands behind the mark's line a process in the background has printed.
+            self._give(stream, data[:at] + data[end + 1 :])
             self._held[stream] = b""
             self._ended.add(stream)
-            if words := data[at:].split()[1:]:
+            if words := data[at:end].split()[1:]:
                 self.status = (int(words[0]), int(words[1]), int(words[2]))
         else:
             self._held[stream] = data

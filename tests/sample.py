@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,26 @@ def make(root: Path, topic: str, snippets: Mapping[str, str]) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text)
     return root
+
+
+def site(root: Path) -> Path:
+    """Give a project with the site's own configuration and code, a home page in both languages, and no topic."""
+    for name in ("mkdocs.yml", "mkdocs.zh.yml", "pyproject.toml", ".yamllint.yml"):
+        shutil.copy(ROOT / name, root)
+    for name in ("macros", "drillbook", "containers"):
+        (root / name).symlink_to(ROOT / name)
+    (root / "snippets").mkdir()
+    for language in ("en", "zh"):
+        (root / "docs" / language).mkdir(parents=True)
+        (root / "docs" / language / "index.md").write_text("# Home\n")
+    return root
+
+
+def build(root: Path) -> subprocess.CompletedProcess[str]:
+    """Build the site as `nox -s docs` does."""
+    line = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    variables = {**environment(), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
+    return subprocess.run(line, cwd=root, env=variables, capture_output=True, text=True, check=False)
 
 
 def environment() -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import sample
 
 from drillbook import manifest
+from drillbook.errors import Fault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,8 +78,8 @@ def test_a_kind_that_is_gone_is_told() -> None:
     """With where it is served now; a misspelt kind with the nearest."""
     gone = "apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\n---\napiVersion: v1\nkind: Servise\n"
     assert manifest.faults(gone, "1.37") == [
-        manifest.Fault(1, "Kubernetes 1.37 has no Ingress in networking.k8s.io/v1beta1", "networking.k8s.io/v1"),
-        manifest.Fault(5, "Kubernetes 1.37 has no Servise in v1", "Service"),
+        Fault(1, "Kubernetes 1.37 has no Ingress in networking.k8s.io/v1beta1", "networking.k8s.io/v1"),
+        Fault(5, "Kubernetes 1.37 has no Servise in v1", "Service"),
     ]
 
 

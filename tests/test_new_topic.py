@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import sample
 
-ROOT = Path(__file__).parent.parent
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Give a project with the site's own configuration and code, a home page in both languages, and no topic."""
-    for name in ("mkdocs.yml", "mkdocs.zh.yml", "pyproject.toml", ".yamllint.yml"):
-        shutil.copy(ROOT / name, tmp_path)
-    for name in ("macros", "drillbook", "containers"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / "snippets").mkdir()
-    for language in ("en", "zh"):
-        (tmp_path / "docs" / language).mkdir(parents=True)
-        (tmp_path / "docs" / language / "index.md").write_text("# Home\n")
-    return tmp_path
+    """Give a project without a topic."""
+    return sample.site(tmp_path)
 
 
 def drillbook(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -36,9 +28,7 @@ def drillbook(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def built(root: Path) -> list[str]:
     """Build the site as `nox -s docs` does, and return the page of the topic in both languages."""
-    line = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    variables = {**sample.environment(), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
-    done = subprocess.run(line, cwd=root, env=variables, capture_output=True, text=True, check=False)
+    done = sample.build(root)
     assert done.returncode == 0, done.stderr
     return [(root / "site" / path).read_text() for path in ("hello/index.html", "zh/hello/index.html")]
 

@@ -92,6 +92,12 @@ def test_a_failure_in_nested_loops_ends_the_snippet(shell: Shell) -> None:
     assert (outcome.output, outcome.exit_code, outcome.line) == ("11\n", 1, 4)
 
 
+def test_a_snippet_may_begin_with_a_hyphen(shell: Shell) -> None:
+    """It is read as in a terminal, and not as an option of what reads it."""
+    found = run(shell, "--prefix\n")
+    assert (found.exit_code, found.output) == (127, "bash: line 1: --prefix: command not found\n")
+
+
 def test_standard_input_is_empty(shell: Shell) -> None:
     """A snippet that reads gets the end of file, not the next snippet."""
     assert run(shell, "read -r line || echo nothing").output == "nothing\n"
@@ -139,6 +145,17 @@ def test_a_background_process_does_not_hold_the_step(shell: Shell) -> None:
     outcome = run(shell, "sleep 30 & echo started")
     assert (outcome.exit_code, outcome.output) == (0, "started\n")
     assert outcome.seconds < 5
+
+
+def test_a_background_process_that_goes_on_printing_is_no_status(shell: Shell) -> None:
+    """What comes behind the mark in one piece with it is output: neither an exit code, nor waited for to its end."""
+    run(shell, "(while :; do echo not a number >&2; done) &")
+    for _ in range(50):
+        found = run(shell, ":", 5)
+        assert (found.exit_code, found.fault) == (0, "")
+    run(shell, "kill -9 %%; wait || true")
+    for _ in range(50):
+        assert run(shell, "no-such-command &").fault == ""
 
 
 def test_a_node_has_no_right_over_its_network(shell: Shell) -> None:

@@ -1,0 +1,72 @@
+"""What other programs say of a text without running it: bash, shellcheck and yamllint."""
+
+from __future__ import annotations
+
+import functools
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from yamllint import linter
+from yamllint.config import YamlLintConfig
+
+from drillbook.errors import EnvironmentTrouble, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# A snippet is a part of one long terminal session, which shellcheck can't know.
+_PART_OF_A_SESSION = (
+    "SC2034",  # a variable seems unused: a later snippet uses it
+    "SC2154",  # a variable seems unassigned: an earlier snippet assigned it
+    "SC2164",  # `cd` may fail: a snippet stops at the first command that fails
+)
+
+
+def bash(text: str) -> list[Fault]:
+    """Let bash read a text without running it; a here-document left open is a mere warning to it."""
+    faults = []
+    for line in output(["bash", "-n"], text).splitlines():
+        number, _, message = line.removeprefix("bash: line ").partition(": ")
+        if not message.startswith("`"):  # the second line of a message repeats the text
+            faults.append(Fault(int(number) if number.isdigit() else 1, message))
+    return faults
+
+
+def shellcheck(texts: Sequence[str], severity: str = "style") -> list[list[Fault]]:
+    """Return what shellcheck says of each part of a session, from a severity (`style`, `warning`, `error`) upwards."""
+    faults: list[list[Fault]] = [[] for _ in texts]
+    if not texts:
+        return faults
+    rules = [f"--severity={severity}", f"--exclude={','.join(_PART_OF_A_SESSION)}"]
+    with tempfile.TemporaryDirectory() as folder:
+        paths = {str(Path(folder) / f"{index}.sh"): index for index in range(len(texts))}
+        for path, index in paths.items():
+            Path(path).write_text(texts[index], encoding="utf-8")
+        command = ["shellcheck", "--norc", "--shell=bash", "--format=json1", *rules, *paths]
+        for each in json.loads(output(command, ""))["comments"]:
+            faults[paths[each["file"]]].append(Fault(each["line"], f"SC{each['code']}: {each['message']}"))
+    return faults
+
+
+def yamllint(text: str, rules: str) -> list[Fault]:
+    """Return what yamllint says of a text by rules, which are its own configuration in YAML."""
+    found = linter.run(text, _yamllint_rules(rules))
+    return [Fault(each.line, f"yamllint: {each.desc}" + (f" ({each.rule})" if each.rule else "")) for each in found]
+
+
+@functools.cache
+def _yamllint_rules(text: str) -> YamlLintConfig:
+    return YamlLintConfig(text)
+
+
+def output(command: list[str], text: str) -> str:
+    """Return what a checker prints; raise EnvironmentTrouble where it is not installed."""
+    try:
+        done = subprocess.run(command, input=text, capture_output=True, text=True, check=False, env=None)
+    except FileNotFoundError:
+        msg = f"{command[0]} is not installed: run this through nox, which brings it"
+        raise EnvironmentTrouble(msg) from None
+    return done.stdout or done.stderr

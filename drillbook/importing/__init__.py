@@ -1,0 +1,1 @@
+"""Other people's pages made into topics: what ran becomes snippets that verify, the rest says why not."""
