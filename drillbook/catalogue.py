@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drillbook import artifact as artifacts
@@ -16,7 +17,7 @@ from drillbook.errors import ContentError, Problem, UsageError, nearest
 from drillbook.scenario import Scenario
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from drillbook.artifact import Artifact
@@ -31,13 +32,25 @@ class Catalogue:
 
     root: Path
     scenarios: tuple[Scenario, ...]
+    artifacts: Mapping[str, Artifact]
 
     def select(self, names: Sequence[str]) -> list[Scenario]:
         """Return the scenarios named `topic` or `topic@version`, all where none is named; raise UsageError."""
         for name in names:
-            if not any(name in {each.topic, str(each)} for each in self.scenarios):
+            if name not in self._named:
                 raise UsageError(self._unknown(name))
+        if len(names) == 1:  # pages ask for one topic or version, each for its own
+            return list(self._named[names[0]])
         return [each for each in self.scenarios if not names or {each.topic, str(each)} & set(names)]
+
+    @cached_property
+    def _named(self) -> dict[str, list[Scenario]]:
+        """Return the scenarios of each topic by its name, and each by its own."""
+        found: dict[str, list[Scenario]] = {}
+        for each in self.scenarios:
+            found.setdefault(each.topic, []).append(each)
+            found.setdefault(str(each), []).append(each)
+        return found
 
     def _unknown(self, name: str) -> str:
         choices = [choice for each in self.scenarios for choice in (each.topic, str(each))]
@@ -52,7 +65,7 @@ class Catalogue:
 
     def of(self, topic: str) -> list[Scenario]:
         """Return a topic's scenarios, in the order of its versions."""
-        return [each for each in self.scenarios if each.topic == topic]
+        return [each for each in self._named.get(topic, []) if each.topic == topic]
 
     def snippets(self) -> dict[str, list[tuple[Scenario, Step]]]:
         """Return for each snippet id the scenarios that run it, with their renderings, in running order."""
@@ -93,7 +106,26 @@ def load(root: Path, recipe: Callable[[str], str], today: dt.date | None = None)
             problems += error.problems
     if problems:
         raise ContentError(problems)
-    return Catalogue(root, tuple(_with_artifacts(each, declared) for each in scenarios))
+    return Catalogue(root, tuple(_with_artifacts(each, declared) for each in scenarios), declared)
+
+
+def reload(before: Catalogue, recipe: Callable[[str], str], touched: Collection[str]) -> Catalogue:
+    """Read again the topics in which files other than `.toml` changed; of all others keep the very scenarios.
+
+    Raises ContentError with every problem of these topics.
+    """
+    problems: list[Problem] = []
+    read: dict[str, list[Scenario]] = {}
+    for topic in sorted(touched):
+        try:
+            found = _topic(before.root, before.root / "snippets" / topic, recipe, dt.datetime.now(dt.UTC).date())
+            read[topic] = [_with_artifacts(each, before.artifacts) for each in found]
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    topics = dict.fromkeys(each.topic for each in before.scenarios)
+    return replace(before, scenarios=tuple(each for topic in topics for each in read.get(topic, before.of(topic))))
 
 
 def _with_artifacts(scenario: Scenario, declared: Mapping[str, Artifact]) -> Scenario:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 from drillbook.errors import ContentError, Problem, UsageError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 _SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1>", re.DOTALL)
-_LINK = re.compile(r'<[a-z][^>]*?\s(?:href|src)="([^"]*)"', re.IGNORECASE)
-_ANCHOR = re.compile(r'<[a-z][^>]*?\s(?:id|name)="([^"]*)"', re.IGNORECASE)
+# Most tags of a page give a word of code its colour, as `<span class="k">`: they are left at once.
+_TAG = re.compile(r"""<(?!span class="[^"<>]*">)[a-z](?:[^>"]+|"[^"]*")*""", re.IGNORECASE)
+_ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"', re.IGNORECASE)
+_LINK = re.compile(r'\s(?:href|src)="([^"]*)"', re.IGNORECASE)
 # Where a site lies for as long as it has no address of its own.
 _NOWHERE = "http://site.invalid/"
 
@@ -28,43 +31,68 @@ def check(site: Path, address: str = "") -> str:
     if not site.is_dir():
         msg = f"{site} is no built site: build it first, with `nox -s docs`"
         raise UsageError(msg)
-    base = f"{(address or _NOWHERE).rstrip('/')}/"
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {name: (site / name).read_text(encoding="utf-8") for name in sorted(files) if name.endswith(".html")}
-    anchors = {name: {unescape(each) for each in _ANCHOR.findall(html)} for name, html in pages.items()}
-    problems, count = [], 0
-    for name, html in pages.items():
-        read = _without_scripts(html)
-        found = _LINK.findall(read)
-        count += len(found)
-        faults = {
-            link: fault for link in set(found) if (fault := _fault(_target(base, name, link), base, files, anchors))
-        }
-        problems += [
-            Problem(Path(site.name) / name, line, f"the link {unescape(link)!r} leads nowhere: {faults[link]}")
-            for line, link in _lines(read, faults)
-        ]
-    if problems:
-        raise ContentError(problems)
-    return f"{count} links on {len(pages)} pages lead somewhere"
+    found = _Site(site, f"{(address or _NOWHERE).rstrip('/')}/")
+    count = found.read()
+    if found.has_dead_links():
+        raise ContentError(list(found.problems()))
+    return f"{count} links on {len(found.anchors)} pages lead somewhere"
 
 
-def _without_scripts(html: str) -> str:
-    """Return a page with its lines, without what scripts and styles hold."""
-    return _SCRIPT.sub(lambda match: match[0][: match[0].index(">") + 1] + "\n" * match[0].count("\n"), html)
+class _Site:
+    """Hold the files of a site, the places on each page, and where links lead: not the pages, which may be many."""
+
+    def __init__(self, folder: Path, base: str) -> None:
+        self.folder, self.base = folder, base
+        self.files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+        self.anchors: dict[str, set[str]] = {}
+        self.links: set[tuple[str, str]] = set()
+
+    def read(self) -> int:
+        """Read all pages, and return how many links they have; what lies behind `../` is the same for many."""
+        count = 0
+        for name in sorted(name for name in self.files if name.endswith(".html")):
+            tags = "\n".join(_TAG.findall(self._html(name)))
+            self.anchors[name] = {sys.intern(unescape(each)) for each in _ANCHOR.findall(tags)}
+            links = _LINK.findall(tags)
+            count += len(links)
+            self.links |= {_from_above(name, each) for each in set(links) if not self._is_here(name, each)}
+        return count
+
+    def has_dead_links(self) -> bool:
+        """Tell whether any link leads nowhere."""
+        return any(self._fault(*each) for each in self.links)
+
+    def problems(self) -> Iterator[Problem]:
+        """Return a problem for each link that leads nowhere, in the order of pages and lines."""
+        for name in self.anchors:
+            html = self._html(name)
+            for tag in _TAG.finditer(html):
+                for link in _LINK.findall(tag[0]):
+                    if fault := self._fault(name, link):
+                        line = html.count("\n", 0, tag.start() + tag[0].index(link)) + 1
+                        message = f"the link {unescape(link)!r} leads nowhere: {fault}"
+                        yield Problem(Path(self.folder.name) / name, line, message)
+
+    def _html(self, name: str) -> str:
+        """Return a page with its lines, without what scripts and styles hold."""
+        html = (self.folder / name).read_text(encoding="utf-8")
+        return _SCRIPT.sub(lambda match: match[0][: match[0].index(">") + 1] + "\n" * match[0].count("\n"), html)
+
+    def _is_here(self, name: str, link: str) -> bool:
+        """Tell whether a link leads to a place on its own page that is there, as most do."""
+        return link.startswith("#") and unquote(unescape(link[1:])) in self.anchors[name]
+
+    def _fault(self, place: str, link: str) -> str:
+        """Return what is wrong with a link at a place of the site; nothing where it leads to another site."""
+        return _fault(urljoin(self.base + place, unescape(link)), self.base, self.files, self.anchors)
 
 
-def _lines(html: str, links: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Return where on a page links stand."""
-    for match in _LINK.finditer(html) if links else ():
-        if match[1] in links:
-            yield html.count("\n", 0, match.start(1)) + 1, match[1]
-
-
-def _target(base: str, name: str, link: str) -> str:
-    """Return the address that a link on a page leads to."""
-    # Most lead to a place on their own page, for which `urljoin` would take its time.
-    return f"{base}{name}{unescape(link)}" if link.startswith("#") else urljoin(base + name, unescape(link))
+def _from_above(place: str, link: str) -> tuple[str, str]:
+    """Return the folder that a link leads up to, and the rest of it, which leads from there to where the link does."""
+    while link.startswith("../") and "/" in place and ":" not in link:
+        above = place.rpartition("/")[0].rpartition("/")[0]
+        place, link = f"{above}/" if above else "", link.removeprefix("../")
+    return place, link
 
 
 def _fault(url: str, base: str, files: set[str], anchors: Mapping[str, set[str]]) -> str:

@@ -14,7 +14,7 @@ from drillbook.result import Place
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from drillbook.catalogue import Catalogue
@@ -66,6 +66,17 @@ def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
         msg = f"{root} is no Drillbook project: it has no snippets/ or no pyproject.toml; go to the project's folder"
         raise UsageError(msg)
     return Project(root, checked(root, lab.recipe_of(root)), tell)
+
+
+def again(before: Project, touched: Collection[str]) -> Project:
+    """Read a project again of which only pages, records, and snippets of the named topics changed.
+
+    Raises ContentError with every problem of these topics and of the pages.
+    """
+    if problems := pages.problems(before.root, catalogue.names(before.root)):
+        raise ContentError(problems)
+    found = catalogue.reload(before.catalogue, lab.recipe_of(before.root), touched)
+    return Project(before.root, found, before.tell)
 
 
 def at(root: Path, state: Path) -> Project:

@@ -35,6 +35,7 @@ _TAG = re.compile(r"<[^>]*>")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _MARK = re.compile(r'\sdata-(snippet|version|output|diff|printed)="([^"]*)"')
 _BADGE = re.compile(r"<(\w+)\b([^<>]*\bbadge-(\w+)[^<>]*)>")
+_BADGE_WORD = re.compile("badge-")
 _LINK = re.compile(r'\shref="([^"]*)"')
 # Where a snippet is shown beside its topic's page.
 _PRINTED = " on the page to print"
@@ -198,8 +199,15 @@ def _page(
     for match in _COMMENT.finditer(html):
         if "<pre" in match[1]:
             yield match.start(), "a code block that no reader sees: it stands in a comment"
-    for match in _BADGE.finditer(html):
+    for match in _badges(html):
         yield from ((match.start(), fault) for fault in _badge_faults(match, here, known))
+
+
+def _badges(html: str) -> Iterator[re.Match[str]]:
+    """Return the tags that are badges; few of all tags are, so that they are looked for by the word."""
+    for start in sorted({html.rfind("<", 0, word.start()) for word in _BADGE_WORD.finditer(html)} - {-1}):
+        if match := _BADGE.match(html, start):
+            yield match
 
 
 def _scripts(project: Project, site: Path, folder: str) -> Iterator[Problem]:

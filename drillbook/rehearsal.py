@@ -7,6 +7,7 @@ printed is read from where the script keeps it for its reader.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import itertools
 import re
@@ -65,6 +66,7 @@ class Rehearsal(Scenario):
         return hashlib.sha256("\n".join(texts).encode()).hexdigest()
 
 
+@functools.lru_cache(maxsize=4096)
 def of(scenario: Scenario) -> Rehearsal:
     """Return the rehearsal of a scenario."""
     fields = {each.name: getattr(scenario, each.name) for each in dataclasses.fields(scenario)}

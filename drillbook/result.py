@@ -168,7 +168,7 @@ def read(folder: Path, topic: str, version: str, variant: str = "") -> ScenarioR
     return _unchanged(path, state.st_mtime_ns, state.st_size)
 
 
-@lru_cache(maxsize=256)  # a build of the site asks for the same files again and again
+@lru_cache(maxsize=4096)  # a build of the site asks for the same files again and again
 def _unchanged(path: Path, _changed: int, _size: int) -> ScenarioResult:
     return read_file(path)
 

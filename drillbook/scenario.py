@@ -56,7 +56,7 @@ class Scenario:
         """Return the values that are masked in all that a run prints."""
         return tuple(self.values[name] for name in self.secret_names)
 
-    @property
+    @cached_property
     def told_values(self) -> dict[str, str]:
         """Return the values as a report may tell them."""
         return {name: masking.mask(value, self.secrets) for name, value in self.values.items()}

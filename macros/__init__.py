@@ -42,7 +42,7 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:
         """Show a snippet: a tab a version, with its badge and its recorded output."""
-        return blocks.snippet(name)
+        return book.told(name.partition("/")[0], f"snippet {name}", lambda: blocks.snippet(name))
 
     @env.macro  # type: ignore[untyped-decorator]
     def value(topic: str, version: str, name: str) -> str:
@@ -52,7 +52,7 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def verdicts(topic: str) -> str:
         """Print one line on each version of a topic: its badge, date and counts."""
-        return blocks.verdicts(topic)
+        return book.told(topic, "verdicts", lambda: blocks.verdicts(topic))
 
     @env.macro  # type: ignore[untyped-decorator]
     def badge(name: str) -> str:
@@ -62,7 +62,7 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def proof(topic: str, version: str) -> str:
         """Show on what a version's verdict rests, step by step."""
-        return proofs.page(topic, version)
+        return book.told(topic, f"proof {version}", lambda: proofs.page(topic, version))
 
     @env.macro  # type: ignore[untyped-decorator]
     def matrix() -> str:

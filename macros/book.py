@@ -11,6 +11,7 @@ from drillbook import result as results
 from drillbook.errors import UsageError, nearest
 from drillbook.ledger import Status
 from drillbook.rehearsal import Rehearsal
+from macros.kept import kept
 from macros.literal import literal, told
 from macros.repository import Repository
 from macros.words import BADGES, LANGUAGES
@@ -50,7 +51,10 @@ class Book:
         self.repository = repository or Repository()
         self.snippets = project.catalogue.snippets()
         self._entries: dict[tuple[str, str], ScenarioResult | None] = {}
+        self._claims: dict[tuple[Scenario, str], Claim] = {}
+        self._rests_on: dict[str, tuple[tuple[str, ...], list[object]]] = {}
         self._pages: dict[str, list[Place]] | None = None
+        self._begun: dict[str, list[Scenario]] | None = None
 
     def entry(self, scenario: Scenario) -> ScenarioResult | None:
         """Return the record of a scenario."""
@@ -60,9 +64,29 @@ class Book:
         """Return the record of a run without fixtures."""
         return self._read(scenario, results.AS_READER)
 
+    def told(self, topic: str, what: str, make: Callable[[], str]) -> str:
+        """Return what is told of a topic on the page that is being made, by `make`; or as it was told before.
+
+        It rests on the topic's scenarios, their records, and the pages that show its snippets: on nothing else.
+        """
+        topic = topic.partition("@")[0]
+        if topic not in self._rests_on:
+            self._rests_on[topic] = self._foundations(topic)
+        shown, objects = self._rests_on[topic]
+        return kept.text((self.language, self._here(), what, shown), objects, make)
+
+    def _foundations(self, topic: str) -> tuple[tuple[str, ...], list[object]]:
+        scenarios = rehearsal.of_all(self.project.catalogue.of(topic), [])
+        records = [record for each in scenarios for record in (self.entry(each), self.as_reader(each))]
+        first = [step.snippet.id for each in scenarios for step in each.steps]
+        return tuple(self.shown_on(name, "") for name in dict.fromkeys(first)), [*scenarios, *records]
+
     def claim(self, scenario: Scenario, step: Step) -> Claim:
         """Return what may be said of a step today."""
-        return ledger.claim(self.entry(scenario), scenario, step)
+        key = scenario, step.snippet.id
+        if key not in self._claims:
+            self._claims[key] = ledger.claim(self.entry(scenario), scenario, step)
+        return self._claims[key]
 
     def gravest(self, scenario: Scenario) -> tuple[Claim, Step]:
         """Return the gravest claim on a scenario's steps, which speaks for all of them, and its step."""
@@ -131,6 +155,15 @@ class Book:
         """Return a path below the language's folder as the page that is being made must write it."""
         return posixpath.relpath(path, posixpath.dirname(self._here()) or ".")
 
+    def begins_here(self) -> list[Scenario]:
+        """Return the scenarios whose first step is shown on the page that is being made."""
+        if self._begun is None:
+            self._begun = {}
+            for each in self.project.catalogue.scenarios:
+                page = self.shown_on(each.steps[0].snippet.id, each.version).partition("?")[0] if each.steps else ""
+                self._begun.setdefault(page, []).append(each)
+        return self._begun.get(self._here(), [])
+
     def is_here(self, path: str) -> bool:
         """Tell whether a path below the language's folder is that of the page that is being made."""
         return path == self._here()
@@ -143,8 +176,9 @@ class Book:
         )
 
     def _read(self, scenario: Scenario, variant: str = "") -> ScenarioResult | None:
-        key, folder = (str(scenario), variant), self.project.root / ledger.FOLDER
+        key = str(scenario), variant
         if key not in self._entries:
+            folder = self.project.root / ledger.FOLDER
             self._entries[key] = results.read(folder, scenario.topic, scenario.version, variant)
         return self._entries[key]
 

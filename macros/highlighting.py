@@ -1,13 +1,21 @@
-"""Highlighting at less cost: Pygments makes a style sheet for each block, and a page needs but its names."""
+"""Highlighting at less cost: a text is highlighted once, however many pages show it.
+
+The page, the one to print and both languages show the same blocks. And Pygments makes a style sheet for each block,
+where a page needs but its names.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from pygments.formatters.html import HtmlFormatter
+from pymdownx import highlight as pymdownx
 
+_TITLE = "<!-- title -->"
 _made: dict[Any, tuple[Any, Any]] = {}
+_blocks: dict[tuple[Any, ...], str] = {}
 _create = HtmlFormatter._create_stylesheet  # noqa: SLF001 - there is no public one
+_highlight = pymdownx.highlight
 
 
 def once(formatter: Any) -> None:  # noqa: ANN401 - Pygments says nothing of its types
@@ -19,7 +27,18 @@ def once(formatter: Any) -> None:  # noqa: ANN401 - Pygments says nothing of its
     formatter.ttype2class, formatter.class2style = _made[kind]
 
 
+def highlight(text: str, lexer: Any, formatter: Any) -> str:  # noqa: ANN401
+    """Return a block as Pygments makes it; its title is another on each page, and so put in behind."""
+    title, formatter.filename = formatter.filename, formatter.filename and _TITLE
+    kinds = type(lexer), type(formatter), repr(lexer.options), repr({**formatter.options, "filename": bool(title)})
+    key = text, *kinds
+    if key not in _blocks:
+        _blocks[key] = _highlight(text, lexer, formatter)
+    return _blocks[key].replace(_TITLE, title, 1)
+
+
 def install() -> None:
-    """Let every formatter of this process do so; later builds of `mkdocs serve` find it done."""
-    if HtmlFormatter._create_stylesheet.__module__ != __name__:  # noqa: SLF001
+    """Let every block of this process be made so; later builds of `mkdocs serve` find it done."""
+    if pymdownx.highlight.__module__ != __name__:
         HtmlFormatter._create_stylesheet = once  # noqa: SLF001
+        pymdownx.highlight = highlight

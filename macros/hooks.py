@@ -22,14 +22,17 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 # None is imported above: `on_config` makes them known, and lets each build of `mkdocs serve` read them anew.
 _OURS = frozenset({"macros", "drillbook", "containers"})
+_running: set[str] = set()
 _log = get_plugin_logger("drillbook")
 
 
-def on_startup(**_: object) -> None:
-    """Let MkDocs keep this module over the builds of `mkdocs serve`."""
+def on_startup(*, command: str, **_: object) -> None:
+    """Let MkDocs keep this module over the builds of `mkdocs serve`, and note that it is one."""
+    _running.add(command)
 
 
 @event_priority(100)
@@ -42,8 +45,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
             del sys.modules[name]
         importlib.invalidate_caches()
-        importlib.import_module("macros.highlighting").install()
-        importlib.import_module("macros.rebuild").last.begin(Path(root))
+        for name in ("macros.highlighting", "macros.searching"):
+            importlib.import_module(name).install()
+        if "serve" in _running:
+            importlib.import_module("macros.kept").kept.begin()
+            importlib.import_module("macros.rebuild").last.begin(Path(root))
         _quiet_words(Path(root) / ".cache")
     return config
 
@@ -74,6 +80,14 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     """Keep what the rebuilds of `mkdocs serve` need of this build."""
     importlib.import_module("macros.rebuild").last.keep(config, env)
     return env
+
+
+@event_priority(-100)
+def on_post_page(output: str, *, page: Page, **_: object) -> str:
+    """Let go of the text of a page that is written, which MkDocs would hold until all are."""
+    if not importlib.import_module("macros.rebuild").last.follows:
+        page.markdown = page.content = ""
+    return output
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from drillbook import rehearsal, runbook, turns
@@ -28,16 +29,20 @@ def scripts(scenario: Scenario) -> dict[str, str]:
 
 def section(book: Book) -> str:
     """Return what is to be downloaded of the topics that the page being made begins; empty on other pages."""
-    offered = [each for each in book.project.catalogue.scenarios if turns.nodes(each) and _begins_here(book, each)]
+    offered = [each for each in book.begins_here() if turns.nodes(each)]
     if not offered:
         return ""
-    lines = [f"- {_offer(book, scenario)}" for scenario in offered]
+    told = [book.told(each.topic, f"offer {each.version}", partial(_offer, book, each)) for each in offered]
     heading = f"## {book.words['runbooks']} {{#runbooks}}"
-    return "\n\n".join([heading, book.words["about runbooks"], "\n".join(lines)])
+    return "\n\n".join([heading, book.words["about runbooks"], "\n".join(f"- {each}" for each in told)])
 
 
 def printable(book: Book, topic: str, version: str) -> str:
     """Return the page with all steps of all nodes in order."""
+    return book.told(topic, f"runbook {version}", lambda: _printable(book, topic, version))
+
+
+def _printable(book: Book, topic: str, version: str) -> str:
     (scenario,) = book.project.catalogue.select([f"{topic}@{version}"])
     nodes = "\n".join(f"- {literal(name)}: {node.address}, {code(node.image)}" for name, node in scenario.nodes.items())
     parts = [
@@ -48,11 +53,6 @@ def printable(book: Book, topic: str, version: str) -> str:
         *(part for number, step in enumerate(scenario.steps, 1) for part in _step(book, scenario, step, number)),
     ]
     return "\n\n".join(parts)
-
-
-def _begins_here(book: Book, scenario: Scenario) -> bool:
-    first = scenario.steps[0].snippet.id
-    return book.is_here(book.shown_on(first, scenario.version).partition("?")[0])
 
 
 def _offer(book: Book, scenario: Scenario) -> str:

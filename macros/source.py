@@ -14,7 +14,7 @@ from macros import site as sites
 from macros.outputs.edition import Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -44,6 +44,17 @@ def of(config_file: str) -> Project:
         message = f"the project is not sound:\n{error}"
         raise BuildError(message) from None
     return _read[root]
+
+
+def renew(config_file: str, touched: Collection[str]) -> None:
+    """Read pages, records, and the snippets of the named topics anew; end the build where something is not sound."""
+    root = Path(config_file).parent
+    _sites.pop(root, None)
+    try:
+        _read[root] = project.again(of(config_file), touched)
+    except DrillbookError as error:
+        message = f"the project is not sound:\n{error}"
+        raise BuildError(message) from None
 
 
 def made(config_file: str, language: str) -> dict[str, str | bytes]:

@@ -1,6 +1,6 @@
 """Measure what Drillbook adds to the bare thing, as ratios in one run on one machine: `nox -s bench`.
 
-`nox -s bench -- step_of_true site` takes only these; `bench_site.py` holds those of the site.
+`nox -s bench -- step_of_true site` takes only these; `bench_site.py` and `bench_serve.py` hold those of the site.
 `-- cluster turn` makes Kubernetes clusters. `-- topics` runs every topic, once in turn and once with two workers;
 `-- topics --cold` first removes every image and download, and times each topic from there.
 
@@ -23,7 +23,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bench_site import hundred_pages, rebuild, site, thousand_pages, weight
+from bench_serve import rebuild
+from bench_site import hundred_pages, site, thousand_pages, weight
 from measure import Measure, in_turn
 
 from containers import images, recipe

@@ -42,6 +42,7 @@ def test_links_that_lead_somewhere_pass(site: Path) -> None:
         ('<a href="guide/#none">', "'guide/#none' leads nowhere: guide/index.html has no place called 'none'"),
         ('<img alt="x" src="b.png">', "'b.png' leads nowhere: there is no b.png; did you mean 'a.png'?"),
         ('<script src="c.js"></script>', "'c.js' leads nowhere: there is no c.js"),
+        ('<a title="a>b" href="c">', "'c' leads nowhere: there is no c"),
         ('<link href="/guide/none.css">', "'/guide/none.css' leads nowhere: there is no guide/none.css"),
     ],
 )
@@ -52,6 +53,20 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(site: Path, link: str, 
     with pytest.raises(ContentError) as caught:
         links.check(site)
     assert str(caught.value).startswith(f"site/index.html:4: the link {fault}")
+
+
+@pytest.mark.parametrize("name", ["guide/index.html", "guide/more/index.html"])
+def test_what_lies_above_is_looked_for_there(site: Path, name: str) -> None:
+    """However deep a page lies, and with the page that has the dead link."""
+    up = "../" * name.count("/")
+    page = site / name
+    page.parent.mkdir(exist_ok=True)
+    page.touch()
+    page.write_text(f'{page.read_text()}<a href="{up}">a</a><a href="{up}#top">b</a><a href="{up}guide/?x#准备">c</a>')
+    assert links.check(site).endswith("lead somewhere")
+    page.write_text(f'{page.read_text()}\n<a href="{up}#none">')
+    with pytest.raises(ContentError, match=f"^site/{name}:2: the link '{up}#none' leads nowhere: index.html has no"):
+        links.check(site)
 
 
 def test_text_is_no_link(site: Path) -> None:

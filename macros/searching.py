@@ -1,0 +1,41 @@
+"""The search index at less cost: its reader is given pages without what it reads over anyway.
+
+It takes each tag of a page by itself, and nearly all of them are the highlighter's, around single words of code.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from material.plugins.search.plugin import Parser
+
+from macros.literal import UNSEARCHED
+
+# What the highlighter makes of a block: a `div` with its marks, a title, and the text.
+_BLOCK = re.compile(
+    r'(<div class="[^"<>]*\bhighlight"[^<>]*>(?:<span class="filename">[^<]*</span>)?<pre>)(.*?)(</pre></div>)',
+    re.DOTALL,
+)
+_COLOUR = re.compile(r'<span(?: class="[^"<>]*")?>|</span>')
+_feed = Parser.feed
+
+
+def light(html: str) -> str:
+    """Return a page without the colours of code, and without code that is not searched."""
+    return _BLOCK.sub(lambda match: f"{match[1]}{_searched(match)}{match[3]}", html)
+
+
+def install() -> None:
+    """Let the search plugin read so; later builds of `mkdocs serve` find it done."""
+    if Parser.feed.__module__ != __name__:
+        Parser.feed = feed
+
+
+def feed(parser: Any, html: str) -> None:  # noqa: ANN401 - the theme says nothing of its types
+    """Take a page in."""
+    _feed(parser, light(html))
+
+
+def _searched(match: re.Match[str]) -> str:
+    return "" if UNSEARCHED in match[1] else _COLOUR.sub("", match[2])

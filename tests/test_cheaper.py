@@ -1,0 +1,127 @@
+"""What makes builds and rebuilds cheaper gives what was there without it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from markdown import Markdown  # type: ignore[import-untyped]
+from material.plugins.search.plugin import Parser
+from mkdocs.config import load_config
+from pygments import highlight
+from pygments.lexers import get_lexer_by_name
+from pymdownx.highlight import BlockHtmlFormatter
+from sample import ROOT, TOPIC, make
+
+from drillbook import project, rehearsal
+from drillbook.errors import ContentError
+from macros import highlighting, searching
+from macros.kept import Kept
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CODE = "\n\tfor each in *; do\n  echo \"$each\" '&amp; <b>' # <!-- title -->\ndone  \n\n"
+PAGE = """\
+# Title {{#title}}
+
+A `word`, <span data-search-exclude="yes">none of it</span>.
+
+## One {{#one}}
+
+=== "2"
+
+    ``` {{ .bash title="Say &#60;" title_mode="html" data-snippet="demo/one" }}
+{code}
+    ```
+
+    words behind
+    {{ .drill data-search-exclude="yes" }}
+
+=== "1"
+
+    ``` {{ .yaml title="Save" data-search-exclude="yes" }}
+{code}
+    ```
+
+??? output "Output"
+
+    ``` {{ .text .no-copy data-search-exclude="yes" }}
+    ## printed
+    ```
+
+## Two {{#two}}
+
+```` {{ .text }}
+```
+````
+"""
+
+
+@pytest.mark.parametrize("language", ["bash", "yaml", "text"])
+@pytest.mark.parametrize("stripnl", [True, False])
+def test_a_block_is_highlighted_as_pygments_does(language: str, stripnl: bool) -> None:  # noqa: FBT001
+    """The first time, from what was kept, with another title and with none."""
+    for title in ("one", "one", "\x02two\x03 & <b>", "", ""):
+        lexer = get_lexer_by_name(language, stripnl=stripnl)
+        wanted = highlight(CODE, lexer, BlockHtmlFormatter(cssclass="highlight", filename=title))
+        assert highlighting.highlight(CODE, lexer, BlockHtmlFormatter(cssclass="highlight", filename=title)) == wanted
+
+
+def test_search_finds_the_same_in_what_its_reader_is_given() -> None:
+    """In each section, with its title, in code and around it; of code that is not searched nothing is given."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    html = markdown.convert(PAGE.format(code=CODE.strip("\n").replace("\n", "\n    ").join(["    ", ""])))
+    light = searching.light(html)
+    assert html.count("printed") == 1
+    assert "printed" not in light
+    assert '<span class="k">' in html
+    assert '<span class="k">' not in light
+    assert _sections(light) == _sections(html)
+    assert "for each in *; do" in _sections(html)[1][2]
+
+
+def _sections(html: str) -> list[tuple[str | None, str, str]]:
+    parser = Parser()
+    parser.reset()
+    searching._feed(parser, html)  # the theme's own
+    parser.close()
+    return [(each.id, "".join(each.title), "".join(each.text)) for each in parser.data]
+
+
+def test_of_a_project_read_again_only_what_was_touched_is_new(tmp_path: Path) -> None:
+    """The same comes of it as of reading all; of other topics the very scenarios stay, with what was made of them."""
+    root = make(tmp_path, TOPIC, {"10-one.sh": "# One\necho <<word>>\n"})
+    shutil.copytree(root / "snippets/demo", root / "snippets/other")
+    page = root / "docs/en/index.md"
+    page.write_text(page.read_text() + '{{ snippet("other/one") }}\n')
+    first = project.read(root)
+    (root / "snippets/demo/10-one.sh").write_text("# One\nfalse\n")
+    again, anew = project.again(first, {"demo"}), project.read(root)
+    assert list(map(str, again.catalogue.scenarios)) == ["demo@2", "demo@1", "other@2", "other@1"]
+    assert [each.digest for each in again.catalogue.scenarios] == [each.digest for each in anew.catalogue.scenarios]
+    before, after = first.catalogue, again.catalogue
+    assert [before.of("other")[0] is after.of("other")[0], before.of("demo")[0] is after.of("demo")[0]] == [True, False]
+    assert rehearsal.of(before.of("other")[0]) is rehearsal.of(after.of("other")[0])
+    (root / "snippets/demo/10-one.sh").write_text("# One\necho <<none>>\n")
+    with pytest.raises(ContentError, match=r"snippets/demo/10-one\.sh:2: unknown value <<none>>"):
+        project.again(again, {"demo"})
+
+
+def test_a_text_is_kept_for_as_long_as_its_objects_are_the_same() -> None:
+    """Equal ones are not the same; before anything is to be kept, each is made."""
+    kept, made = Kept(), list[int]()
+
+    def make() -> str:
+        made.append(1)
+        return str(len(made))
+
+    def text(*objects: object) -> str:
+        return kept.text("key", objects, make)
+
+    one, other = [1], [1]
+    assert [text(one), text(one)] == ["1", "2"]
+    kept.begin()
+    assert [text(one), text(one), text(other), text(other), text(one, other)] == ["3", "3", "4", "4", "5"]
