@@ -27,6 +27,9 @@ address = "198.51.100.11"
 """
 # With these, pytest and the reports tell more; xdist's workers are told of a narrow terminal.
 _TELLING = {"CI", "BUILD_NUMBER", "GITHUB_ACTIONS", "COLUMNS"}
+# The Docker SDK leaves closing its connections to the garbage collector. Where that comes amid an import, Python 3.11
+# fails to show its warning, since that imports as well: KeyError in importlib.
+_WARNINGS = "default,ignore:unclosed <socket.socket:ResourceWarning"
 VERIFY = [sys.executable, "-m", "drillbook", "verify"]
 
 
@@ -69,7 +72,7 @@ def build(root: Path) -> subprocess.CompletedProcess[str]:
 def environment() -> dict[str, str]:
     """Return the variables that let a project elsewhere find the engine's code, wherever the tests run."""
     own = {name: value for name, value in os.environ.items() if name not in _TELLING}
-    return {**own, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"}
+    return {**own, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": _WARNINGS}
 
 
 def verify(root: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
