@@ -78,8 +78,8 @@ class Book:
     def _foundations(self, topic: str) -> tuple[tuple[str, ...], list[object]]:
         scenarios = rehearsal.of_all(self.project.catalogue.of(topic), [])
         records = [record for each in scenarios for record in (self.entry(each), self.as_reader(each))]
-        first = [step.snippet.id for each in scenarios for step in each.steps]
-        return tuple(self.shown_on(name, "") for name in dict.fromkeys(first)), [*scenarios, *records]
+        names = dict.fromkeys(step.snippet.id for each in scenarios for step in each.steps)
+        return tuple(self._shown_first(name) for name in names), [*scenarios, *records]
 
     def claim(self, scenario: Scenario, step: Step) -> Claim:
         """Return what may be said of a step today."""
@@ -144,12 +144,16 @@ class Book:
 
     def shown_on(self, snippet: str, version: str) -> str:
         """Return where a snippet is shown in this language: a path below its folder, version and anchor; or nothing."""
+        page, version = self._shown_first(snippet), quote(version.removesuffix(rehearsal.SUFFIX))
+        return f"{page}?version={version}#{anchor(snippet)}" if page else ""
+
+    def _shown_first(self, snippet: str) -> str:
+        """Return the first page of this language that shows a snippet, below the language's folder; or nothing."""
         if self._pages is None:
             self._pages = self.project.pages_of_snippets()
         folder = f"docs/{self.language}/"
-        pages = [place.path for place in self._pages.get(snippet, []) if place.path.startswith(folder)]
-        version = quote(version.removesuffix(rehearsal.SUFFIX))
-        return f"{pages[0].removeprefix(folder)}?version={version}#{anchor(snippet)}" if pages else ""
+        pages = (place.path for place in self._pages.get(snippet, []) if place.path.startswith(folder))
+        return next(pages, "").removeprefix(folder)
 
     def link(self, path: str) -> str:
         """Return a path below the language's folder as the page that is being made must write it."""

@@ -1,7 +1,7 @@
 """Highlighting at less cost: a text is highlighted once, however many pages show it.
 
-The page, the one to print and both languages show the same blocks. And Pygments makes a style sheet for each block,
-where a page needs but its names.
+The page, the one to print and both languages show the same blocks. Pygments makes a style sheet for each block, where a
+page needs but its names; and for each block that is done, all lines of its page were copied.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Any
 
 from pygments.formatters.html import HtmlFormatter
 from pymdownx import highlight as pymdownx
+from pymdownx.superfences import SuperFencesBlockPreprocessor
 
 _TITLE = "<!-- title -->"
 _made: dict[Any, tuple[Any, Any]] = {}
@@ -37,8 +38,18 @@ def highlight(text: str, lexer: Any, formatter: Any) -> str:  # noqa: ANN401
     return _blocks[key].replace(_TITLE, title, 1)
 
 
+def reassemble(page: Any, lines: list[str]) -> list[str]:  # noqa: ANN401
+    """Return the lines of a page with the blocks that were found, from the last to the first, in their places."""
+    lines = list(lines)
+    while page.stack:
+        block, start, end = page.stack.pop()
+        lines[start:end] = [block]
+    return lines
+
+
 def install() -> None:
     """Let every block of this process be made so; later builds of `mkdocs serve` find it done."""
     if pymdownx.highlight.__module__ != __name__:
         HtmlFormatter._create_stylesheet = once  # noqa: SLF001
         pymdownx.highlight = highlight
+        SuperFencesBlockPreprocessor.reassemble = reassemble
