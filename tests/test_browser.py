@@ -78,10 +78,16 @@ def opened(chromium: Browser, address: str, **settings: Any) -> Iterator[Page]:
     context.set_default_timeout(TIMEOUT)
     try:
         page = context.new_page()
-        page.goto(address, wait_until="networkidle")
+        go(page, address)
         yield page
     finally:
         context.close()
+
+
+def go(page: Page, address: str) -> None:
+    """Go to an address, and wait until its scripts have run and the network is idle."""
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -90,7 +96,7 @@ def test_pages_ask_no_other_host_and_report_no_error(chromium: Browser, site: Se
     for address in site.kinds(language):
         with opened(chromium, "about:blank") as page:
             seen = Seen(page)
-            page.goto(address, wait_until="networkidle")
+            go(page, address)
             page.locator("input.md-search__input").focus()
             page.wait_for_load_state("networkidle")
             assert [each for each in seen.requests if not each.startswith((site.url, "data:", "blob:"))] == []
@@ -166,15 +172,15 @@ def test_a_version_is_linked_remembered_and_sent(chromium: Browser, site: Served
         page.reload()
         assert page.evaluate(CHOSEN) == ["etcd 3.5"]
         sent = page.url
-        page.goto(f"{site.url}chrony/", wait_until="networkidle")
+        go(page, f"{site.url}chrony/")
         assert page.evaluate(CHOSEN) == ["chrony 4.6"]
-        page.goto(f"{site.url}zh/etcd/", wait_until="networkidle")
+        go(page, f"{site.url}zh/etcd/")
         assert page.evaluate(CHOSEN) == ["etcd 3.5"]
         assert page.url == f"{site.url}zh/etcd/?version=3.5"
     with opened(chromium, sent) as page:
         assert page.evaluate(CHOSEN) == ["etcd 3.5"]
         assert 0 <= page.locator("#time").bounding_box()["y"] < 200  # type: ignore[index]
-        page.goto(f"{site.url}etcd/", wait_until="networkidle")
+        go(page, f"{site.url}etcd/")
         assert page.evaluate(CHOSEN) == ["etcd 3.6"]  # what was sent is not what this reader chose
     with opened(chromium, f"{site.url}etcd/?version=9.9") as page:
         assert page.evaluate(CHOSEN) == ["etcd 3.6"]
@@ -208,7 +214,8 @@ def test_the_other_language_opens_at_the_same_place(chromium: Browser, site: Ser
 def switch(page: Page, language: str) -> None:
     """Choose a language in the menu."""
     page.locator(".md-select").hover()
-    page.locator(f".md-select__link[hreflang={language}]").click()
+    with page.expect_navigation():
+        page.locator(f".md-select__link[hreflang={language}]").click()
     page.wait_for_load_state("networkidle")
 
 
