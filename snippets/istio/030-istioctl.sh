@@ -1,0 +1,11 @@
+# Install it
+# @zh: 安装
+# @matches: ^/usr/local/bin/istioctl$
+# @matches: ^client version: <<istio>>$
+# @reports: istioctl: ^client version: (\S+)$
+
+tar -xzf istioctl-<<istio>>-linux-amd64.tar.gz
+install -m 0755 istioctl /usr/local/bin/
+rm istioctl
+command -v istioctl
+istioctl version --remote=false

@@ -1,0 +1,10 @@
+# Trap: no kubeconfig
+# @zh: 陷阱：没有 kubeconfig
+# @timeout: 90s
+# @matches: http://localhost:8080/\S+": dial tcp \S+:8080: connect: connection refused
+# @expect: precheck: exit code 1
+# @expect: version: exit code 124
+
+mv ~/.kube/config ~/.kube/config.away
+istioctl x precheck || echo "precheck: exit code $?"
+timeout 10 istioctl version || echo "version: exit code $?"

@@ -1,0 +1,12 @@
+# Somebody without a sidecar still comes in
+# @zh: 没有 sidecar 的访问者，目前还进得来
+# @timeout: 90s
+# @matches: ^from shop: 200$
+# @matches: ^from outside: 200$
+
+kubectl create namespace outside
+kubectl -n outside run stranger --image nicolaka/netshoot:v0.13 -- sleep infinity
+kubectl -n outside wait --for condition=Ready pod/stranger --timeout 60s
+ask() { kubectl "${@:2}" -- curl -sS -o /dev/null --max-time 5 -w "$1: %{http_code}\n" http://web.shop/; }
+ask 'from shop' exec deployment/client -c client
+ask 'from outside' -n outside exec stranger

@@ -1,0 +1,12 @@
+# Make the new one the default
+# @zh: 把新的设为默认
+# @timeout: 5m
+# @matches: ^default +<<revision>> +shop$
+# @matches: ^web-\S+\.shop +Kubernetes +istiod-<<revision>>-\S+ +<<istio>>
+
+istioctl tag set default --revision <<revision>> --overwrite --skip-confirmation
+istioctl tag list
+kubectl rollout restart deployment/web deployment/client
+kubectl rollout status deployment/web --timeout 2m
+kubectl rollout status deployment/client --timeout 2m
+istioctl proxy-status

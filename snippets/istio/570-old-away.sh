@@ -1,0 +1,10 @@
+# Remove the old one
+# @zh: 删掉旧的
+# @timeout: 4m
+# @expect: Uninstall complete
+# @matches: ^from shop: 200$
+
+istioctl uninstall --revision default --skip-confirmation
+kubectl -n istio-system get deployments
+istioctl tag list
+ask 'from shop' exec deployment/client -c client

@@ -1,0 +1,11 @@
+# Remove the application and Istio
+# @zh: 拆除应用和 Istio
+# @timeout: 5m
+# @expect: namespace "shop" deleted
+# @expect: Uninstall complete
+# @expect: namespace "istio-system" deleted
+
+kubectl config set-context --current --namespace default
+kubectl delete namespace shop outside
+istioctl uninstall --purge --skip-confirmation
+kubectl delete namespace istio-system

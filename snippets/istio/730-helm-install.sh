@@ -1,0 +1,9 @@
+# First the kinds, then istiod
+# @zh: 先装资源类型，再装 istiod
+# @timeout: 5m
+# @matches: ^base\s+istio-system\s+1\s+.*\bdeployed\s+base-<<istio>>
+# @matches: ^istiod\s+istio-system\s+1\s+.*\bdeployed\s+istiod-<<istio>>
+
+helm upgrade --install base base-<<istio>>.tgz -n istio-system --create-namespace --wait
+helm upgrade --install istiod istiod-<<istio>>.tgz -n istio-system -f values.yaml --wait
+helm list -n istio-system

@@ -1,0 +1,11 @@
+# Start them
+# @zh: 启动
+# @timeout: 4m
+# @within: 4m
+# @matches: ^web-\S+ +2/2 +Running
+# @matches: ^ann +2/2 +Running
+
+kubectl apply -f apps.yaml
+kubectl config set-context --current --namespace shop
+kubectl wait --for condition=Ready pod --all --timeout 3m
+kubectl get pods

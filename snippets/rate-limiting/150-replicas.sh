@@ -1,0 +1,21 @@
+# Two Pods, twice as much
+# @zh: 两个 Pod，限额翻倍
+# @timeout: 4m
+# @matches: ^ann: 2[0-3] of 60 requests got 200$
+
+fresh() {
+  local old
+  old=$(kubectl -n "$1" get pods -o name | grep "^pod/$2-")
+  kubectl -n "$1" rollout restart "deployment/$2"
+  kubectl -n "$1" rollout status "deployment/$2" --timeout 90s
+  xargs kubectl -n "$1" wait --for delete --timeout 60s <<< "$old"
+}
+count() {
+  local codes
+  codes=$(kubectl exec "$1" -c shell -- bash -c 'for i in {1..60}; do curl -s -o /dev/null -w "%{http_code}\n" http://web; done')
+  echo "$1: $(grep -c 200 <<< "$codes") of 60 requests got 200"
+}
+kubectl scale deployment/web --replicas 2
+fresh shop web > fresh.log
+count ann
+kubectl scale deployment/web --replicas 1

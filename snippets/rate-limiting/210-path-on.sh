@@ -1,0 +1,10 @@
+# Two for the path, ten for the rest
+# @zh: 这个路径两个，其余十个
+# @timeout: 3m
+# @expect: ann to web/costly: 2 x 404, 3 x 429
+# @matches: ^ann to web/: [89] x 200, [12] x 429$
+
+kubectl apply -f path.yaml
+fresh shop web > fresh.log
+burst ann web/costly 5
+burst ann web/ 10

@@ -1,0 +1,17 @@
+# Start it, and ask from outside
+# @zh: 启动，并从集群外访问
+# @timeout: 3m
+# @expect: outside to /: 13 x 200
+# @expect: outside to /costly: 13 x 404
+
+kubectl apply -f gateway.yaml
+kubectl -n ingress rollout status deployment/gateway --timeout 90s
+node=$(kubectl get nodes -l '!node-role.kubernetes.io/control-plane' -o jsonpath='{.items[0].status.addresses[0].address}')
+port=$(kubectl -n ingress get service gateway -o jsonpath='{.spec.ports[0].nodePort}')
+outside() {
+  local codes
+  codes=$(for _ in $(seq "$2"); do curl -s -o /dev/null --max-time 5 -w '%{http_code}\n' -H 'Host: shop.example.com' "http://$node:$port$1"; done)
+  echo "outside to $1: $(uniq -c <<< "$codes" | awk '{ printf "%s%s x %s", (NR > 1 ? ", " : ""), $1, $2 }')"
+}
+outside / 13
+outside /costly 13

@@ -1,0 +1,12 @@
+# Trap: it selects nobody, and nobody says so
+# @zh: 陷阱：谁也没选中，而且没人会说
+# @within: 60s
+# @timeout: 90s
+# @expect: No validation issues found when analyzing
+# @expect: ann to web: 13 x 200
+
+sed -e 's/app: web/app: wbe/' limit.yaml > wrong-label.yaml
+istioctl analyze wrong-label.yaml --suppress 'IST0133=EnvoyFilter *'
+kubectl apply -f wrong-label.yaml
+burst ann web 13
+buckets

@@ -1,0 +1,8 @@
+# Take the limit away
+# @zh: 撤掉限流
+# @within: 60s
+# @timeout: 90s
+# @expect: ann to web: 13 x 200
+
+kubectl delete -f limit.yaml --ignore-not-found
+burst ann web 13
