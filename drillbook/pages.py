@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from drillbook.errors import Problem, nearest
 from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
 _CALL = re.compile(r"\{\{-?\s*snippet\(\s*([\"'])(.*?)\1")
@@ -19,6 +20,10 @@ _HEADING = re.compile(r"(#{2,6}) .*?(?:\{#([\w-]+)\})?\s*$")
 _FENCE = re.compile(r"[\s>]*(?:```+|~~~+)\s*\{?\s*\.?([\w+-]*)")
 # A block in one of these would be text that a reader runs and nobody has run.
 _RUNNABLE = frozenset({"bash", "sh", "shell", "console", "zsh", "yaml", "yml", "json", "ini", "toml", "conf"})
+
+
+# `nox -s serve` reads the pages at each change, and nearly all of them are as before.
+_kept = functools.lru_cache(maxsize=4096)
 
 
 @dataclass(frozen=True)
@@ -32,24 +37,33 @@ class Call:
 
 def calls(root: Path) -> list[Call]:
     """Return every call of `snippet()` on every page, in the order of pages and lines."""
-    return [
-        Call(match[2], path, number)
-        for path in _pages(root)
-        for number, line in enumerate(read_text(root, path).splitlines(), start=1)
-        for match in _CALL.finditer(line)
-    ]
+    return [call for here in _shown(root).values() for call in here]
 
 
 def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
     """Return what is wrong on the pages; `ordered` are all snippets, each topic's in running order."""
-    found = calls(root)
+    shown = _shown(root)
     known = set(ordered)
-    wrong = [_unknown(call, ordered) for call in found if call.snippet not in known]
+    wrong = [_unknown(call, ordered) for found in shown.values() for call in found if call.snippet not in known]
     for language in _languages(root):
-        here = [call for call in found if language in call.path.parents]
-        wrong += _order(here, ordered) + _doubled(here) + _unshown(root, language, found, ordered)
+        here = [call for path, found in shown.items() if language in path.parents for call in found]
+        wrong += _order(here, ordered) + _doubled(here) + _unshown(root, language, shown, ordered)
     wrong += _uneven(root)
-    return wrong + [problem for path in _pages(root) for problem in _typed(root, path)]
+    return wrong + [problem for path in shown for problem in _typed(path, read_text(root, path))]
+
+
+def _shown(root: Path) -> dict[Path, tuple[Call, ...]]:
+    """Return the calls of each page, in the order of pages."""
+    return {path: _calls(path, read_text(root, path)) for path in _pages(root)}
+
+
+@_kept
+def _calls(path: Path, text: str) -> tuple[Call, ...]:
+    return tuple(
+        Call(match[2], path, number)
+        for number, line in enumerate(text.splitlines(), start=1)
+        for match in _CALL.finditer(line)
+    )
 
 
 def _languages(root: Path) -> list[Path]:
@@ -94,14 +108,11 @@ def _doubled(here: list[Call]) -> list[Problem]:
     ]
 
 
-def _unshown(root: Path, language: Path, found: list[Call], ordered: Sequence[str]) -> list[Problem]:
+def _unshown(root: Path, language: Path, shown: Mapping[Path, Sequence[Call]], ordered: Sequence[str]) -> list[Problem]:
     """Return a problem for each snippet that no page shows; a page that is not translated yet excuses its own."""
-    shown = {
-        call.snippet
-        for call in found
-        if language in call.path.parents or not (root / _counterpart(call.path, language)).is_file()
-    }
-    return [Problem(language, 1, f"no page shows the snippet {each}") for each in ordered if each not in shown]
+    pages = [path for path in shown if language in path.parents or not (root / _counterpart(path, language)).is_file()]
+    here = {call.snippet for path in pages for call in shown[path]}
+    return [Problem(language, 1, f"no page shows the snippet {each}") for each in ordered if each not in here]
 
 
 def _counterpart(path: Path, language: Path) -> Path:
@@ -115,22 +126,23 @@ def _uneven(root: Path) -> list[Problem]:
     english = root / "docs" / "en"
     for path in _pages(root):
         original = _counterpart(path, english.relative_to(root))
-        here = _outline(root, path)
+        here = _outline(read_text(root, path))
         wrong += [
             Problem(path, line, "a heading without an id, which all languages share: end it with {#name}")
             for line, what in here
             if what.endswith("#")
         ]
         if path != original and (root / original).is_file():
-            wrong += _first_difference(path, here, original, _outline(root, original))
+            wrong += _first_difference(path, here, original, _outline(read_text(root, original)))
     return wrong
 
 
-def _outline(root: Path, path: Path) -> list[tuple[int, str]]:
+@_kept
+def _outline(text: str) -> tuple[tuple[int, str], ...]:
     """Return the headings below the title, as `## #id`, and the snippets of a page, each with its line."""
     found = []
     fence = ""
-    for number, line in enumerate(read_text(root, path).splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         mark = line.lstrip(" >\t")[:3] if _FENCE.match(line) else ""
         if mark and fence in {"", mark}:
             fence = "" if fence else mark
@@ -138,11 +150,11 @@ def _outline(root: Path, path: Path) -> list[tuple[int, str]]:
             found.append((number, f"{heading[1]} #{heading[2] or ''}"))
         elif not fence:
             found += [(number, f"the snippet {match[2]}") for match in _CALL.finditer(line)]
-    return found
+    return tuple(found)
 
 
 def _first_difference(
-    path: Path, here: list[tuple[int, str]], original: Path, there: list[tuple[int, str]]
+    path: Path, here: Sequence[tuple[int, str]], original: Path, there: Sequence[tuple[int, str]]
 ) -> list[Problem]:
     end = (0, "the end of the page")
     for (line, what), (other, wanted) in itertools.zip_longest(here, there, fillvalue=end):
@@ -153,11 +165,12 @@ def _first_difference(
     return []
 
 
-def _typed(root: Path, path: Path) -> list[Problem]:
+@_kept
+def _typed(path: Path, text: str) -> tuple[Problem, ...]:
     """Return a problem for each block of shell, YAML or configuration that is typed straight into a page."""
     wrong = []
     fence = ""
-    for number, line in enumerate(read_text(root, path).splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         match = _FENCE.match(line)
         if not match:
             continue
@@ -169,4 +182,4 @@ def _typed(root: Path, path: Path) -> list[Problem]:
                 wrong.append(Problem(path, number, f"{what} is typed into the page: put it into snippets/ and call it"))
         elif mark == fence:
             fence = ""
-    return wrong
+    return tuple(wrong)

@@ -22,7 +22,7 @@ _TREACHEROUS = {
     "\r": "a carriage return",
     "\0": "a NUL byte",
 }
-_DOUBTFUL_END = re.compile(r"[\v\f\x1c-\x1e\x85\u2028\u2029]|\r(?!$)")
+_DOUBTFUL_END = re.compile(r"[\v\f\x1c-\x1e\x85\u2028\u2029]|\r(?!\n)")
 
 
 @dataclass(frozen=True)
@@ -101,9 +101,12 @@ def read_text(root: Path, path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise ContentError([Problem(path, line, f"not UTF-8: byte 0x{data[error.start]:02x}")]) from None
     if problems := [
-        Problem(path, line, f"holds U+{ord(match[0]):04X}, which only some programs take for the end of a line")
-        for line, content in enumerate(text.split("\n"), start=1)
-        for match in _DOUBTFUL_END.finditer(content)
+        Problem(
+            path,
+            text.count("\n", 0, match.start()) + 1,
+            f"holds U+{ord(match[0]):04X}, which only some programs take for the end of a line",
+        )
+        for match in _DOUBTFUL_END.finditer(text)
     ]:
         raise ContentError(problems)
     return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +27,12 @@ def read(root: Path, *folders: str) -> dict[Path, Change]:
     Nothing where git does not know: outside a repository, and in a shallow clone, whose oldest commit seems to have
     changed every file.
     """
-    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
-        return {}
+    shallow, _, head = _git(root, "rev-parse", "--is-shallow-repository", "HEAD").partition("\n")
+    return _read(root, head, folders) if shallow == "false" and head else {}
+
+
+@functools.lru_cache(maxsize=2)  # `nox -s serve` asks again at each change, and hardly ever after a commit
+def _read(root: Path, _head: str, folders: tuple[str, ...]) -> dict[Path, Change]:
     log = ("-c", "core.quotePath=false", "log", "--format=%x00%cs", "--name-only", "--no-renames", "--relative")
     found: dict[Path, Change] = {}
     for age, commit in enumerate(_git(root, *log, "--", *folders).split("\0")[1:]):

@@ -185,7 +185,7 @@ class _Rebuild:
         counter = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(counter)
         self.runs = True
-        gc.freeze()  # what the last build made is in use: looking through it for what is not takes a fifth of the time
+        gc.disable()  # looking through all that the last build made for what is not in use takes a quarter of the time
         try:
             written = self._update()
             if counter.get_counts():
@@ -196,7 +196,7 @@ class _Rebuild:
             return False
         finally:
             self.runs = False
-            gc.unfreeze()
+            gc.enable()
             logging.getLogger("mkdocs").removeHandler(counter)
         took, used = time.perf_counter() - begun, time.thread_time() - used
         _log.info(f"{written} pages came out otherwise and were built in {took:.2f} seconds, {used:.2f} of processor")

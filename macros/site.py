@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -110,7 +111,7 @@ def read(root: Path) -> Site:
     found: dict[str, dict[str, Page]] = {}
     for index in sorted((root / "docs").glob("*/index.md")):
         sources = sorted(path.relative_to(root) for path in index.parent.rglob("*.md"))
-        read_pages = [_page(root, path, tuple(topics.get(path, ()))) for path in sources]
+        read_pages = [_page(path, read_text(root, path), tuple(topics.get(path, ()))) for path in sources]
         found[index.parent.name] = {each.name: each for each in read_pages}
     return Site(found, history.read(root, "docs", "snippets"))
 
@@ -124,8 +125,8 @@ def _said(path: Path, front_matter: str) -> dict[str, Any]:
     return said if isinstance(said, dict) else {}
 
 
-def _page(root: Path, path: Path, topics: tuple[str, ...]) -> Page:
-    text = read_text(root, path)
+@functools.lru_cache(maxsize=4096)  # `nox -s serve` asks again at each change
+def _page(path: Path, text: str, topics: tuple[str, ...]) -> Page:
     front = _FRONT_MATTER.match(text)
     said = _said(path, front[1]) if front else {}
     heading = _HEADING.search(text, front.end() if front else 0)
