@@ -79,7 +79,7 @@ def read(root: Path, path: Path, topic: str) -> Snippet:
     head, body, problems = header.split(path, text)
     problems += _treacherous(path, text)
     if not body.strip():
-        problems.append(Problem(path, head.body_line, "the snippet is empty below its header"))
+        problems.append(Problem(path, text.rstrip().count("\n") + 1, "the snippet is empty below its header"))
     if problems:
         raise ContentError(problems)
     found = Snippet(path, topic, int(match[1]), match[2], head, body)

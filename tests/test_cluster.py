@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     import docker
 
-pytestmark = pytest.mark.xdist_group("clusters")  # two at a time are too much for many a machine
-
 TOPIC = """\
 title = "demo"
 [values]

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     import docker
 
-pytestmark = pytest.mark.xdist_group("clusters")
-
 NODE, WEB = "kubernetes-1.37:trixie", "workload-nginx:trixie"
 SERVE = """
 apt-get update > /dev/null && apt-get install -y docker-registry > /dev/null
