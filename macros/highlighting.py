@@ -6,11 +6,12 @@ page needs but its names; and for each block that is done, all lines of its page
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from pygments.formatters.html import HtmlFormatter
 from pymdownx import highlight as pymdownx
-from pymdownx.superfences import SuperFencesBlockPreprocessor
+from pymdownx import superfences
 
 _TITLE = "<!-- title -->"
 _made: dict[Any, tuple[Any, Any]] = {}
@@ -47,9 +48,21 @@ def reassemble(page: Any, lines: list[str]) -> list[str]:  # noqa: ANN401
     return lines
 
 
+def reassemble_raw(page: Any, lines: list[str]) -> list[str]:  # noqa: ANN401
+    """Return the lines of a page with the blocks that stand in HTML, marked as pymdownx marks them."""
+    marked = [
+        (block.replace(superfences.md_util.STX, superfences.SOH, 1)[:-1] + superfences.EOT, *place)
+        for block, *place in page.stack
+    ]
+    page.stack = marked
+    return reassemble(page, lines)
+
+
 def install() -> None:
     """Let every block of this process be made so; later builds of `mkdocs serve` find it done."""
     if pymdownx.highlight.__module__ != __name__:
         HtmlFormatter._create_stylesheet = once  # noqa: SLF001
         pymdownx.highlight = highlight
-        SuperFencesBlockPreprocessor.reassemble = reassemble
+        pymdownx.get_lexer_by_name = functools.cache(pymdownx.get_lexer_by_name)
+        superfences.SuperFencesBlockPreprocessor.reassemble = reassemble
+        superfences.SuperFencesRawBlockPreprocessor.reassemble = reassemble_raw

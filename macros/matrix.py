@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from drillbook import rehearsal, tool
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 def table(book: Book) -> str:
     """Return the table of all scenarios."""
-    rows = [_row(book, scenario) for scenario in book.project.catalogue.scenarios]
+    rows = [
+        book.told(scenario.topic, f"row {scenario.version}", partial(_row, book, scenario))
+        for scenario in book.project.catalogue.scenarios
+    ]
     return "\n".join([book.words["matrix columns"], "| --- | --- | --- | --- | --- | --- | --- |", *rows])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from drillbook import artifact as artifacts
@@ -65,13 +66,21 @@ def _each_step(book: Book, status: Status) -> Iterator[str]:
 def _whole(book: Book, status: Status) -> Iterator[str]:
     """Return a line for each scenario and runbook that has steps of which this is claimed."""
     for scenario in rehearsal.select(book.project.catalogue, []):
-        claims = [(book.claim(scenario, step), step) for step in scenario.steps]
-        found = [each for each in claims if each[0].status is status]
-        if found:
-            claim, step = found[0]
-            count = book.words["so many steps"].format(count=len(found))
-            reason = "" if status is Status.NEVER else book.words["colon"] + _reason(book, claim, scenario, step)
-            yield f"{book.badge(claim, scenario, step, version=True)}{count}{reason}"
+        what = f"{status} {scenario.version}"
+        if line := book.told(scenario.topic, what, partial(_scenario, book, scenario, status)):
+            yield line
+
+
+def _scenario(book: Book, scenario: Scenario, status: Status) -> str:
+    """Return the line on a scenario's steps of which this is claimed; empty where there are none."""
+    claims = [(book.claim(scenario, step), step) for step in scenario.steps]
+    found = [each for each in claims if each[0].status is status]
+    if not found:
+        return ""
+    claim, step = found[0]
+    count = book.words["so many steps"].format(count=len(found))
+    reason = "" if status is Status.NEVER else book.words["colon"] + _reason(book, claim, scenario, step)
+    return f"{book.badge(claim, scenario, step, version=True)}{count}{reason}"
 
 
 def _reason(book: Book, claim: Claim, scenario: Scenario, step: Step) -> str:
