@@ -6,6 +6,7 @@ import functools
 import itertools
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillbook.errors import Problem, nearest
@@ -13,8 +14,8 @@ from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from pathlib import Path
 
+_ENGLISH = Path("docs/en")
 _CALL = re.compile(r"\{\{-?\s*snippet\(\s*([\"'])(.*?)\1")
 _HEADING = re.compile(r"(#{2,6}) .*?(?:\{#([\w-]+)\})?\s*$")
 _FENCE = re.compile(r"[\s>]*(?:```+|~~~+)\s*\{?\s*\.?([\w+-]*)")
@@ -37,24 +38,25 @@ class Call:
 
 def calls(root: Path) -> list[Call]:
     """Return every call of `snippet()` on every page, in the order of pages and lines."""
-    return [call for here in _shown(root).values() for call in here]
+    return [call for path, text in _texts(root).items() for call in _calls(path, text)]
 
 
 def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
     """Return what is wrong on the pages; `ordered` are all snippets, each topic's in running order."""
-    shown = _shown(root)
+    texts = _texts(root)
+    shown = {path: _calls(path, text) for path, text in texts.items()}
     known = set(ordered)
     wrong = [_unknown(call, ordered) for found in shown.values() for call in found if call.snippet not in known]
     for language in _languages(root):
         here = [call for path, found in shown.items() if language in path.parents for call in found]
         wrong += _order(here, ordered) + _doubled(here) + _unshown(root, language, shown, ordered)
-    wrong += _uneven(root)
-    return wrong + [problem for path in shown for problem in _typed(path, read_text(root, path))]
+    wrong += _uneven(texts)
+    return wrong + [problem for path, text in texts.items() for problem in _typed(path, text)]
 
 
-def _shown(root: Path) -> dict[Path, tuple[Call, ...]]:
-    """Return the calls of each page, in the order of pages."""
-    return {path: _calls(path, read_text(root, path)) for path in _pages(root)}
+def _texts(root: Path) -> dict[Path, str]:
+    """Return the text of each page, in the order of pages."""
+    return {path: read_text(root, path) for path in _pages(root)}
 
 
 @_kept
@@ -120,20 +122,19 @@ def _counterpart(path: Path, language: Path) -> Path:
     return language.joinpath(*path.parts[len(language.parts) :])
 
 
-def _uneven(root: Path) -> list[Problem]:
+def _uneven(texts: Mapping[Path, str]) -> list[Problem]:
     """Return for each translated page the first line on which it leaves the outline of the English one."""
     wrong = []
-    english = root / "docs" / "en"
-    for path in _pages(root):
-        original = _counterpart(path, english.relative_to(root))
-        here = _outline(read_text(root, path))
+    for path, text in texts.items():
+        original = _counterpart(path, _ENGLISH)
+        here = _outline(text)
         wrong += [
             Problem(path, line, "a heading without an id, which all languages share: end it with {#name}")
             for line, what in here
             if what.endswith("#")
         ]
-        if path != original and (root / original).is_file():
-            wrong += _first_difference(path, here, original, _outline(read_text(root, original)))
+        if path != original and original in texts:
+            wrong += _first_difference(path, here, original, _outline(texts[original]))
     return wrong
 
 

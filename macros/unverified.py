@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # Claims that are made step by step; the others mostly hold of a scenario as a whole.
 _EACH_STEP = (Status.FAILED, Status.SKIPPED)
+_APART = "\0"
 _AS_ONE = (Status.STALE, Status.NEVER, Status.FLAKY)
 
 
@@ -54,13 +55,28 @@ def _each_step(book: Book, status: Status) -> Iterator[str]:
     """Return a line for each snippet and reason, with a badge for each version of which this is claimed."""
     badges: dict[tuple[str, str], list[str]] = {}
     for scenario in rehearsal.select(book.project.catalogue, [], runbooks=status is Status.FAILED):
-        for step in scenario.steps:
-            claim = book.claim(scenario, step)
-            if claim.status is status:
-                key = literal(step.snippet.title(book.language)), book.reason(claim, step)
-                badges.setdefault(key, []).append(book.badge(claim, scenario, step, version=True))
+        what = f"{status} steps {scenario.version}"
+        for line in book.told(scenario.topic, what, partial(_steps, book, scenario, status)).splitlines():
+            title, reason, badge = line.split(_APART)
+            badges.setdefault((title, reason), []).append(badge)
     for (title, reason), found in badges.items():
         yield f"**{title}** {' '.join(found)} {reason}"
+
+
+def _steps(book: Book, scenario: Scenario, status: Status) -> str:
+    """Return a line for each step of which this is claimed: its title, the reason, and a badge."""
+    claims = [(book.claim(scenario, step), step) for step in scenario.steps]
+    return "\n".join(
+        _APART.join(
+            [
+                literal(step.snippet.title(book.language)),
+                book.reason(claim, step),
+                book.badge(claim, scenario, step, version=True),
+            ]
+        )
+        for claim, step in claims
+        if claim.status is status
+    )
 
 
 def _whole(book: Book, status: Status) -> Iterator[str]:
