@@ -185,7 +185,7 @@ def _machines(lab: DockerLab) -> set[str]:
         ("curl: (6) Could not resolve host: get.helm.sh", "the name get.helm.sh"),
         ("ssh: Could not resolve hostname node-0: Name or service not known", "the name node-0"),
         ("Resolving nginx.org (nginx.org)... failed: Temporary failure in name resolution.", "the name nginx.org"),
-        ("E: Failed to fetch: Temporary failure resolving 'deb.debian.org'", "the name deb.debian.org"),
+        ("E: Failed to fetch: Temporary failure resolving 'mirror.example.org'", "the name mirror.example.org"),
         ("sudo: ufw: command not found", "the command ufw"),
         ("bash: line 2: ./run.sh: No such file or directory", "the file ./run.sh"),
         ("tail: cannot open 'w/msg.log' for reading: No such file or directory", "the file w/msg.log"),
