@@ -112,7 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("-n", type=int, choices=range(1, 33), default=1, metavar="N", help="pages at the same time")
     mutate = add("mutate", _mutate)
     mutate.add_argument("names", nargs="*", metavar="TOPIC[@VERSION]", help="all topics by itself, of each the newest")
-    mutate.add_argument("--count", type=_whole, default=mutation.COUNT, metavar="N", help="faults for each (20 by itself)")
+    mutate.add_argument(
+        "--count", type=_whole, default=mutation.COUNT, metavar="N", help="faults for each (20 by itself)"
+    )
     mutate.add_argument("--seed", default=mutation.SEED, help="what chooses among all faults (1 by itself)")
     mutate.add_argument("-n", type=int, choices=range(1, 33), default=1, metavar="N", help="faults at the same time")
     mutate.add_argument("--list", action="store_true", help="show them, and run nothing")

@@ -9,7 +9,7 @@ _REMARK = re.compile(r"\s*(#|//|--\s|(?:Description|Documentation)=)")
 _TAIL = re.compile(r"\s#\s.*$")
 _SAID = re.compile(r"""\b(?:echo|printf)\s(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^|<>;&"'\n])*""")
 _RUN = re.compile(r"\$\((?:[^()]|\([^()]*\))*\)")
-_TEST = re.compile(r"(?<!\S)(?:\[\[?\s.*?\s\]\]?(?!\S)|test\s[^;&|]*)")
+_TEST = re.compile(r"(?<!\S)(?:\[\[?\s.*?\s\]\]?(?![^\s;)&|])|test\s[^;&|]*)")
 
 
 def is_remark(line: str) -> bool:

@@ -36,7 +36,7 @@ _NAMED = re.compile(r"^\s*[a-z]*(?:name|Name|namespace|host)[\"']?:\s*[\"']?([A-
 _FLAG = re.compile(r"(?<=\s)(--?[A-Za-z][\w-]*(?:=(?:\"[^\"]*\"|'[^']*'|[^\s\"')]*)*)?)(?=[\s;|)&\"']|$)")
 # What these take away or ask for is comfort: the same is done without them, with more lines or for the first time only.
 _COMFORT = re.compile(
-    r"(?:--quiet|--silent|--show-error|--verbose|--no-pager|--no-progress|-qq?|-sS|-S)$"
+    r"(?<!\S)(?:--quiet|--silent|--show-error|--verbose|--no-pager|--no-progress|-qq?|-sS|-S)$"
     r"|(?<=curl )-s$|(?<=rm )-f$|(?<=mkdir )-p$|(?<=read )-r$"
 )
 _ASKED = re.compile(r"(?:\s-l|\s--selector)[ =]+[\"']?[\w./-]+=+([\w.-]+)")

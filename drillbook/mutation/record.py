@@ -1,6 +1,7 @@
 """What mutation found, as `results/mutation.json` keeps it.
 
-`python -m drillbook schema mutation` prints its JSON Schema. The file is written after each mutant, so that what was interrupted goes on where it was.
+`python -m drillbook schema mutation` prints its JSON Schema. The file is written after each mutant, so that what was
+interrupted goes on where it was.
 """
 
 from __future__ import annotations
