@@ -52,9 +52,11 @@ def check(project: Project) -> int:
             if step.expectations and not step.skip:
                 count += 1
                 held.setdefault(_place(step), {}).update(dict.fromkeys(_passing(step, before, outputs)))
-    if problems := [Problem(*place, f"what is expected holds as well of {_listed(told)}")
-                    for place, told in held.items() if told]:  # fmt: skip
-        raise ContentError(problems)
+    found = {place: "; ".join(told) for place, told in held.items() if told}
+    if found:
+        raise ContentError(
+            [Problem(*place, f"what is expected also holds for: {told}") for place, told in found.items()]
+        )
     return count
 
 
@@ -111,7 +113,3 @@ def _place(step: Step) -> tuple[Path, int]:
         if directive.name in expectation.KINDS:
             return step.snippet.path, directive.line
     return step.snippet.out_path or step.snippet.path, 1
-
-
-def _listed(told: Iterable[str]) -> str:
-    return ", ".join(told)
