@@ -12,6 +12,9 @@ import jsonschema
 import pytest
 import sample
 
+from drillbook import project as projects
+from drillbook.mutation import mutants
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -126,6 +129,20 @@ def test_a_larger_number_has_the_same_faults_and_more(tmp_path: Path) -> None:
     assert more[1 : len(few)] == few[1:]
     assert others[1:] != few[1:]
     assert [line.partition(":")[0] for line in both if line.startswith("demo@")] == ["demo@2", "demo@1"]
+
+
+def test_every_fault_of_this_project_is_in_one_line() -> None:
+    """Of what runs, every other byte is as it was; the step's header, nodes and expectations too."""
+    for scenario in projects.read(sample.ROOT).catalogue.newest([]):
+        found = mutants.of(scenario)
+        assert len({(each.number, each.text) for each in found}) == len(found) > 100
+        for each in found:
+            before, after = each.step.text.splitlines(keepends=True), each.text.splitlines(keepends=True)
+            kept = before[: each.change.line - 1], before[each.change.line :]
+            assert (after[: len(kept[0])], after[len(after) - len(kept[1]) :]) == kept
+            assert len(before) - len(after) == (each.change.kind == "line")
+        steps = zip(scenario.steps, found[0].scenario("x").steps, strict=True)
+        assert [number for number, (one, other) in enumerate(steps) if one != other] == [found[0].number]
 
 
 @pytest.mark.parametrize(
