@@ -122,7 +122,13 @@ class Cluster:
         return [*self._state.difference(self._pristine), *([] if self._entered else traces.left(self._nodes()))]
 
     def inquire(self) -> str:
-        """Return events, states and logs of what the scenario made; raise EnvironmentTrouble where the API is gone."""
+        """Return events, states and logs of what the scenario made.
+
+        Raises EnvironmentTrouble where a machine or the API is gone.
+        """
+        if len(self._nodes()) != self._size:
+            message = f"a machine of the cluster {self.name} is gone"
+            raise EnvironmentTrouble(message)
         self._state.answers()
         return self._state.diagnosis(self._state.namespaces(self._pristine))
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, lab, ledger, masking, order, project, rehearsal, report
+from drillbook import accept, attempts, lab, ledger, masking, order, project, rehearsal, report, tally
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
-from drillbook.running import Live, Running, printed
+from drillbook.running import Live, Running, not_started, printed
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -49,7 +49,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--random-order", action="store_true", help="run scenarios in a random order, and tell its seed")
     group.addoption("--random-order-seed", default="", metavar="SEED", help="run them in the order of this seed")
     group.addoption("--reverse", action="store_true", help="run them in reversed order")
-    group.addoption("--attempt", type=int, default=1, help="how often it was begun: --retries sets this")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -103,7 +102,11 @@ class ScenarioNode(pytest.Collector):
     def setup(self) -> None:
         """Start the nodes."""
         found = self.config.stash[_PROJECT]
-        environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
+        try:
+            environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
+        except EnvironmentTrouble as trouble:
+            self._keep(not_started(self.scenario, str(trouble), found.commit()))
+            raise
         live = printed(self.scenario) if self.config.getoption("capture") == "no" else Live()
         rest = environment, found.pages_of_snippets(), live
         if isinstance(self.scenario, Rehearsal):
@@ -115,25 +118,24 @@ class ScenarioNode(pytest.Collector):
         """Write the result and remove the nodes, unless they are to be kept after a failure."""
         if not self.running:
             return
-        found = self.config.stash[_PROJECT]
         try:
-            result = self._told(self.running.result(found.commit()))
-            results.write(found.root / RESULTS, result)
-            # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
-            if self.config.getoption("--record") and result.complete and result.verdict is not Verdict.ERROR:
-                results.write(found.root / ledger.FOLDER, result)
+            self._keep(self.running.result(self.config.stash[_PROJECT].commit()))
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
 
-    def _told(self, result: ScenarioResult) -> ScenarioResult:
-        """Return the result with what kind of run it was, and what failed in the attempts before it."""
-        found = self.config.stash[_PROJECT]
-        told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(found.root)})
-        retries = self.config.getoption("--attempt") - 1
-        before = results.read(found.root / RESULTS, told.topic, told.version, told.variant) if retries else None
-        if not before:
-            return told
-        return told.model_copy(update={"retries": retries, "earlier": (*before.earlier, *before.failures)})
+    def _keep(self, result: ScenarioResult) -> None:
+        """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
+        root = self.config.stash[_PROJECT].root
+        told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(root)})
+        name = told.topic, told.version, told.variant
+        if before := results.read(root / RESULTS, *name):
+            told = attempts.after(before, told)
+        aside = results.known(root / RESULTS, *name, before=True)
+        told = tally.counted(told, [before, aside, results.known(root / ledger.FOLDER, *name)])
+        results.write(root / RESULTS, told)
+        # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
+        if self.config.getoption("--record") and told.complete and told.verdict is not Verdict.ERROR:
+            results.write(root / ledger.FOLDER, told)
 
     def run(self, step: Step) -> None:
         """Run a step, or say why it is not run; raise StepFailed."""

@@ -7,6 +7,7 @@ One file a scenario, `<topic>@<version>.json`; the same form in `results/` (the 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import tempfile
@@ -86,6 +87,8 @@ class StepResult(_Record):
     fixture: str = ""
     seconds: float = 0.0
     nodes: tuple[NodeResult, ...] = ()
+    runs: int = Field(default=0, description="in how many known runs of the scenario's digest it was tried")
+    passes: int = Field(default=0, description="in how many of them it passed")
 
 
 class ScenarioResult(_Record):
@@ -107,6 +110,11 @@ class ScenarioResult(_Record):
     variant: str = Field(default="", description="`as-reader`: run without fixtures")
     retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
     earlier: tuple[StepResult, ...] = Field(default=(), description="the steps that failed before it was run again")
+    trouble: tuple[str, ...] = Field(
+        default=(), description="what of the environment stood in the way of earlier attempts, or of starting this one"
+    )
+    runs: int = Field(default=0, description="how many runs of this digest are known; 0: they were not counted")
+    passes: int = Field(default=0, description="how many of them passed")
     reused: bool = Field(default=False, description="whether a later run took it over, since nothing had changed")
 
     @cached_property
@@ -149,9 +157,24 @@ def write(folder: Path, result: ScenarioResult) -> Path:
     return path
 
 
-def remove(folder: Path, topic: str, version: str, variant: str = "") -> None:
-    """Remove the result kept in `folder`, if there is one."""
-    (folder / _file_name(topic, version, variant)).unlink(missing_ok=True)
+def set_aside(folder: Path, topic: str, version: str, variant: str = "") -> None:
+    """Make the result kept in `folder` the one before the next, if there is one."""
+    with contextlib.suppress(FileNotFoundError):
+        path = folder / _file_name(topic, version, variant)
+        path.replace(_before(path))
+
+
+def known(folder: Path, topic: str, version: str, variant: str = "", *, before: bool = False) -> ScenarioResult | None:
+    """Return the result kept in `folder`, or the one set aside; None where there is none, or none of today's form."""
+    path = folder / _file_name(topic, version, variant)
+    try:
+        return read_file(_before(path) if before else path)
+    except (FileNotFoundError, ContentError):
+        return None
+
+
+def _before(path: Path) -> Path:
+    return path.with_suffix(".before")
 
 
 def _file_name(topic: str, version: str, variant: str) -> str:

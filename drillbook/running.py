@@ -206,6 +206,24 @@ class Running:
         return self._shells[node]
 
 
+def not_started(scenario: Scenario, trouble: str, commit: str) -> ScenarioResult:
+    """Return the result of a scenario whose environment could not be started, so that no step was tried."""
+    return ScenarioResult(
+        topic=scenario.topic,
+        version=scenario.version,
+        digest=scenario.digest,
+        verdict=Verdict.ERROR,
+        begun=dt.datetime.now(dt.UTC).replace(microsecond=0),
+        seconds=0.0,
+        commit=commit,
+        values=scenario.told_values,
+        facts={},
+        complete=False,
+        steps=(),
+        trouble=(masking.mask(trouble, scenario.secrets),),
+    )
+
+
 def saving(path: str, text: str) -> str:
     """Return the command that saves a file, and proves its bytes."""
     data = base64.b64encode(text.encode()).decode()
