@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _READY_SECONDS = 120
 _TAKEN_SECONDS = 30
+_SHOWN = 30
 # What it was made with, and how it was then.
 _MADE = "/kind/as-made"
 _SHELL = """\
@@ -114,9 +115,9 @@ class Cluster:
 
         Machines on which a snippet had a shell are not looked at: they are removed, and nobody else finds them.
         """
-        difference = remaining(lambda: "\n".join(self._difference()))
-        self._differs = bool(difference)
-        return difference
+        lines = remaining(self._difference)
+        self._differs = bool(lines)
+        return "\n".join([*lines[:_SHOWN], *([f"and {len(lines) - _SHOWN} more"] if lines[_SHOWN:] else [])])
 
     def _difference(self) -> list[str]:
         return [*self._state.difference(self._pristine), *([] if self._entered else traces.left(self._nodes()))]

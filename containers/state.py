@@ -107,8 +107,8 @@ def settled(look: Callable[[], str], pause: float = 2.0) -> str:
     return now
 
 
-def remaining(look: Callable[[], str], pause: float = 1.0) -> str:
-    """Return what `look` still tells once deletions under way have ended; empty as soon as it tells nothing."""
+def remaining(look: Callable[[], list[str]], pause: float = 1.0) -> list[str]:
+    """Return what `look` still tells once deletions under way have ended; nothing as soon as it tells nothing."""
     deadline = time.monotonic() + _SETTLE_SECONDS / 6
     while (told := look()) and time.monotonic() < deadline:
         time.sleep(pause)

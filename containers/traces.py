@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docker.models.containers import Container
 
 _LIST = "/kind/traces"
+_WIDTH = 200
 # What the kubelet, the runtime, systemd and Drillbook write on their own account.
 _PASSING = (
     "/kind",
@@ -75,4 +76,4 @@ def left(nodes: Sequence[Container]) -> list[str]:
 
 def _on(node: Container) -> list[str]:
     lines = (line.split(" ", 2) for line in machine.run(node, _LOOK + _COMPARE).splitlines())
-    return [f"{sign} {kind} on {node.name}: {subject}" for sign, kind, subject in lines]
+    return [f"{sign} {kind} on {node.name}: {subject[:_WIDTH]}" for sign, kind, subject in lines]
