@@ -87,8 +87,22 @@ class StepResult(_Record):
     fixture: str = ""
     seconds: float = 0.0
     nodes: tuple[NodeResult, ...] = ()
-    runs: int = Field(default=0, description="in how many known runs of the scenario's digest it was tried")
-    passes: int = Field(default=0, description="in how many of them it passed")
+
+
+class Rate(_Record):
+    """Hold how many runs there were, and how many of them passed."""
+
+    runs: int = 0
+    passes: int = 0
+
+    def __str__(self) -> str:
+        """Print as reports tell it."""
+        return f"passed {self.passes} of {self.runs} runs of this text"
+
+    @property
+    def mixed(self) -> bool:
+        """Tell whether it has both passed and failed."""
+        return 0 < self.passes < self.runs
 
 
 class ScenarioResult(_Record):
@@ -113,8 +127,8 @@ class ScenarioResult(_Record):
     trouble: tuple[str, ...] = Field(
         default=(), description="what of the environment stood in the way of earlier attempts, or of starting this one"
     )
-    runs: int = Field(default=0, description="how many runs of this digest are known; 0: they were not counted")
-    passes: int = Field(default=0, description="how many of them passed")
+    rate: Rate = Field(default=Rate(), description="how often this digest has passed as far as is known")
+    step_rates: dict[str, Rate] = Field(default={}, description="the same of its steps, by their snippets")
     reused: bool = Field(default=False, description="whether a later run took it over, since nothing had changed")
 
     @cached_property

@@ -7,30 +7,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drillbook.result import ScenarioResult, StepResult, Verdict
+from drillbook.result import Rate, ScenarioResult, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_TRIED = frozenset({Verdict.PASSED, Verdict.FAILED})
+_NONE = Rate()
+
 
 def counted(result: ScenarioResult, known: Iterable[ScenarioResult | None]) -> ScenarioResult:
-    """Return a result with its own run counted, upon that of the known ones of its digest that has counted most."""
+    """Return a result with its own run counted, upon that of the known ones of its digest that have counted most."""
     same = [each for each in known if each and each.digest == result.digest]
-    before = max(same, key=lambda each: each.runs, default=None)
+    steps: dict[str, Rate] = {}
+    for name, rate in (item for each in same for item in each.step_rates.items()):
+        steps[name] = max(rate, steps.get(name, rate), key=lambda each: each.runs)
+    for step in result.steps:
+        if step.verdict in _TRIED:
+            steps[step.snippet] = _more(steps.get(step.snippet, _NONE), step.verdict)
+    whole = max((each.rate for each in same), key=lambda each: each.runs, default=_NONE)
     # A pass of some of the steps says nothing of the whole; a failure of one does.
-    tried = result.verdict is Verdict.FAILED or (result.verdict is Verdict.PASSED and result.complete)
-    steps = tuple(_step(each, before.by_snippet.get(each.snippet) if before else None) for each in result.steps)
-    counts = _counts(result, before, tried=tried)
-    return result.model_copy(update={**counts, "steps": steps})
+    if result.verdict is Verdict.FAILED or (result.verdict is Verdict.PASSED and result.complete):
+        whole = _more(whole, result.verdict)
+    return result.model_copy(update={"rate": whole, "step_rates": steps})
 
 
-def _step(step: StepResult, before: StepResult | None) -> StepResult:
-    tried = step.verdict in {Verdict.PASSED, Verdict.FAILED}
-    return step.model_copy(update=_counts(step, before, tried=tried))
-
-
-def _counts(
-    now: StepResult | ScenarioResult, before: StepResult | ScenarioResult | None, *, tried: bool
-) -> dict[str, int]:
-    passed = tried and now.verdict is Verdict.PASSED
-    return {"runs": (before.runs if before else 0) + tried, "passes": (before.passes if before else 0) + passed}
+def _more(rate: Rate, verdict: Verdict) -> Rate:
+    return Rate(runs=rate.runs + 1, passes=rate.passes + (verdict is Verdict.PASSED))

@@ -18,6 +18,7 @@ from containers import engine
 from drillbook import project, result
 from drillbook.errors import EnvironmentTrouble
 from drillbook.ledger import Status, claim
+from drillbook.result import Rate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +124,7 @@ def test_a_node_that_is_killed_is_trouble_and_its_scenario_is_tried_again(tmp_pa
     assert "attempt 2 of demo@2\n" in told
     assert f"demo@2: passed: 2 passed in {found.seconds:.1f} s; trouble of the environment: {found.trouble[0]}" in told
     assert told.count("demo/topic.toml::1::slow PASSED") == 1
-    assert (found.runs, found.passes) == (1, 1)
+    assert found.rate == Rate(runs=1, passes=1)
 
 
 def test_a_node_that_a_snippet_shuts_down_is_a_failure_of_the_content(tmp_path: Path) -> None:
@@ -157,7 +158,7 @@ def test_what_cannot_be_started_is_told_and_tried_again(tmp_path: Path) -> None:
         done.stdout
     )
     found = recorded(root, "results")
-    assert (found.verdict, found.steps, len(found.trouble), found.runs) == ("error", (), 2, 0)
+    assert (found.verdict, found.steps, len(found.trouble), found.rate) == ("error", (), 2, Rate())
     assert not (root / "ledger").exists()
 
 
@@ -167,18 +168,19 @@ def test_pass_rates_are_kept_for_the_same_text(tmp_path: Path) -> None:
     root = sample.make(tmp_path, TOPIC, snippets)
     assert verify(root, "demo@2", "--retries", "60").returncode == 0
     first = recorded(root, "results")
-    assert (first.runs, first.passes) == (first.retries + 1, 1)
+    assert first.rate == Rate(runs=first.retries + 1, passes=1)
     done = verify(root, "demo@2", "--force", "--record")
-    assert f"\n  demo/late passed 2 of {first.runs + 1} runs of this text\n" in done.stdout
+    assert f"\n  demo/late passed 2 of {first.rate.runs + 1} runs of this text\n" in done.stdout
     shutil.rmtree(root / "results")
     assert verify(root, "demo@2").returncode == 0
     again = recorded(root, "results")
-    assert (again.runs, again.passes) == (first.runs + 2, 3)
-    assert [(step.runs, step.passes) for step in again.steps] == [(again.runs, again.runs), (again.runs, 3)]
+    runs = first.rate.runs + 2
+    assert again.rate == again.step_rates["demo/late"] == Rate(runs=runs, passes=3)
+    assert again.step_rates["demo/fine"] == Rate(runs=runs, passes=runs)
     (root / "snippets/demo/10-fine.sh").write_text("# Be finer\n\ntrue # really\n")
     assert verify(root, "demo@2", "-k", "fine").returncode == 0
     part = recorded(root, "results")
-    assert (part.runs, part.passes, part.steps[0].runs) == (0, 0, 1)
+    assert (part.rate, part.step_rates) == (Rate(), {"demo/fine": Rate(runs=1, passes=1)})
 
 
 def test_retries_are_a_number(tmp_path: Path) -> None:

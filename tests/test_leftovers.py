@@ -16,6 +16,7 @@ import sample
 from containers import clusters, engine
 from containers.cluster import locked
 from containers.kind import LABEL_CLUSTER
+from containers.state import _difference, remaining
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +113,29 @@ def rooted(tmp_path: Path, does: str) -> Path:
     """Return a project whose one scenario does something on a machine of its cluster."""
     snippets = {"10-pod.yaml": POD.format(does=does), "20-enter.sh": ENTER, "30-leave.sh": LEAVE}
     return sample.make(tmp_path, TOPIC.format(images=IMAGES), snippets)
+
+
+def test_a_difference_names_objects_and_fields_without_values() -> None:
+    """Of many fields, some: the rest is counted."""
+    before = {"Secret x/a": {"data": {"key": "old"}}, "Node /n": {"spec": {"taints": [{"key": "a"}]}}, "Pod x/p": {}}
+    now = {
+        "Secret x/a": {"data": {"key": "new", **dict.fromkeys("abcdef", "")}},
+        "Node /n": {"spec": {}},
+        "Pod x/q": {},
+    }
+    assert _difference(before, now) == [
+        "+ Pod x/q",
+        "- Pod x/p",
+        "~ Secret x/a: data.a, data.b, data.c, data.d, data.e and 2 more",
+        "~ Node /n: spec.taints[0].key",
+    ]
+
+
+def test_a_deletion_under_way_is_waited_for() -> None:
+    """No longer than it takes."""
+    looks = iter([["+ Pod x/p"], ["+ Pod x/p"], [], ["never looked at"]])
+    assert remaining(lambda: next(looks), pause=0) == []
+    assert next(looks) == ["never looked at"]
 
 
 @pytest.mark.docker

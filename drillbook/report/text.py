@@ -38,13 +38,8 @@ def summary(result: ScenarioResult) -> str:
     """Return a line on a scenario's verdict, and one for each step of which not all known runs have passed."""
     part = "" if result.complete else " (in part)"
     line = f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s{trouble(result)}"
-    steps = [f"  {each.snippet} {rate(each)}" for each in result.steps if 0 < each.passes < each.runs]
+    steps = [f"  {snippet} {rate}" for snippet, rate in result.step_rates.items() if rate.mixed]
     return "\n".join([line, *steps])
-
-
-def rate(of: ScenarioResult | StepResult) -> str:
-    """Return how many of the known runs have passed."""
-    return f"passed {of.passes} of {of.runs} runs of this text"
 
 
 def counts(result: ScenarioResult) -> str:
