@@ -32,6 +32,9 @@ _PASSING = (
     "/var/lib/cni",
     "/var/lib/containerd",
     "/var/lib/etcd",
+    "/var/lib/kubelet/*_state*",
+    "/var/lib/kubelet/device-plugins",
+    "/var/lib/kubelet/image_manager",
     "/var/lib/kubelet/pods",
     "/var/lib/systemd",
     "/var/log",
@@ -39,7 +42,7 @@ _PASSING = (
 # Lines `kind subject<TAB>state`. Pods are objects of the API, so their processes, mounts and rules are left out.
 _LOOK = rf"""
 look() {{
-    find / /dev/shm /run /tmp /var -xdev \( {" -o ".join(f"-path {each}" for each in _PASSING)} \) -prune \
+    find / /dev/shm /run /tmp /var -xdev \( {" -o ".join(f"-path '{each}'" for each in _PASSING)} \) -prune \
         -o -type d -printf 'file %p\t%U:%G:%m\n' -o -printf 'file %p\t%U:%G:%m %s %C@ %l\n' 2> /dev/null || :
     ps -eww -o sess=,cgroup=,args= | grep -v kubepods | awk -v me=$$ '
         $1 != me && $3 !~ /(^|\/)(containerd-shim|runc)/ {{ $1 = $2 = ""; print "process" substr($0, 2) "\t" }}'
