@@ -92,6 +92,11 @@ class ExecChannel:
         """Return the exit code of what has ended."""
         return int(self._api.exec_inspect(self._id)["ExitCode"])
 
+    @property
+    def ended(self) -> bool:
+        """Tell whether the pipes have ended."""
+        return self._ended
+
     def lost(self) -> bool:
         """Tell whether the pipes have ended though the shell goes on."""
         deadline = time.perf_counter() + _FAREWELL

@@ -6,6 +6,7 @@ import json
 import shlex
 import tarfile
 import tempfile
+import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,7 @@ _MIRROR = Node.model_construct(image=MIRROR_IMAGE, address=MIRROR)
 _MIRROR_SECONDS = 20
 _NOT_FOUND = 404
 _TAIL_LINES = 20
+_AFTER_END = 1.0
 
 
 class DockerEnvironment:
@@ -127,6 +129,8 @@ class DockerEnvironment:
             for name, node in self._nodes.items()
             if not any(each.node_ended for each in self._channels[name])
         }
+        if any(each.ended for name in nodes for each in self._channels[name]):
+            time.sleep(_AFTER_END)  # the engine tells of a node's end a moment after its shell's
         told = health.remarks(nodes)
         with health.answering():
             if lost := [name for name in nodes if any(each.lost() for each in self._channels[name])]:
