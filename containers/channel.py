@@ -69,6 +69,7 @@ class ExecChannel:
         self._socket: Any = getattr(self._stream, "_sock", self._stream)
         self._buffer = bytearray()
         self._ended = False
+        self.node_ended = False  # as what ran in it would not end
 
     def write(self, data: bytes) -> None:
         """Send bytes to the shell's standard input."""
@@ -91,6 +92,20 @@ class ExecChannel:
         """Return the exit code of what has ended."""
         return int(self._api.exec_inspect(self._id)["ExitCode"])
 
+    @property
+    def ended(self) -> bool:
+        """Tell whether the pipes have ended."""
+        return self._ended
+
+    def lost(self) -> bool:
+        """Tell whether the pipes have ended though the shell goes on."""
+        deadline = time.perf_counter() + _FAREWELL
+        while self._ended and self._api.exec_inspect(self._id)["Running"]:
+            if time.perf_counter() > deadline:
+                return True
+            time.sleep(_FAREWELL / 10)
+        return False
+
     def kill(self) -> None:
         """End the shell's whole process group; where that is not seen to end, the node."""
         try:
@@ -100,6 +115,7 @@ class ExecChannel:
         except (DockerException, RequestException):
             ended = False
         if not ended:
+            self.node_ended = True
             self._container.kill()
 
     def _drained(self, seconds: float) -> bool:

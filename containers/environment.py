@@ -6,6 +6,8 @@ import json
 import shlex
 import tarfile
 import tempfile
+import time
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,7 @@ from docker.errors import DockerException
 from docker.types import LogConfig
 from requests.exceptions import RequestException
 
-from containers import engine, leftovers, machine
+from containers import engine, health, leftovers, machine
 from containers.channel import SHELL, ExecChannel, call
 from drillbook.artifact import FILE
 from drillbook.errors import EnvironmentTrouble
@@ -49,6 +51,7 @@ _MIRROR = Node.model_construct(image=MIRROR_IMAGE, address=MIRROR)
 _MIRROR_SECONDS = 20
 _NOT_FOUND = 404
 _TAIL_LINES = 20
+_AFTER_END = 1.0
 
 
 class DockerEnvironment:
@@ -66,6 +69,7 @@ class DockerEnvironment:
         self._client, self._host, self._made, self._labels = client, facts, made, dict(labels)
         self._supplies = supplies
         self._nodes: dict[str, Container] = {}
+        self._channels: defaultdict[str, list[ExecChannel]] = defaultdict(list)
         self._mirror: Container | None = None
         self._network: Any = None
         self.cluster: Cluster | None = None
@@ -96,10 +100,12 @@ class DockerEnvironment:
     def channel(self, node: str) -> ExecChannel:
         """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
         try:
-            return ExecChannel(self._client.api, self._machine(node))
+            channel = ExecChannel(self._client.api, self._machine(node))
+            self._channels[node].append(channel)
         except (DockerException, RequestException) as error:
             msg = f"no shell can be started on {node}: {error}"
             raise EnvironmentTrouble(msg) from error
+        return channel
 
     def entrance(self, node: str) -> str:
         """Return the one line that opens a shell on a node by hand."""
@@ -113,15 +119,30 @@ class DockerEnvironment:
         return self._nodes[name]
 
     def inquire(self) -> str:
-        """Return which downloads the mirror refused, and what the cluster holds.
+        """Return which nodes have ended, which downloads the mirror refused, and what the cluster holds.
 
         Raises EnvironmentTrouble where one of them is gone.
         """
-        return "\n".join(filter(None, [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
+        # A node that did not end a snippet in time was killed for that.
+        nodes = {
+            name: node
+            for name, node in self._nodes.items()
+            if not any(each.node_ended for each in self._channels[name])
+        }
+        if any(each.ended for name in nodes for each in self._channels[name]):
+            time.sleep(_AFTER_END)  # the engine tells of a node's end a moment after its shell's
+        told = health.remarks(nodes)
+        with health.answering():
+            if lost := [name for name in nodes if any(each.lost() for each in self._channels[name])]:
+                message = f"the connection to the shell on {lost[0]} was lost"
+                raise EnvironmentTrouble(message)
+            told += [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]
+        return "\n".join(filter(None, told))
 
     def left_behind(self) -> str:
-        """Return what the scenario has left in the cluster."""
-        return self.cluster.left_behind() if self.cluster else ""
+        """Return what the scenario has left in the cluster and on its machines."""
+        with health.answering():
+            return self.cluster.left_behind() if self.cluster else ""
 
     def _ask_mirror(self) -> str:
         if not self._mirror:

@@ -6,23 +6,21 @@ The only module that knows pytest. `python -m drillbook verify` calls pytest wit
 from __future__ import annotations
 
 import math
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, lab, ledger, masking, project, rehearsal, report
+from drillbook import accept, attempts, lab, ledger, masking, order, project, rehearsal, report, tally
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
-from drillbook.running import Live, Running
-from drillbook.shell import STDOUT
+from drillbook.running import Live, Running, not_started, printed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from xdist.remote import Producer
@@ -48,12 +46,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
     group.addoption("--as-reader", action="store_true", help="leave out the fixtures: do what a reader does, no more")
     group.addoption("--accept", action="store_true", help="rewrite .out files that alone say that a step failed")
-    group.addoption("--attempt", type=int, default=1, help="how often it was begun: --retries sets this")
+    group.addoption("--random-order", action="store_true", help="run scenarios in a random order, and tell its seed")
+    group.addoption("--random-order-seed", default="", metavar="SEED", help="run them in the order of this seed")
+    group.addoption("--reverse", action="store_true", help="run them in reversed order")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the project once for each process."""
+    """Read the project once for each process, and choose an order where any will do; workers are told of it."""
+    if config.option.random_order and not config.option.random_order_seed:
+        config.option.random_order_seed = order.new_seed()
     config.stash[_PROJECT] = project.read(config.rootpath)
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Tell the seed of a random order, so that the same can be had again."""
+    seed = config.getoption("random_order_seed")
+    return [f"random order of scenarios; the same again: --random-order-seed={seed}"] if seed else []
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -94,8 +102,12 @@ class ScenarioNode(pytest.Collector):
     def setup(self) -> None:
         """Start the nodes."""
         found = self.config.stash[_PROJECT]
-        environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
-        live = Live(_shown(self.scenario)) if self.config.getoption("capture") == "no" else Live()
+        try:
+            environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
+        except EnvironmentTrouble as trouble:
+            self._keep(not_started(self.scenario, str(trouble), found.commit()))
+            raise
+        live = printed(self.scenario) if self.config.getoption("capture") == "no" else Live()
         rest = environment, found.pages_of_snippets, live
         if isinstance(self.scenario, Rehearsal):
             self.running = Rehearsing(self.scenario, *rest)
@@ -106,25 +118,24 @@ class ScenarioNode(pytest.Collector):
         """Write the result and remove the nodes, unless they are to be kept after a failure."""
         if not self.running:
             return
-        found = self.config.stash[_PROJECT]
         try:
-            result = self._told(self.running.result(found.commit()))
-            results.write(found.root / RESULTS, result)
-            # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
-            if self.config.getoption("--record") and result.complete and result.verdict is not Verdict.ERROR:
-                results.write(found.root / ledger.FOLDER, result)
+            self._keep(self.running.result(self.config.stash[_PROJECT].commit()))
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
 
-    def _told(self, result: ScenarioResult) -> ScenarioResult:
-        """Return the result with what kind of run it was, and what failed in the attempts before it."""
-        found = self.config.stash[_PROJECT]
-        told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(found.root)})
-        retries = self.config.getoption("--attempt") - 1
-        before = results.read(found.root / RESULTS, told.topic, told.version, told.variant) if retries else None
-        if not before:
-            return told
-        return told.model_copy(update={"retries": retries, "earlier": (*before.earlier, *before.failures)})
+    def _keep(self, result: ScenarioResult) -> None:
+        """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
+        root = self.config.stash[_PROJECT].root
+        told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(root)})
+        name = told.topic, told.version, told.variant
+        if before := results.read(root / RESULTS, *name):
+            told = attempts.after(before, told)
+        aside = results.known(root / RESULTS, *name, before=True)
+        told = tally.counted(told, [before, aside, results.known(root / ledger.FOLDER, *name)])
+        results.write(root / RESULTS, told)
+        # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
+        if self.config.getoption("--record") and told.complete and told.verdict is not Verdict.ERROR:
+            results.write(root / ledger.FOLDER, told)
 
     def run(self, step: Step) -> None:
         """Run a step, or say why it is not run; raise StepFailed."""
@@ -196,18 +207,30 @@ class StepItem(pytest.Item):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
-    """Put back the steps that a selected step builds on: all before it in its scenario."""
+    """Put back the steps that a selected step builds on, all before it in its scenario; and put scenarios in order."""
     everything = list(items)
     yield
     last = {item.parent: everything.index(item) for item in sorted(items, key=everything.index)}
     items[:] = [item for index, item in enumerate(everything) if index <= last.get(item.parent, -1)]
+    scenarios = list(dict.fromkeys(map(_scenario, items)))
+    places = {each: place for place, each in enumerate(_ordered(config, scenarios))}
+    items.sort(key=lambda item: places[_scenario(item)])
+
+
+def _scenario(item: pytest.Item) -> Scenario:
+    assert isinstance(item, StepItem)  # noqa: S101 - nothing else is collected
+    return item.parent.scenario
+
+
+def _ordered(config: pytest.Config, scenarios: list[Scenario]) -> list[Scenario]:
+    """Return scenarios in the order in which they run, or in which workers take them."""
+    if seed := config.getoption("random_order_seed"):
+        return order.shuffled(scenarios, seed)
+    if config.getoption("reverse"):
+        return order.backwards(scenarios)
     if hasattr(config, "workerinput"):
-        # Side by side, the longest scenarios go first, so that none of them is left over for one worker at the end.
-        took = {node: _took(config.stash[_PROJECT], node) for node in last}
-        longest: dict[str, float] = {}
-        for node, seconds in took.items():
-            longest[_group(node)] = max(seconds, longest.get(_group(node), 0))
-        items.sort(key=lambda item: (-longest[_group(item.parent)], _group(item.parent), -took[item.parent]))
+        return order.longest_first(scenarios, lambda each: _took(config.stash[_PROJECT], each))
+    return scenarios
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -234,16 +257,9 @@ def _chosen(config: pytest.Config) -> list[Scenario]:
     return [each for each in rehearsal.select(config.stash[_PROJECT].catalogue, []) if str(each) in names]
 
 
-def _group(node: pytest.Collector | None) -> str:
-    """Return what a scenario shares with those that are best run after one another: its cluster, or nothing."""
-    assert isinstance(node, ScenarioNode)  # noqa: S101 - nothing else is collected
-    return node.scenario.cluster.name if node.scenario.cluster else node.nodeid
-
-
-def _took(found: Project, node: pytest.Collector | None) -> float:
+def _took(found: Project, scenario: Scenario) -> float:
     """Return how long a scenario took when it was last recorded, seconds; one that never was may take any time."""
-    assert isinstance(node, ScenarioNode)  # noqa: S101 - nothing else is collected
-    entry = results.read(found.root / ledger.FOLDER, node.scenario.topic, node.scenario.version)
+    entry = results.read(found.root / ledger.FOLDER, scenario.topic, scenario.version)
     return entry.seconds if entry else math.inf
 
 
@@ -280,15 +296,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def _variant(config: pytest.Config) -> str:
     """Return which kind of run this is, as results are named after it; empty for the usual one."""
     return results.AS_READER if config.getoption("--as-reader") else ""
-
-
-def _shown(scenario: Scenario) -> Callable[[str, int, bytes], None]:
-    """Return what shows a scenario's output as it comes: each piece masked, so a secret in two pieces is not."""
-
-    def show(node: str, stream: int, data: bytes) -> None:
-        out = sys.stdout if stream == STDOUT else sys.stderr
-        for line in masking.mask(data.decode(errors="backslashreplace"), scenario.secrets).splitlines():
-            out.write(f"{node}| {line}\n")
-        out.flush()
-
-    return show

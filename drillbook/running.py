@@ -6,6 +6,7 @@ import base64
 import datetime as dt
 import hashlib
 import shlex
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -31,6 +32,18 @@ class Live:
     """Hold where output is shown as it comes: called with node, stream (1 or 2) and bytes."""
 
     tell: Callable[[str, int, bytes], None] = lambda *_: None
+
+
+def printed(scenario: Scenario) -> Live:
+    """Return what prints a scenario's output as it comes: each piece masked, so a secret in two pieces is not."""
+
+    def show(node: str, stream: int, data: bytes) -> None:
+        out = sys.stdout if stream == STDOUT else sys.stderr
+        for line in masking.mask(data.decode(errors="backslashreplace"), scenario.secrets).splitlines():
+            out.write(f"{node}| {line}\n")
+        out.flush()
+
+    return Live(show)
 
 
 class Running:
@@ -191,6 +204,24 @@ class Running:
         if node not in self._shells:
             self._shells[node] = Shell(self._environment.channel(node))
         return self._shells[node]
+
+
+def not_started(scenario: Scenario, trouble: str, commit: str) -> ScenarioResult:
+    """Return the result of a scenario whose environment could not be started, so that no step was tried."""
+    return ScenarioResult(
+        topic=scenario.topic,
+        version=scenario.version,
+        digest=scenario.digest,
+        verdict=Verdict.ERROR,
+        begun=dt.datetime.now(dt.UTC).replace(microsecond=0),
+        seconds=0.0,
+        commit=commit,
+        values=scenario.told_values,
+        facts={},
+        complete=False,
+        steps=(),
+        trouble=(masking.mask(trouble, scenario.secrets),),
+    )
 
 
 def saving(path: str, text: str) -> str:

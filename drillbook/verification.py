@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from drillbook import project, rehearsal, report, reuse, selection
 from drillbook import result as results
+from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
-from drillbook.result import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 USAGE = (
     f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
-    "[--force] [--accept] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+    "[--force] [--accept] [--keep] [--random-order | --random-order-seed SEED | --reverse] "
+    "[-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
@@ -112,27 +113,19 @@ def _count(text: str) -> int:
 
 
 def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int, tell: Callable[[str], None]) -> int:
-    """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
+    """Run the scenarios, and again, in fresh environments, those whose failure allows it; return the exit code."""
     folder = root / RESULTS
     for scenario in chosen:
-        results.remove(folder, scenario.topic, scenario.version, _variant(rest))
-    code = _pytest(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
-    for attempt in range(2, retries + 2):
-        done = [_result(root, each, rest) for each in chosen]
-        failed = [
-            each for each, result in zip(chosen, done, strict=True) if result and result.verdict is Verdict.FAILED
-        ]
-        if code != EXIT_CONTENT or not failed:
-            break
-        tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
-        again = _pytest(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
-        # What else was wrong in an earlier attempt is not made well by this one.
-        others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
-        code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
-    return code
+        results.set_aside(folder, scenario.topic, scenario.version, _variant(rest))
+
+    def run(scenarios: Sequence[Scenario], number: int) -> int:
+        file = folder / ("junit.xml" if number == 1 else f"junit-{number}.xml")
+        return _pytest(root, scenarios, [f"--junitxml={file}", *rest])
+
+    return Attempts(run, lambda each: _result(root, each, rest), tell, retries).at(chosen)
 
 
-def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
+def _pytest(root: Path, chosen: Sequence[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 

@@ -39,7 +39,8 @@ def _table(results: Sequence[ScenarioResult]) -> str:
 
 
 def _row(result: ScenarioResult) -> str:
-    verdict = text.verdict(result) + ("" if result.complete else " (in part)")
+    verdict = text.verdict(result) + ("" if result.complete else " (in part)") + _literal(text.trouble(result))
+    verdict += f"; {result.rate}" if result.rate.mixed else ""
     flaky = result.retries and result.verdict is Verdict.PASSED
     mark = "≈" if flaky else "↺" if result.reused else _MARKS[result.verdict]
     return f"| {mark} | {_literal(str(result))} | {verdict} | {text.counts(result)} | {result.seconds:.1f} |"

@@ -35,15 +35,17 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
 
 
 def summary(result: ScenarioResult) -> str:
-    """Return one line on a scenario's verdict."""
+    """Return a line on a scenario's verdict, and one for each step of which not all known runs have passed."""
     part = "" if result.complete else " (in part)"
-    return f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s"
+    line = f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s{trouble(result)}"
+    steps = [f"  {snippet} {rate}" for snippet, rate in result.step_rates.items() if rate.mixed]
+    return "\n".join([line, *steps])
 
 
 def counts(result: ScenarioResult) -> str:
     """Return how many steps had which verdict."""
     found = {each: sum(step.verdict is each for step in result.steps) for each in Verdict}
-    return ", ".join(f"{count} {each}" for each, count in found.items() if count)
+    return ", ".join(f"{count} {each}" for each, count in found.items() if count) or "no step was tried"
 
 
 def verdict(result: ScenarioResult) -> str:
@@ -52,6 +54,11 @@ def verdict(result: ScenarioResult) -> str:
     flaky = result.retries and result.verdict is Verdict.PASSED
     before = f" on {result.begun:%Y-%m-%d %H:%M} UTC" if result.reused else ""
     return f"{result.verdict}{f', but flaky: only after {times}' if flaky else ''}{before}"
+
+
+def trouble(result: ScenarioResult) -> str:
+    """Return what of the environment stood in the way of attempts, to go behind other words; empty where nothing."""
+    return "".join(f"; trouble of the environment: {each.splitlines()[0]}" for each in result.trouble)
 
 
 def _command(step: Step, line: int) -> str:
