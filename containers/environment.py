@@ -10,11 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
-from docker.types import LogConfig
 from requests.exceptions import RequestException
 
-from containers import engine, leftovers, machine
+from containers import engine, leftovers, limits, machine
 from containers.channel import SHELL, ExecChannel, call
+from containers.disk import DiskWatch
 from drillbook.artifact import FILE
 from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import MIRROR, NETWORK, Node
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 MIRROR_IMAGE = "mirror:trixie"
 # Docker's default set has more than the machines of a runbook need.
 _DROPPED = ["NET_RAW", "MKNOD"]
-_PROCESSES = 512
 _BRIDGE = {
     # The host has no address on the bridge and sends nothing on for it: a node reaches the other nodes alone.
     "com.docker.network.bridge.inhibit_ipv4": "true",
@@ -66,6 +65,8 @@ class DockerEnvironment:
         self._client, self._host, self._made, self._labels = client, facts, made, dict(labels)
         self._supplies = supplies
         self._nodes: dict[str, Container] = {}
+        self._declared: Mapping[str, Node] = {}
+        self._disk = DiskWatch(client, facts.storage, self._nodes)
         self._mirror: Container | None = None
         self._network: Any = None
         self.cluster: Cluster | None = None
@@ -90,8 +91,10 @@ class DockerEnvironment:
         outside = self._start_mirror(name, hosts) if scenario.reaches_out else {}
         for each, node in scenario.nodes.items():
             self._nodes[each] = self._create(name, each, node, {"DRILLBOOK_HOSTS": hosts, **outside})
+        self._declared = scenario.nodes
         with ThreadPoolExecutor(len(self._nodes)) as pool:
             list(pool.map(self._start_node, self._nodes.values()))
+        self._disk.start()
 
     def channel(self, node: str) -> ExecChannel:
         """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
@@ -113,15 +116,17 @@ class DockerEnvironment:
         return self._nodes[name]
 
     def inquire(self) -> str:
-        """Return which downloads the mirror refused, and what the cluster holds.
+        """Return which nodes came to their limits, which downloads the mirror refused, and what the cluster holds.
 
         Raises EnvironmentTrouble where one of them is gone.
         """
-        return "\n".join(filter(None, [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
+        told = [*self._disk.ended.values(), *limits.reached(self._client, self._nodes, self._declared)]
+        return "\n".join(filter(None, [*told, self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
 
     def left_behind(self) -> str:
-        """Return what the scenario has left in the cluster."""
-        return self.cluster.left_behind() if self.cluster else ""
+        """Return which nodes are full of processes, and what the scenario has left in the cluster."""
+        told = limits.crowded(self._client, self._nodes)
+        return "\n".join(filter(None, [*told, self.cluster.left_behind() if self.cluster else ""]))
 
     def _ask_mirror(self) -> str:
         if not self._mirror:
@@ -140,6 +145,7 @@ class DockerEnvironment:
 
     def close(self) -> None:
         """Remove the nodes and their network."""
+        self._disk.close()
         containers = [*self._nodes.values(), *filter(None, [self._mirror])]
         with ThreadPoolExecutor(max(len(containers), 1)) as pool:
             list(pool.map(leftovers.discard, containers))
@@ -196,12 +202,9 @@ class DockerEnvironment:
             "cap_add": sorted({"NET_ADMIN", *node.capabilities}),
             "cap_drop": [each for each in _DROPPED if each not in node.capabilities],
             "security_opt": ["no-new-privileges"],
-            "mem_limit": node.memory,
-            "memswap_limit": node.memory,
-            "pids_limit": _PROCESSES,
+            **limits.options(node),
             # No name of the world outside is to be found: Docker's own resolver asks this one, which nobody serves.
             "dns": ["127.0.0.1"],
-            "log_config": LogConfig(type="json-file", config={"max-size": "1m"}),
             **(self._for_systemd() if image.init == "systemd" else {}),
         }
 

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, lab, ledger, masking, project, rehearsal, report
+from drillbook import accept, lab, ledger, masking, project, rehearsal, report, terminal
 from drillbook import result as results
+from drillbook.capture import STDOUT
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
 from drillbook.running import Live, Running
-from drillbook.shell import STDOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -183,9 +183,12 @@ class StepItem(pytest.Item):
         self.parent.run(self.step)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Return the report for people; a traceback only for what is a fault of Drillbook's."""
+        """Return the report for people; a traceback only for what is a fault of Drillbook's.
+
+        What a command printed can't steer the terminal on which it is read.
+        """
         if isinstance(excinfo.value, (StepFailed, DrillbookError)):
-            return str(excinfo.value)
+            return terminal.plain(str(excinfo.value))
         return super().repr_failure(excinfo, *args, **kwargs)
 
     def reportinfo(self) -> tuple[Path, int, str]:
@@ -254,7 +257,7 @@ def pytest_runtest_makereport(
     """Tell trouble of the environment from a failed step, without a traceback."""
     made = yield
     if call.excinfo and isinstance(call.excinfo.value, EnvironmentTrouble):
-        made.longrepr = f"{item.nodeid} could not be tried: {masking.mask(str(call.excinfo.value))}"
+        made.longrepr = f"{item.nodeid} could not be tried: {terminal.plain(masking.mask(str(call.excinfo.value)))}"
         made.user_properties.append(_TROUBLE)
     return made
 
@@ -287,7 +290,8 @@ def _shown(scenario: Scenario) -> Callable[[str, int, bytes], None]:
 
     def show(node: str, stream: int, data: bytes) -> None:
         out = sys.stdout if stream == STDOUT else sys.stderr
-        for line in masking.mask(data.decode(errors="backslashreplace"), scenario.secrets).splitlines():
+        text = masking.mask(data.decode(errors="backslashreplace"), scenario.secrets)
+        for line in terminal.plain(text).splitlines():
             out.write(f"{node}| {line}\n")
         out.flush()
 

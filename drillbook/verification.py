@@ -56,7 +56,7 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) 
         left.unlink()
     if not chosen:
         return EXIT_OK
-    with contextlib.closing(found.lab):
+    with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
         found.lab.prepare(chosen, online="--online" in rest)
         return _attempts(found.root, chosen, rest, retries, found.tell)
 
@@ -82,8 +82,12 @@ def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequen
 def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
     """Write what is told of scenarios that ran; in GitHub's workflows also on their lines."""
     report.write(root / RESULTS, ran)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
+    if _in_github():
         print(report.FORMATS["annotations"](ran), end="")
+
+
+def _in_github() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _options() -> argparse.ArgumentParser:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from drillbook import duration, masking
 from drillbook.audit import checks, comment, console, missing, page, unfit
 from drillbook.audit.record import BlockReport, Remark, Verdict
+from drillbook.capture import STDERR
 from drillbook.errors import EnvironmentTrouble
 from drillbook.expectation import Expectation
 from drillbook.running import saving
-from drillbook.shell import STDERR, Shell
+from drillbook.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
