@@ -88,6 +88,17 @@ class StepResult(_Record):
     nodes: tuple[NodeResult, ...] = ()
 
 
+class Privilege(_Record):
+    """Name what a scenario has beyond what every node has, and why."""
+
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        """Print as reports have it."""
+        return f"{self.what}: {self.why}"
+
+
 class ScenarioResult(_Record):
     """Hold the verdict on a topic in one version, and everything it rests on."""
 
@@ -107,6 +118,8 @@ class ScenarioResult(_Record):
     variant: str = Field(default="", description="`as-reader`: run without fixtures")
     retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
     earlier: tuple[StepResult, ...] = Field(default=(), description="the steps that failed before it was run again")
+    privileges: tuple[Privilege, ...] = Field(default=(), description="what its nodes have beyond what every node has")
+    denied: bool = Field(default=False, description="whether it was not run, since these were not granted")
     reused: bool = Field(default=False, description="whether a later run took it over, since nothing had changed")
 
     @cached_property

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drillbook import masking
+from drillbook import masking, privileges
 from drillbook.capture import STDERR, STDOUT
 from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
 from drillbook.shell import Shell
@@ -82,6 +82,7 @@ class Running:
             facts=dict(self._environment.facts),
             complete=len(self.steps) == len(self.scenario.steps),
             steps=tuple(self.steps),
+            privileges=privileges.of(self.scenario),
         )
 
     def close(self, *, keep: bool = False) -> None:

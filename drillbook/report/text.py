@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drillbook import terminal
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
@@ -35,9 +36,13 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
 
 
 def summary(result: ScenarioResult) -> str:
-    """Return one line on a scenario's verdict."""
+    """Return one line on a scenario's verdict, and one on each privilege that it had or was denied."""
     part = "" if result.complete else " (in part)"
-    return f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s"
+    told = f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s"
+    if result.denied:
+        told = f"{result}: {verdict(result)}"
+    word = "denied " if result.denied else "granted"
+    return "\n".join([told, *(f"  {word}   {terminal.plain(str(each))}" for each in result.privileges)])
 
 
 def counts(result: ScenarioResult) -> str:
@@ -51,6 +56,8 @@ def verdict(result: ScenarioResult) -> str:
     times = f"{result.retries} {'retry' if result.retries == 1 else 'retries'}"
     flaky = result.retries and result.verdict is Verdict.PASSED
     before = f" on {result.begun:%Y-%m-%d %H:%M} UTC" if result.reused else ""
+    if result.denied:
+        return "not run, since it asks for privileges"
     return f"{result.verdict}{f', but flaky: only after {times}' if flaky else ''}{before}"
 
 
