@@ -7,6 +7,7 @@ output, which are the same for any kind of node (`drillbook/shell.py`).
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
@@ -16,7 +17,7 @@ from requests.exceptions import RequestException
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import docker
     from docker.models.containers import Container
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from drillbook.topic import Node
 
 PROCESSES = 512
+# A node with more than this part of them is full: what forks without end also ends.
+_FULL = 0.9
 # Of all that a node writes beside its image, and so of each file too.
 DISK = 4 * 1024**3
 # What its first process prints, which nobody reads.
@@ -48,7 +51,7 @@ def reached(client: docker.DockerClient, nodes: Mapping[str, Container], declare
 
     Raises EnvironmentTrouble where the engine does not say.
     """
-    try:
+    with _asking():
         starved = _out_of_memory(client, nodes)
         told = [
             f"out of memory on {name}: the kernel ended a process, since all of them together may use "
@@ -60,19 +63,29 @@ def reached(client: docker.DockerClient, nodes: Mapping[str, Container], declare
             node.reload()
             if node.status != "running":
                 told.append(f"the node {name} has ended (exit code {node.attrs['State']['ExitCode']})")
-        return told + crowded(client, nodes)
-    except (DockerException, RequestException) as error:
-        message = f"a node is gone: {error}"
-        raise EnvironmentTrouble(message) from error
+    return told + crowded(client, nodes)
 
 
 def crowded(client: docker.DockerClient, nodes: Mapping[str, Container]) -> list[str]:
-    """Return which nodes have as many processes as they may have, in words."""
-    return [
-        f"{name} is full of processes: it may have {PROCESSES}"
-        for name, node in nodes.items()
-        if _processes(client, node) >= PROCESSES
-    ]
+    """Return which nodes have nearly as many processes as they may have, in words.
+
+    Raises EnvironmentTrouble where the engine does not say.
+    """
+    with _asking():
+        return [
+            f"{name} is full of processes: it may have {PROCESSES}"
+            for name, node in nodes.items()
+            if _processes(client, node) > _FULL * PROCESSES
+        ]
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    try:
+        yield
+    except (DockerException, RequestException) as error:
+        message = f"a node is gone: {error}"
+        raise EnvironmentTrouble(message) from error
 
 
 def _processes(client: docker.DockerClient, node: Container) -> int:

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drillbook import masking, privileges
+from drillbook import judge, masking, privileges
 from drillbook.capture import STDERR, STDOUT
 from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
 from drillbook.shell import Shell
@@ -206,8 +206,4 @@ def fault_of(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
-    for each in step.expectations:
-        faults = [each.fault(reading) for reading in outcome.readings]
-        if all(faults):
-            return faults[0]
-    return ""
+    return judge.fault(step.expectations, outcome.readings)

@@ -93,6 +93,10 @@ VERDICTS = {
     "output-in-crumbs": None,
     "output-of-1-gib": ("hostile", FLOOD),
     "output-of-1-gib-into-the-log": None,
+    "pattern-without-end": (
+        "hostile",
+        "whether the output is as expected could not be found out within 10 s: @matches: (a+)+b",
+    ),
     "prompt-and-traps": None,
     "signal-to-everything": ("hostile", f"{ENDED}\n{KILLED}"),
     "stopped-shell": ("hostile", LATE),
