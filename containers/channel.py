@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SHELL = "/usr/local/sbin/node-shell"
 _SILENCE = 300
+# For so long a shell may take nothing of what it is sent: one that was stopped takes nothing ever.
+_DEAFNESS = 60
 _KILL = "kill -KILL -- -$(cat /dev/shm/.drillbook-shell)"
 _PATIENCE = 5.0
 _FAREWELL = 0.5
@@ -67,6 +69,7 @@ class ExecChannel:
         self._stream: Any = api.exec_start(self._id, socket=True)
         # A unix or TCP connection comes wrapped; TLS and SSH ones do not.
         self._socket: Any = getattr(self._stream, "_sock", self._stream)
+        self._socket.settimeout(_DEAFNESS)
         self._buffer = bytearray()
         self._ended = False
         self.node_ended = False  # as what ran in it would not end

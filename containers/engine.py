@@ -69,17 +69,16 @@ def connect(progress: Progress) -> docker.DockerClient:
 
 def is_own(client: docker.DockerClient) -> bool:
     """Tell whether the client talks to the engine that the project started."""
-    adapter = getattr(client.api, "_custom_adapter", None)
-    return getattr(adapter, "socket_path", "") == str(SOCKET)
+    return host.socket(client) == str(SOCKET)
 
 
 def socket_of(client: docker.DockerClient) -> str:
     """Return the path of the socket by which the engine is reached; raise EnvironmentTrouble where it is none."""
-    path = getattr(getattr(client.api, "_custom_adapter", None), "socket_path", "")
+    path = host.socket(client)
     if not path:
         message = "a cluster needs a Docker engine on this machine, reached by a socket, not over the network"
         raise EnvironmentTrouble(message)
-    return str(path)
+    return path
 
 
 def stop(progress: Progress) -> None:

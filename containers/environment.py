@@ -12,11 +12,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
-from docker.types import LogConfig
 from requests.exceptions import RequestException
 
-from containers import engine, health, leftovers, machine
+from containers import engine, health, leftovers, limits, machine
 from containers.channel import SHELL, ExecChannel, call
+from containers.disk import DiskWatch
 from drillbook.artifact import FILE
 from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import MIRROR, NETWORK, Node
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 MIRROR_IMAGE = "mirror:trixie"
 # Docker's default set has more than the machines of a runbook need.
 _DROPPED = ["NET_RAW", "MKNOD"]
-_PROCESSES = 512
 _BRIDGE = {
     # The host has no address on the bridge and sends nothing on for it: a node reaches the other nodes alone.
     "com.docker.network.bridge.inhibit_ipv4": "true",
@@ -70,6 +69,8 @@ class DockerEnvironment:
         self._supplies = supplies
         self._nodes: dict[str, Container] = {}
         self._channels: defaultdict[str, list[ExecChannel]] = defaultdict(list)
+        self._declared: Mapping[str, Node] = {}
+        self._disk = DiskWatch(client, facts.storage, self._nodes)
         self._mirror: Container | None = None
         self._network: Any = None
         self.cluster: Cluster | None = None
@@ -94,8 +95,10 @@ class DockerEnvironment:
         outside = self._start_mirror(name, hosts) if scenario.reaches_out else {}
         for each, node in scenario.nodes.items():
             self._nodes[each] = self._create(name, each, node, {"DRILLBOOK_HOSTS": hosts, **outside})
+        self._declared = scenario.nodes
         with ThreadPoolExecutor(len(self._nodes)) as pool:
             list(pool.map(self._start_node, self._nodes.values()))
+        self._disk.start()
 
     def channel(self, node: str) -> ExecChannel:
         """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
@@ -119,19 +122,18 @@ class DockerEnvironment:
         return self._nodes[name]
 
     def inquire(self) -> str:
-        """Return which nodes have ended, which downloads the mirror refused, and what the cluster holds.
+        """Return which nodes came to their limits or have ended, what the mirror refused, and what the cluster holds.
 
         Raises EnvironmentTrouble where one of them is gone.
         """
-        # A node that did not end a snippet in time was killed for that.
+        # A node that did not end a snippet in time, or wrote too much, was killed for that.
         nodes = {
             name: node
             for name, node in self._nodes.items()
-            if not any(each.node_ended for each in self._channels[name])
+            if name not in self._disk.ended and not any(each.node_ended for each in self._channels[name])
         }
-        if any(each.ended for name in nodes for each in self._channels[name]):
-            time.sleep(_AFTER_END)  # the engine tells of a node's end a moment after its shell's
-        told = health.remarks(nodes)
+        told = [*self._disk.ended.values(), *limits.reached(self._client, self._nodes, self._declared)]
+        told += health.remarks(nodes)
         with health.answering():
             if lost := [name for name in nodes if any(each.lost() for each in self._channels[name])]:
                 message = f"the connection to the shell on {lost[0]} was lost"
@@ -140,9 +142,11 @@ class DockerEnvironment:
         return "\n".join(filter(None, told))
 
     def left_behind(self) -> str:
-        """Return what the scenario has left in the cluster and on its machines."""
+        """Return which nodes are full of processes, and what the scenario has left in the cluster and its machines."""
+        told = limits.crowded(self._client, self._nodes)
         with health.answering():
-            return self.cluster.left_behind() if self.cluster else ""
+            told += [self.cluster.left_behind() if self.cluster else ""]
+        return "\n".join(filter(None, told))
 
     def _ask_mirror(self) -> str:
         if not self._mirror:
@@ -161,6 +165,7 @@ class DockerEnvironment:
 
     def close(self) -> None:
         """Remove the nodes and their network."""
+        self._disk.close()
         containers = [*self._nodes.values(), *filter(None, [self._mirror])]
         with ThreadPoolExecutor(max(len(containers), 1)) as pool:
             list(pool.map(leftovers.discard, containers))
@@ -217,12 +222,9 @@ class DockerEnvironment:
             "cap_add": sorted({"NET_ADMIN", *node.capabilities}),
             "cap_drop": [each for each in _DROPPED if each not in node.capabilities],
             "security_opt": ["no-new-privileges"],
-            "mem_limit": node.memory,
-            "memswap_limit": node.memory,
-            "pids_limit": _PROCESSES,
+            **limits.options(node),
             # No name of the world outside is to be found: Docker's own resolver asks this one, which nobody serves.
             "dns": ["127.0.0.1"],
-            "log_config": LogConfig(type="json-file", config={"max-size": "1m"}),
             **(self._for_systemd() if image.init == "systemd" else {}),
         }
 

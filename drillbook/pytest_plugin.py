@@ -194,9 +194,12 @@ class StepItem(pytest.Item):
         self.parent.run(self.step)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Return the report for people; a traceback only for what is a fault of Drillbook's."""
+        """Return the report for people; a traceback only for what is a fault of Drillbook's.
+
+        What a command printed can't steer the terminal on which it is read.
+        """
         if isinstance(excinfo.value, (StepFailed, DrillbookError)):
-            return str(excinfo.value)
+            return terminal.plain(str(excinfo.value))
         return super().repr_failure(excinfo, *args, **kwargs)
 
     def reportinfo(self) -> tuple[Path, int, str]:
@@ -270,7 +273,7 @@ def pytest_runtest_makereport(
     """Tell trouble of the environment from a failed step, without a traceback."""
     made = yield
     if call.excinfo and isinstance(call.excinfo.value, EnvironmentTrouble):
-        made.longrepr = f"{item.nodeid} could not be tried: {masking.mask(str(call.excinfo.value))}"
+        made.longrepr = f"{item.nodeid} could not be tried: {terminal.plain(masking.mask(str(call.excinfo.value)))}"
         made.user_properties.append(_TROUBLE)
     return made
 

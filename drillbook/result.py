@@ -105,6 +105,17 @@ class Rate(_Record):
         return 0 < self.passes < self.runs
 
 
+class Privilege(_Record):
+    """Name what a scenario has beyond what every node has, and why."""
+
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        """Print as reports have it."""
+        return f"{self.what}: {self.why}"
+
+
 class ScenarioResult(_Record):
     """Hold the verdict on a topic in one version, and everything it rests on."""
 
@@ -129,6 +140,8 @@ class ScenarioResult(_Record):
     )
     rate: Rate = Field(default=Rate(), description="how often this digest has passed as far as is known")
     step_rates: dict[str, Rate] = Field(default={}, description="the same of its steps, by their snippets")
+    privileges: tuple[Privilege, ...] = Field(default=(), description="what its nodes have beyond what every node has")
+    denied: bool = Field(default=False, description="whether it was not run, since these were not granted")
     reused: bool = Field(default=False, description="whether a later run took it over, since nothing had changed")
 
     @cached_property

@@ -12,9 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drillbook import masking
+from drillbook import judge, masking, privileges
+from drillbook.capture import STDERR, STDOUT
 from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
-from drillbook.shell import STDERR, STDOUT, Shell
+from drillbook.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -94,6 +95,7 @@ class Running:
             facts=dict(self._environment.facts),
             complete=len(self.steps) == len(self.scenario.steps),
             steps=tuple(self.steps),
+            privileges=privileges.of(self.scenario),
         )
 
     def close(self, *, keep: bool = False) -> None:
@@ -235,8 +237,4 @@ def fault_of(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
-    for each in step.expectations:
-        faults = [each.fault(reading) for reading in outcome.readings]
-        if all(faults):
-            return faults[0]
-    return ""
+    return judge.fault(step.expectations, outcome.readings)

@@ -7,7 +7,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from drillbook import project, rehearsal, report, reuse, selection
+from drillbook import privileges, project, rehearsal, report, reuse, selection
 from drillbook import result as results
 from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 USAGE = (
     f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
-    "[--force] [--accept] [--keep] [--random-order | --random-order-seed SEED | --reverse] "
+    "[--force] [--untrusted] [--accept] [--keep] [--random-order | --random-order-seed SEED | --reverse] "
     "[-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
@@ -44,11 +44,14 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         return EXIT_OK
     if "--collect-only" in rest or "--co" in rest:
         return _pytest(root, chosen, rest)
-    stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, chosen, _variant(rest))
+    denied = [each for each in chosen if own.untrusted and privileges.of(each)]
+    granted = [each for each in chosen if each not in denied]
+    stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
     known = {(each.topic, each.version) for each in stands}
-    code = _run(found, [each for each in chosen if (each.topic, each.version) not in known], rest, own.retries)
+    code = _run(found, [each for each in granted if (each.topic, each.version) not in known], rest, own.retries)
+    _deny(found, denied, _variant(rest))
     _report(root, chosen, rest, stands)
-    return code
+    return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
 
 
 def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
@@ -57,9 +60,17 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) 
         left.unlink()
     if not chosen:
         return EXIT_OK
-    with contextlib.closing(found.lab):
+    with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
         found.lab.prepare(chosen, online="--online" in rest)
         return _attempts(found.root, chosen, rest, retries, found.tell)
+
+
+def _deny(found: Project, scenarios: list[Scenario], variant: str) -> None:
+    """Tell which scenarios were not run, and why; what an earlier run said of them is not said of this one."""
+    for each in scenarios:
+        told = privileges.denied(each, found.commit()).model_copy(update={"variant": variant})
+        results.write(found.root / RESULTS, told)
+        print(f"{report.summary(told)}\n  declared  {each.path}")
 
 
 def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[ScenarioResult]) -> None:
@@ -83,8 +94,12 @@ def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequen
 def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
     """Write what is told of scenarios that ran; in GitHub's workflows also on their lines."""
     report.write(root / RESULTS, ran)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
+    if _in_github():
         print(report.FORMATS["annotations"](ran), end="")
+
+
+def _in_github() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _options() -> argparse.ArgumentParser:
@@ -93,6 +108,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--runbooks", action="store_true")
     parser.add_argument("--no-runbooks", action="store_true")
     parser.add_argument("--force", action="store_true")
+    parser.add_argument("--untrusted", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
     return parser
 

@@ -27,6 +27,8 @@ def render(results: Sequence[ScenarioResult]) -> str:
     """Return the summary, one heading for each kind of finding."""
     found = finding.of(results)
     told = ["## Verified snippets", _table(results) if results else "Nothing was run."]
+    if privileged := [each for each in results if each.privileges]:
+        told += ["### Privileges", "\n".join(map(_privileges, privileged))]
     for rule, heading in _HEADINGS.items():
         if here := [each for each in found if each.rule is rule]:
             told += [f"### {heading}", *map(_finding, here)]
@@ -38,8 +40,14 @@ def _table(results: Sequence[ScenarioResult]) -> str:
     return "\n".join(rows)
 
 
+def _privileges(result: ScenarioResult) -> str:
+    word = "was denied" if result.denied else "had"
+    return f"- {_literal(str(result))} {word} {_literal('; '.join(map(str, result.privileges)))}"
+
+
 def _row(result: ScenarioResult) -> str:
-    verdict = text.verdict(result) + ("" if result.complete else " (in part)") + _literal(text.trouble(result))
+    part = "" if result.complete or result.denied else " (in part)"
+    verdict = f"{text.verdict(result)}{part}{_literal(text.trouble(result))}"
     verdict += f"; {result.rate}" if result.rate.mixed else ""
     flaky = result.retries and result.verdict is Verdict.PASSED
     mark = "≈" if flaky else "↺" if result.reused else _MARKS[result.verdict]
@@ -71,4 +79,4 @@ def _block(words: str) -> str:
 
 
 def _literal(words: str) -> str:
-    return _SIGNS.sub(r"\\\g<0>", " ".join(words.split()))
+    return _SIGNS.sub(r"\\\g<0>", terminal.plain(" ".join(words.split())))

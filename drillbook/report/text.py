@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drillbook import terminal
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
@@ -35,11 +36,14 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
 
 
 def summary(result: ScenarioResult) -> str:
-    """Return a line on a scenario's verdict, and one for each step of which not all known runs have passed."""
+    """Return a line on a scenario's verdict, one for each step that did not always pass, and one on each privilege."""
     part = "" if result.complete else " (in part)"
-    line = f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s{trouble(result)}"
+    told = f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s{trouble(result)}"
+    if result.denied:
+        told = f"{result}: {verdict(result)}"
     steps = [f"  {snippet} {rate}" for snippet, rate in result.step_rates.items() if rate.mixed]
-    return "\n".join([line, *steps])
+    word = "denied " if result.denied else "granted"
+    return "\n".join([told, *steps, *(f"  {word}   {terminal.plain(str(each))}" for each in result.privileges)])
 
 
 def counts(result: ScenarioResult) -> str:
@@ -53,6 +57,8 @@ def verdict(result: ScenarioResult) -> str:
     times = f"{result.retries} {'retry' if result.retries == 1 else 'retries'}"
     flaky = result.retries and result.verdict is Verdict.PASSED
     before = f" on {result.begun:%Y-%m-%d %H:%M} UTC" if result.reused else ""
+    if result.denied:
+        return "not run, since it asks for privileges"
     return f"{result.verdict}{f', but flaky: only after {times}' if flaky else ''}{before}"
 
 
