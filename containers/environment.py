@@ -6,7 +6,6 @@ import json
 import shlex
 import tarfile
 import tempfile
-import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -50,7 +49,6 @@ _MIRROR = Node.model_construct(image=MIRROR_IMAGE, address=MIRROR)
 _MIRROR_SECONDS = 20
 _NOT_FOUND = 404
 _TAIL_LINES = 20
-_AFTER_END = 1.0
 
 
 class DockerEnvironment:
@@ -126,14 +124,14 @@ class DockerEnvironment:
 
         Raises EnvironmentTrouble where one of them is gone.
         """
+        told = [*self._disk.ended.values(), *limits.reached(self._client, self._nodes, self._declared)]
         # A node that did not end a snippet in time, or wrote too much, was killed for that.
         nodes = {
             name: node
             for name, node in self._nodes.items()
             if name not in self._disk.ended and not any(each.node_ended for each in self._channels[name])
         }
-        told = [*self._disk.ended.values(), *limits.reached(self._client, self._nodes, self._declared)]
-        told += health.remarks(nodes)
+        told += health.remarks(nodes, [name for name in nodes if any(each.ended for each in self._channels[name])])
         with health.answering():
             if lost := [name for name in nodes if any(each.lost() for each in self._channels[name])]:
                 message = f"the connection to the shell on {lost[0]} was lost"
@@ -226,7 +224,13 @@ class DockerEnvironment:
             # No name of the world outside is to be found: Docker's own resolver asks this one, which nobody serves.
             "dns": ["127.0.0.1"],
             **(self._for_systemd() if image.init == "systemd" else {}),
+            "command": self._first_process(image),
         }
+
+    def _first_process(self, image: Image) -> list[str]:
+        """Return the image's command; tini ends well where its child was killed, or it would look killed itself."""
+        command = list(self._client.images.get(image.tag).attrs["Config"]["Cmd"] or [])
+        return ["tini", "-e", str(health.KILLED), *command[1:]] if command[:1] == ["tini"] else command
 
     def _for_systemd(self) -> dict[str, Any]:
         """Return what systemd as PID 1 needs beyond the defaults: room for its state, and its cgroups."""

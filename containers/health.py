@@ -3,40 +3,53 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
 
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from docker.models.containers import Container
 
-_KILLED = 137
+KILLED = 137
+# The engine tells of a node's end a moment after that of the shells on it.
+_MOMENT = 1.0
+_PAUSE = 0.1
 
 
-def remarks(nodes: Mapping[str, Container]) -> list[str]:
-    """Return what is to be said of nodes that have ended by what ran on them: by itself, or for want of memory.
+def remarks(nodes: Mapping[str, Container], silent: Collection[str]) -> list[str]:
+    """Return which nodes have ended by what ran on them, in words; shells on `silent` ones have ended.
 
-    Raises EnvironmentTrouble where one is gone for another reason: then nothing can be said of what ran there.
+    Raises EnvironmentTrouble where one was killed from outside: then nothing can be said of what ran there.
     """
-    return [remark for name, node in nodes.items() if (remark := _remark(name, node))]
+    return [remark for name, node in nodes.items() if (remark := _remark(name, node, _MOMENT * (name in silent)))]
 
 
-def _remark(name: str, node: Container) -> str:
-    with answering():
-        node.reload()
-    state = node.attrs["State"]
+def _remark(name: str, node: Container, patience: float) -> str:
+    state = _state(node, patience)
     if state["Running"]:
         return ""
-    if state["OOMKilled"]:
-        return f"the node {name} has used up its memory: `memory` in topic.toml is its limit"
-    if state["ExitCode"] != _KILLED:
-        return f"the node {name} has shut down (exit code {state['ExitCode']})"
-    message = f"the node {name} is gone: it was killed from outside"
-    raise EnvironmentTrouble(message)
+    # Nothing on a node can kill its first process so; the kernel does for want of memory, which is a term of the topic.
+    if state["ExitCode"] == KILLED and not state["OOMKilled"]:
+        message = f"the node {name} is gone: it was killed from outside"
+        raise EnvironmentTrouble(message)
+    return f"the node {name} has ended (exit code {state['ExitCode']})"
+
+
+def _state(node: Container, patience: float) -> dict[str, Any]:
+    """Return the engine's word on a node, after `patience` seconds if it runs until then."""
+    deadline = time.monotonic() + patience
+    while True:
+        with answering():
+            node.reload()
+        state: dict[str, Any] = node.attrs["State"]
+        if not state["Running"] or time.monotonic() > deadline:
+            return state
+        time.sleep(_PAUSE)
 
 
 @contextlib.contextmanager

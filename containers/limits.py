@@ -7,17 +7,14 @@ output, which are the same for any kind of node (`drillbook/shell.py`).
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from docker.errors import DockerException
 from docker.types import LogConfig, Ulimit
-from requests.exceptions import RequestException
 
-from drillbook.errors import EnvironmentTrouble
+from containers.health import answering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     import docker
     from docker.models.containers import Container
@@ -47,11 +44,11 @@ def options(node: Node) -> dict[str, Any]:
 
 
 def reached(client: docker.DockerClient, nodes: Mapping[str, Container], declared: Mapping[str, Node]) -> list[str]:
-    """Return which nodes came to a limit since they were started, and which have ended, in words.
+    """Return which nodes came to a limit since they were started, in words.
 
     Raises EnvironmentTrouble where the engine does not say.
     """
-    with _asking():
+    with answering():
         starved = _out_of_memory(client, nodes)
         told = [
             f"out of memory on {name}: the kernel ended a process, since all of them together may use "
@@ -59,10 +56,6 @@ def reached(client: docker.DockerClient, nodes: Mapping[str, Container], declare
             for name in nodes
             if name in starved
         ]
-        for name, node in nodes.items():
-            node.reload()
-            if node.status != "running":
-                told.append(f"the node {name} has ended (exit code {node.attrs['State']['ExitCode']})")
     return told + crowded(client, nodes)
 
 
@@ -71,21 +64,12 @@ def crowded(client: docker.DockerClient, nodes: Mapping[str, Container]) -> list
 
     Raises EnvironmentTrouble where the engine does not say.
     """
-    with _asking():
+    with answering():
         return [
             f"{name} is full of processes: it may have {PROCESSES}"
             for name, node in nodes.items()
             if _processes(client, node) > _FULL * PROCESSES
         ]
-
-
-@contextmanager
-def _asking() -> Iterator[None]:
-    try:
-        yield
-    except (DockerException, RequestException) as error:
-        message = f"a node is gone: {error}"
-        raise EnvironmentTrouble(message) from error
 
 
 def _processes(client: docker.DockerClient, node: Container) -> int:

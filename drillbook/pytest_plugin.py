@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, attempts, lab, ledger, masking, order, project, rehearsal, report, tally
+from drillbook import accept, attempts, lab, ledger, masking, order, project, rehearsal, report, tally, terminal
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project

@@ -132,7 +132,7 @@ def test_a_node_that_a_snippet_shuts_down_is_a_failure_of_the_content(tmp_path: 
     root = sample.make(tmp_path, TOPIC, {"10-off.sh": "# Switch off\n\nkill -TERM 1\nsleep 5\n"})
     done = verify(root, "demo@2")
     assert done.returncode == 1, done.stdout
-    assert "the node a has shut down (exit code " in recorded(root, "results").steps[0].reason
+    assert "the node a has ended (exit code " in recorded(root, "results").steps[0].reason
     assert "attempt 2" not in done.stderr
 
 

@@ -57,22 +57,15 @@ ENDED = "it ended the shell (exit, exec, set -e with a failing command, or `brea
 MEDDLED = "it meddled with what tells its end: the file descriptors 198 and 199, or variables named _drillbook_..."
 MEMORY = "out of memory on a: the kernel ended a process, since all of them together may use 512m"
 WRITTEN = "the node a was ended: it had written _ GiB to its disk, of 0.0625 GiB that it may"
-KILLED = "the node a has ended (exit code 137)"
 # For each sample which step fails, and of what; none: all pass.
 VERDICTS = {
     "closed-file-descriptors": ("hostile", ENDED),
     "closed-marks": ("hostile", ENDED),
     "daemon-that-holds-the-output": None,
-    "daemon-that-survives": (
-        "hostile",
-        f"it did not end within 2 s {GROUP}\n{KILLED}",
-    ),
+    "daemon-that-survives": ("hostile", f"it did not end within 2 s {GROUP}"),
     "device-in-the-working-folder": None,
     "disk-filler": ("hostile", "exit code 153, expected 0"),
-    "disk-filler-of-many-files": (
-        "hostile",
-        f"{ENDED}\n{WRITTEN}\n{KILLED}",
-    ),
+    "disk-filler-of-many-files": ("hostile", f"{ENDED}\n{WRITTEN}"),
     "disk-filler-without-bytes": ("hostile", "exit code 153, expected 0"),
     "docker-socket": None,
     "doors-of-the-kernel": None,
@@ -81,9 +74,9 @@ VERDICTS = {
     "fifo-in-the-working-folder": ("saved", LATE),
     "forged-mark": ("saved", LATE),
     "forged-mark-without-end": ("hostile", MEDDLED),
-    "fork-bomb": ("hostile", f"{LATE}\n{KILLED}"),
-    "fork-bomb-let-loose": ("next", "_"),
-    "functions-in-place-of-builtins": ("hostile", "_"),
+    "fork-bomb": ("hostile", LATE),
+    "fork-bomb-let-loose": ("saved", LATE),
+    "functions-in-place-of-builtins": ("hostile", LATE),
     "guessed-mark": None,
     "hijacked-marks": ("hostile", LATE),
     "kill-1": ("hostile", f"{ENDED}\nthe node a has ended (exit code 143)"),
@@ -98,7 +91,7 @@ VERDICTS = {
         "whether the output is as expected could not be found out within 10 s: @matches: (a+)+b",
     ),
     "prompt-and-traps": None,
-    "signal-to-everything": ("hostile", f"{ENDED}\n{KILLED}"),
+    "signal-to-everything": ("hostile", f"{ENDED}\nthe node a has ended (exit code 0)"),
     "stopped-shell": ("hostile", LATE),
     "symbolic-link-in-the-working-folder": None,
     "terminal-escape-codes": None,
@@ -208,7 +201,7 @@ def steps(root: Path, name: str) -> list[dict[str, Any]]:
 
 def test_each_sample_has_its_verdict() -> None:
     """None is forgotten."""
-    assert sorted(VERDICTS) == [path.stem for path in SAMPLES]
+    assert sorted(VERDICTS) == sorted(path.stem for path in SAMPLES)
 
 
 @pytest.mark.parametrize("name", [*VERDICTS, "harmless"])
@@ -222,7 +215,7 @@ def test_a_hostile_snippet_is_contained_and_judged(root: Path, run: Run, name: s
         at = ["hostile", "saved", "next"].index(expected[0])
         verdicts = ["passed"] * at + ["failed"] + ["skipped"] * (2 - at)
         fault = found[at]["nodes"][0]["fault"] or found[at]["reason"]
-        pattern = "_" if expected[1] == "_" else re.escape(expected[1]).replace(" _ ", r" \d+\.\d+ ")
+        pattern = re.escape(expected[1]).replace(r"\ _\ ", r" \d+\.\d+ ")
         assert re.fullmatch(pattern, fault), fault
     assert [each["verdict"] for each in found] == verdicts
 
@@ -237,9 +230,9 @@ def test_nothing_of_them_is_left(run: Run, lab: DockerLab, root: Path, monkeypat
 
 
 def test_nothing_came_out_of_them(run: Run, listener: Listener) -> None:
-    """Not even a packet that nobody answers."""
+    """No connection; where the machine checks no packet's way back, one by UDP gets in, and no answer gets out."""
     assert run.returncode == 1
-    assert listener.heard == []
+    assert [each for each in listener.heard if not each.startswith("SOCK_DGRAM")] == []
 
 
 def test_little_is_kept_of_much_output(root: Path, run: Run) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drillbook import terminal
 from drillbook.report import finding, text
 from drillbook.report.finding import Rule
+from drillbook.report.tail import tail
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from drillbook.report.finding import Finding
     from drillbook.result import ScenarioResult
 
-_SHOWN_LINES = 60
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>()#+!|~&@-]")
 _MARKS = {Verdict.PASSED: "✔", Verdict.FAILED: "✘", Verdict.SKIPPED: "↷", Verdict.ERROR: "⚠"}
 _HEADINGS = {Rule.FAILED: "Failed", Rule.FLAKY: "Flaky", Rule.ENVIRONMENT: "Could not be tried"}
@@ -59,16 +59,11 @@ def _finding(found: Finding) -> str:
     told += [f"shown in {_literal(str(place))}" for place in found.step.pages]
     parts = ["  \n".join(told), _block(found.fault)]
     if found.node and found.node.text:
-        lines = terminal.plain(found.node.text).splitlines()
-        summary = f"<summary>Output on {html.escape(found.node.node)}, {len(lines)} lines</summary>"
-        parts.append(f"<details>{summary}\n\n{_block(_tail(lines))}\n\n</details>")
+        output = terminal.plain(found.node.text)
+        lines = "\n".join(tail(output))
+        summary = f"<summary>Output on {html.escape(found.node.node)}, {len(output.splitlines())} lines</summary>"
+        parts.append(f"<details>{summary}\n\n{_block(lines)}\n\n</details>")
     return "\n\n".join(parts)
-
-
-def _tail(lines: list[str]) -> str:
-    left_out = len(lines) - _SHOWN_LINES
-    note = [f"[… {left_out} lines before these]"] if left_out > 0 else []
-    return "\n".join([*note, *lines[-_SHOWN_LINES:]])
 
 
 def _block(words: str) -> str:

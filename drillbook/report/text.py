@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drillbook import terminal
+from drillbook.report.tail import tail
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from drillbook.result import NodeResult, ScenarioResult, StepResult
     from drillbook.scenario import Scenario
     from drillbook.step import Step
-
-_SHOWN_LINES = 60
 
 
 def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Sequence[str], options: str = "") -> str:
@@ -81,12 +80,8 @@ def _expected(step: Step) -> str:
 
 
 def _output(node: NodeResult) -> list[str]:
-    lines = node.text.splitlines()
-    left_out = len(lines) - _SHOWN_LINES
-    told = [f"  output    on {node.node}{' (nothing)' if not lines else ''}"]
-    if left_out > 0:
-        told.append(f"    [… {left_out} lines before these: see results/]")
-    return told + [f"    {line}" for line in lines[-_SHOWN_LINES:]]
+    lines = tail(node.text)
+    return [f"  output    on {node.node}{' (nothing)' if not lines else ''}", *(f"    {line}" for line in lines)]
 
 
 def _indented(text: str) -> str:
