@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from drillbook import expectation, ledger
 from drillbook import result as results
+from drillbook.capture import STDOUT
 from drillbook.errors import ContentError, Problem
 from drillbook.running import fault_of
-from drillbook.shell import STDOUT, Outcome
+from drillbook.shell import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
