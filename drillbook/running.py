@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drillbook import judge, masking, privileges
+from drillbook import judge, masking, privileges, terminal
 from drillbook.capture import STDERR, STDOUT
 from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
 from drillbook.shell import Shell
@@ -40,7 +40,8 @@ def printed(scenario: Scenario) -> Live:
 
     def show(node: str, stream: int, data: bytes) -> None:
         out = sys.stdout if stream == STDOUT else sys.stderr
-        for line in masking.mask(data.decode(errors="backslashreplace"), scenario.secrets).splitlines():
+        text = masking.mask(data.decode(errors="backslashreplace"), scenario.secrets)
+        for line in terminal.plain(text).splitlines():
             out.write(f"{node}| {line}\n")
         out.flush()
 
