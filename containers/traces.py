@@ -20,6 +20,9 @@ _LIST = "/kind/traces"
 _WIDTH = 200
 # What the kubelet, the runtime, systemd and Drillbook write on their own account.
 _PASSING = (
+    "/etc/hostname",  # these three, Docker writes anew whenever a network comes or goes
+    "/etc/hosts",
+    "/etc/resolv.conf",
     "/kind",
     "/root/.kube",
     "/run/containerd",
@@ -44,7 +47,7 @@ _LOOK = rf"""
 look() {{
     find / /dev/shm /run /tmp /var -xdev \( {" -o ".join(f"-path '{each}'" for each in _PASSING)} \) -prune \
         -o -type d -printf 'file %p\t%U:%G:%m\n' -o -printf 'file %p\t%U:%G:%m %s %C@ %l\n' 2> /dev/null || :
-    ps -eww -o sess=,cgroup=,args= | grep -v kubepods | awk -v me=$$ '
+    ps -eww -o sess=,cgroup:1000=,args= | grep -v kubepods | awk -v me=$$ '
         $1 != me && $3 !~ /(^|\/)(containerd-shim|runc)/ {{ $1 = $2 = ""; print "process" substr($0, 2) "\t" }}'
     grep -v -E '^([^ ]+ ){{4}}/(run/containerd|run/netns|var/lib/kubelet)/' /proc/1/mountinfo |
         awk '{{ print "mount " $5 "\t" }}'

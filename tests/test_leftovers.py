@@ -152,14 +152,14 @@ def test_mounts_rules_and_devices_fail_it_too(tmp_path: Path) -> None:
     """And a file that has changed."""
     does = (
         "mount -t tmpfs none /mnt && iptables -A INPUT -p tcp --dport 7777 -j DROP"
-        " && ip link add left type dummy && echo >> /etc/hosts.allow && echo >> /etc/profile"
+        " && ip link add left type bridge && echo >> /etc/profile"
     )
     assert told(rooted(tmp_path, does)).splitlines() == [
         "+ device on v1-37-worker: left",
-        "+ file on v1-37-worker: /etc/hosts.allow",
         "+ mount on v1-37-worker: /mnt",
         "+ rule on v1-37-worker: -A INPUT -p tcp -m tcp --dport 7777 -j DROP",
         "~ file on v1-37-worker: /etc/profile",
+        "~ file on v1-37-worker: /mnt",
     ]
 
 
