@@ -37,6 +37,7 @@ class Project:
         """Return where its scenarios run."""
         return lab.of(self.root, self.tell)
 
+    @cached_property
     def pages_of_snippets(self) -> dict[str, list[Place]]:
         """Return for each snippet the lines of the pages that show it."""
         found: dict[str, list[Place]] = {}
@@ -49,8 +50,12 @@ class Project:
         folder = self.root / ledger.FOLDER
         return {str(each): results.read(folder, each.topic, each.version) for each in self.catalogue.scenarios}
 
+    @cached_property
     def commit(self) -> str:
-        """Return the checked-out commit, `-dirty` behind it where files differ from it; empty outside git."""
+        """Return the commit that is checked out at the first look, `-dirty` behind it where files differ from it.
+
+        What a run writes later is none of that difference. Empty outside git.
+        """
         done = subprocess.run(
             ["git", "-C", str(self.root), "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"],
             capture_output=True,

@@ -96,7 +96,7 @@ class ScenarioNode(pytest.Collector):
         found = self.config.stash[_PROJECT]
         environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
         live = Live(_shown(self.scenario)) if self.config.getoption("capture") == "no" else Live()
-        rest = environment, found.pages_of_snippets(), live
+        rest = environment, found.pages_of_snippets, live
         if isinstance(self.scenario, Rehearsal):
             self.running = Rehearsing(self.scenario, *rest)
         else:
@@ -108,13 +108,14 @@ class ScenarioNode(pytest.Collector):
             return
         found = self.config.stash[_PROJECT]
         try:
-            result = self._told(self.running.result(found.commit()))
+            result = self._told(self.running.result(found.commit))
             results.write(found.root / RESULTS, result)
             # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
             if self.config.getoption("--record") and result.complete and result.verdict is not Verdict.ERROR:
                 results.write(found.root / ledger.FOLDER, result)
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
+            self.running = None  # pytest keeps this node to the end, and would keep all output with it
 
     def _told(self, result: ScenarioResult) -> ScenarioResult:
         """Return the result with what kind of run it was, and what failed in the attempts before it."""

@@ -142,6 +142,9 @@ def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
             "--verbose",
             "-p",
             "drillbook.pytest_plugin",
+            "--disable-plugin-autoload",  # no other plugin that happens to be installed has a say
+            "-p",
+            "xdist.plugin",
             f"--rootdir={root}",
             f"--config-file={os.devnull}",
             "--noconftest",
