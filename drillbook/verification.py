@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 USAGE = (
     f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
-    "[--force] [--accept] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+    "[--force] [--accept] [--keep] [-k WORDS] [-x] [-s] [-n 2 | -n auto] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
@@ -45,12 +45,14 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         return _pytest(root, chosen, rest)
     stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, chosen, _variant(rest))
     known = {(each.topic, each.version) for each in stands}
-    code = _run(found, [each for each in chosen if (each.topic, each.version) not in known], rest, own.retries)
+    code = _run(
+        found, [each for each in chosen if (each.topic, each.version) not in known], rest, own.retries, own.number
+    )
     _report(root, chosen, rest, stands)
     return code
 
 
-def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
+def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, number: str) -> int:
     """Run scenarios in the project's lab, and return the exit code."""
     for left in (found.root / RESULTS).glob("junit*.xml"):
         left.unlink()
@@ -58,7 +60,16 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) 
         return EXIT_OK
     with contextlib.closing(found.lab):
         found.lab.prepare(chosen, online="--online" in rest)
-        return _attempts(found.root, chosen, rest, retries, found.tell)
+        return _attempts(found.root, chosen, [*rest, *_workers(found, chosen, number)], retries, found.tell)
+
+
+def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
+    """Return the words that let pytest run so many scenarios side by side, `auto` as many as the lab has room for."""
+    if number != "auto":
+        return ["-n", number] if number else []
+    fit, why = found.lab.side_by_side(chosen)
+    found.tell(f"{fit} at a time: {why}")
+    return ["-n", str(fit)] if fit > 1 else []
 
 
 def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[ScenarioResult]) -> None:
@@ -93,6 +104,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--no-runbooks", action="store_true")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
+    parser.add_argument("-n", "--numprocesses", dest="number", default="")
     return parser
 
 
