@@ -21,6 +21,7 @@ from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
 from drillbook.running import Live, Running
 from drillbook.shell import STDOUT
+from drillbook.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -281,8 +282,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     found = config.stash[_PROJECT]
     terminalreporter.section("scenarios")
     for scenario in _chosen(config):
-        done = results.read(found.root / RESULTS, scenario.topic, scenario.version, _variant(config))
-        terminalreporter.write_line(report.summary(done) if done else f"{scenario}: not run")
+        done = Stored(found.root / RESULTS, [scenario], _variant(config))
+        terminalreporter.write_line(report.summary(done[0]) if done else f"{scenario}: not run")
 
 
 def _variant(config: pytest.Config) -> str:

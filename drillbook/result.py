@@ -117,7 +117,7 @@ class ScenarioResult(_Record):
     @property
     def file_name(self) -> str:
         """Return the name of the file that keeps this result."""
-        return _file_name(self.topic, self.version, self.variant)
+        return file_name(self.topic, self.version, self.variant)
 
     def __str__(self) -> str:
         """Print as the command line names it, with the kind of run where it was not the usual one."""
@@ -151,16 +151,17 @@ def write(folder: Path, result: ScenarioResult) -> Path:
 
 def remove(folder: Path, topic: str, version: str, variant: str = "") -> None:
     """Remove the result kept in `folder`, if there is one."""
-    (folder / _file_name(topic, version, variant)).unlink(missing_ok=True)
+    (folder / file_name(topic, version, variant)).unlink(missing_ok=True)
 
 
-def _file_name(topic: str, version: str, variant: str) -> str:
+def file_name(topic: str, version: str, variant: str = "") -> str:
+    """Return the name of the file that keeps a scenario's result."""
     return f"{topic}@{version}" + (f".{variant}" if variant else "") + ".json"
 
 
 def read(folder: Path, topic: str, version: str, variant: str = "") -> ScenarioResult | None:
     """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
-    path = folder / _file_name(topic, version, variant)
+    path = folder / file_name(topic, version, variant)
     try:
         state = path.stat()
     except FileNotFoundError:

@@ -12,6 +12,7 @@ from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
 from drillbook.result import Verdict
+from drillbook.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,8 +77,7 @@ def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[Sc
     """Write what is told of the scenarios, and name those whose last result still stands."""
     for each in stands:
         results.write(root / RESULTS, each)
-    done = [_result(root, each, rest) for each in chosen]
-    write_reports(root, [each for each in done if each])
+    write_reports(root, Stored(root / RESULTS, chosen, _variant(rest)))
     if stands:
         print(report.FORMATS["text"](stands) + "not run again, since nothing has changed: --force runs them")
 
@@ -90,7 +90,7 @@ def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequen
     return rehearsal.of_all(scenarios, names, pages=not own.runbooks, runbooks=runbooks)
 
 
-def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
+def write_reports(root: Path, ran: Sequence[ScenarioResult]) -> None:
     """Write what is told of scenarios that ran; in GitHub's workflows also on their lines."""
     report.write(root / RESULTS, ran)
     if os.environ.get("GITHUB_ACTIONS") == "true":
