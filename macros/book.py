@@ -74,6 +74,12 @@ class Book:
         shown, objects = self._rests_on[topic]
         return kept.text((self.language, self._here(), what, shown), objects, make)
 
+    def told_of_step(self, what: str, scenario: Scenario, step: Step, make: Callable[[], str]) -> str:
+        """Return what is told of one step, in the same way: it rests on the step, the record, and what that claims."""
+        claim, shown = self.claim(scenario, step), self._shown_first(step.snippet.id)
+        key = self.language, self._here(), what, str(scenario), step.snippet.id, shown
+        return kept.text(key, [step, claim.entry, claim.status, claim.reason], make)
+
     def _foundations(self, topic: str) -> tuple[tuple[str, ...], list[object]]:
         scenarios = rehearsal.of_all(self.project.catalogue.of(topic), [])
         records = [record for each in scenarios for record in (self.entry(each), self.as_reader(each))]
