@@ -19,6 +19,14 @@ from drillbook.errors import EnvironmentTrouble, nearest
 _KEYS = ("cert.pem", "key.pem")
 
 
+class _Keys(TLSConfig):
+    """Hold keys, and let no `REQUESTS_CA_BUNDLE` stand for a context's own authority, as requests would."""
+
+    def configure_client(self, client: docker.APIClient) -> None:
+        super().configure_client(client)
+        client.trust_env = False
+
+
 @dataclass(frozen=True)
 class Context:
     """Hold a context's name, the address of its engine, and what its keys are, if it has any."""
@@ -29,8 +37,7 @@ class Context:
 
     def client(self, timeout: int) -> docker.DockerClient:
         """Return a client of its engine; `timeout` in seconds."""
-        over_ssh = self.address.startswith("ssh://")
-        return docker.DockerClient(self.address, tls=self.tls or False, timeout=timeout, use_ssh_client=over_ssh)
+        return docker.DockerClient(self.address, tls=self.tls or False, timeout=timeout)
 
 
 def chosen() -> Context | None:
@@ -76,7 +83,7 @@ def _tls(keys: Path, *, verify: bool) -> TLSConfig | None:
         return None
     client = tuple(str(keys / name) for name in _KEYS if (keys / name).is_file())
     authority = keys / "ca.pem"
-    return TLSConfig(
+    return _Keys(
         client_cert=(client[0], client[1]) if len(client) == len(_KEYS) else None,
         ca_cert=str(authority) if authority.is_file() else None,
         verify=verify,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import sys
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -195,12 +194,6 @@ class StepItem(pytest.Item):
         """Return where the snippet stands."""
         snippet = self.step.snippet
         return snippet.path, snippet.header.body_line - 1, f"{self.parent.scenario} {snippet.name}"
-
-    @cached_property
-    def location(self) -> tuple[str, int | None, str]:
-        """Return the same; pytest would look for what leads to each file from the project, which its path tells."""
-        path, line, name = self.reportinfo()
-        return str(path), line, name
 
 
 @pytest.hookimpl(wrapper=True)

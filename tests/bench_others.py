@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 import subprocess
 import sys
 import tempfile
@@ -46,16 +48,8 @@ class Way:
     call: tuple[str, ...]
     steps: int = STEPS
 
-    def seconds(self, command: str) -> tuple[float, float]:
-        """Return what one step more costs, and how long all took: the best of some rounds of one and of all steps."""
-        with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as many:
-            for folder, count in ((one, 1), (many, self.steps)):
-                self.write(Path(folder), [command.format(n=n) for n in range(count)])
-            took = [(self._took(one), self._took(many)) for _ in range(ROUNDS)]
-        alone, whole = (min(each) for each in zip(*took, strict=True))
-        return (whole - alone) / (self.steps - 1), whole
-
-    def _took(self, folder: str) -> float:
+    def seconds(self, folder: Path) -> float:
+        """Return how long it takes for the file in a folder; all in it has to pass."""
         begun = time.perf_counter()
         done = subprocess.run(self.call, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
         took = time.perf_counter() - begun
@@ -66,19 +60,32 @@ class Way:
 
 def others(lab: DockerLab) -> Measure:
     """Take a step of a scenario of 1,000 in a container against one of cram's on the host; print all other ways."""
-    measured = {}
+    costs = {}
     with container(lab) as entry:
         for what, command in COMMANDS.items():
             print(f"  {STEPS} steps of {what}, `{command}`:", flush=True)
-            costs = {}
-            for way in ways(entry):
-                costs[way.name], whole = way.seconds(command)
-                told = f"{costs[way.name] * 1000:8.3f} ms a step = {costs[way.name] / costs['cram']:6.2f} of cram's"
-                print(f"    {way.name:18} {told}; {way.steps} in {whole:6.2f} s", flush=True)
-            measured[what] = Measure(
-                f"a step of {what}, cram's", costs["drillbook"] * 1000, costs["cram"] * 1000, 2.0, "ms"
-            )
-    return measured["a program"]
+            costs[what] = cost(ways(entry), command)
+    ours, cram = (costs["a program"][name] * 1000 for name in ("drillbook", "cram"))
+    return Measure("a step of a program, cram's", ours, cram, 2.0, "ms")
+
+
+def cost(every: list[Way], command: str) -> dict[str, float]:
+    """Return what one step more costs by each way, seconds, and print it: the best of some rounds in turn."""
+    one, whole = ({way.name: math.inf for way in every} for _ in range(2))
+    with tempfile.TemporaryDirectory() as place:
+        for way in every:
+            for count in (1, way.steps):
+                folder = Path(place, way.name, str(count))
+                folder.mkdir(parents=True)
+                way.write(folder, [command.format(n=n) for n in range(count)])
+        for _, way in itertools.product(range(ROUNDS), every):
+            one[way.name] = min(one[way.name], way.seconds(Path(place, way.name, "1")))
+            whole[way.name] = min(whole[way.name], way.seconds(Path(place, way.name, str(way.steps))))
+    costs = {way.name: (whole[way.name] - one[way.name]) / (way.steps - 1) for way in every}
+    for way in every:
+        told = f"{costs[way.name] * 1000:8.3f} ms a step = {costs[way.name] / costs['cram']:6.2f} of cram's"
+        print(f"    {way.name:18} {told}; {way.steps} in {whole[way.name]:6.2f} s", flush=True)
+    return costs
 
 
 def ways(entry: str) -> list[Way]:

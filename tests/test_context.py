@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
+import certifi
 import pytest
+import remote
 import sample
 
-from containers import context, engine, host
+from containers import cache, context, engine, host
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -64,11 +65,7 @@ def test_a_context_is_found_without_a_file_of_settings(folder: Path, monkeypatch
 
 def test_keys_of_a_context_are_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They lie where the command has put them."""
-    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=x", "-days", "1"]
-    made += ["-keyout", str(tmp_path / "key.pem"), "-out", str(tmp_path / "cert.pem")]
-    subprocess.run(made, check=True, capture_output=True)
-    keys = f"ca={tmp_path}/cert.pem,cert={tmp_path}/cert.pem,key={tmp_path}/key.pem"
-    docker("create", "locked", "--docker", f"host=tcp://198.51.100.7:2376,{keys}")
+    docker("create", "locked", "--docker", f"host=tcp://198.51.100.7:2376,{remote.keys(tmp_path)}")
     monkeypatch.setenv("DOCKER_CONTEXT", "locked")
     found = context.chosen()
     assert found
@@ -115,27 +112,56 @@ def socket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     client.close()
 
 
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Give a project with two scenarios that print more than one piece, and end with another code than 0."""
+    steps = {
+        "10-hello.sh": "# Say hello\n# @expect: <<word>>\n\necho <<word>>\n",
+        "20-much.sh": "# Say much\n# @matches: ^99999$\n\nseq 99999\n",
+        "30-fail.sh": "# Fail\n# @exit: 3\n\n(exit 3)\n",
+    }
+    return sample.make(tmp_path / "project", sample.TOPIC, steps)
+
+
 @pytest.mark.docker
-def test_shares_of_a_run_on_two_hosts_make_one_report(tmp_path: Path, socket: str) -> None:
+def test_shares_of_a_run_on_two_hosts_make_one_report(tmp_path: Path, project: Path, socket: str) -> None:
     """Each host in a copy of the project, then `merge`: the recipe of docs/maintainers/contributions.md."""
-    snippets = {"10-hello.sh": "# Say hello\n# @expect: <<word>>\n\necho <<word>>\n"}
-    folders = []
-    for number, name in enumerate(("first", "second"), start=1):
-        (tmp_path / f"{name}.sock").symlink_to(socket)
-        docker("create", name, "--docker", f"host=unix://{tmp_path}/{name}.sock")
-        root = sample.make(tmp_path / name, sample.TOPIC, snippets)
-        done = sample.verify(root, "--shard", f"{number}/2", DOCKER_CONTEXT=name)
-        assert done.returncode == 0, done.stdout + done.stderr
-        folders.append(root / "results")
+    words = remote.keys(tmp_path)
+    docker("create", "first", "--docker", f"host=unix://{socket}")
+    with remote.over_tls(socket, tmp_path) as address:
+        docker("create", "second", "--docker", f"host={address},{words}")
+        for number, name in enumerate(("first", "second"), start=1):
+            shutil.copytree(project, tmp_path / name)
+            variables = {"DOCKER_CONTEXT": name, "REQUESTS_CA_BUNDLE": certifi.where()}
+            done = sample.verify(tmp_path / name, "--shard", f"{number}/2", "-n", "auto", **variables)
+            assert done.returncode == 0, done.stdout + done.stderr
+    folders = [tmp_path / name / "results" for name in ("first", "second")]
     assert [len(list(each.glob("*@*.json"))) for each in folders] == [1, 1]
-    merge = [*sample.VERIFY[:-1], "merge", *map(str, folders)]
-    done = subprocess.run(
-        merge,
-        cwd=tmp_path / "first",
-        env={**os.environ, **sample.environment()},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    line = [*sample.VERIFY[:-1], "merge", *map(str, folders)]
+    told = sample.environment()
+    done = subprocess.run(line, cwd=project, env=told, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert [line.partition(" passed")[0] for line in done.stdout.splitlines()[:2]] == ["demo@1:", "demo@2:"]
+
+
+@pytest.mark.docker
+def test_without_its_keys_an_engine_over_tls_does_not_answer(tmp_path: Path, socket: str) -> None:
+    """So they are what lets the run above in."""
+    words = remote.keys(tmp_path).partition(",")[0]
+    with remote.over_tls(socket, tmp_path) as address:
+        docker("create", "locked", "--docker", f"host={address},{words}")
+        docker("use", "locked")
+        with pytest.raises(EnvironmentTrouble, match=r"^the engine of the Docker context 'locked'"):
+            engine.connect(print)
+
+
+@pytest.mark.docker
+@pytest.mark.skipif(not remote.SSHD, reason="OpenSSH's server is not installed")
+def test_a_context_over_ssh_runs_a_scenario(tmp_path: Path, project: Path, socket: str) -> None:
+    """By the user's own key and known hosts, as `docker` does."""
+    variables = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(cache.folder().parent), "DOCKER_CONTEXT": "far"}
+    with remote.over_ssh(socket, tmp_path) as address:
+        docker("create", "far", "--docker", f"host={address}")
+        done = sample.verify(project, "--newest", **variables)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert set(sample.verdicts(project, "2").values()) == {"passed"}
