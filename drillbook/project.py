@@ -50,18 +50,17 @@ class Project:
         folder = self.root / ledger.FOLDER
         return {str(each): results.read(folder, each.topic, each.version) for each in self.catalogue.scenarios}
 
-    @cached_property
     def commit(self) -> str:
-        """Return the commit that is checked out at the first look, `-dirty` behind it where files differ from it.
+        """Return the checked-out commit, `-dirty` behind it where more than records differs from it.
 
-        What a run writes later is none of that difference. Empty outside git.
+        Records are what a run writes itself. Empty outside git.
         """
-        done = subprocess.run(
-            ["git", "-C", str(self.root), "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        head = self._git("rev-parse", "--verify", "--quiet", "--short=12", "HEAD")
+        changed = self._git("diff", "--name-only", "HEAD", "--", ":/", f":!{ledger.FOLDER}")
+        return f"{head}-dirty" if changed else head
+
+    def _git(self, *words: str) -> str:
+        done = subprocess.run(["git", "-C", str(self.root), *words], capture_output=True, text=True, check=False)
         return done.stdout.strip()
 
 

@@ -6,7 +6,6 @@ The only module that knows pytest. `python -m drillbook verify` calls pytest wit
 from __future__ import annotations
 
 import math
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,12 +17,11 @@ from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, Env
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
-from drillbook.running import Live, Running
-from drillbook.shell import STDOUT
+from drillbook.running import Live, Running, printed
 from drillbook.stored import Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from xdist.remote import Producer
@@ -53,14 +51,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the project once for each process."""
-    config.stash[_PROJECT] = project.read(config.rootpath)
+    """Read the project in a process that has not done so: each of xdist's."""
+    if _PROJECT not in config.stash:
+        config.stash[_PROJECT] = project.read(config.rootpath)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Let go of the lab."""
     if found := config.stash.get(_PROJECT, None):
         found.lab.close()
+
+
+class Known:
+    """Give pytest the catalogue that its process has read already."""
+
+    def __init__(self, found: Project) -> None:
+        """Take the project of which it is; pytest tells of what goes on there itself."""
+        self._found = Project(found.root, found.catalogue, lambda _: None)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Keep the project where the other hooks look for it."""
+        config.stash[_PROJECT] = self._found
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -96,7 +108,7 @@ class ScenarioNode(pytest.Collector):
         """Start the nodes."""
         found = self.config.stash[_PROJECT]
         environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
-        live = Live(_shown(self.scenario)) if self.config.getoption("capture") == "no" else Live()
+        live = printed(self.scenario) if self.config.getoption("capture") == "no" else Live()
         rest = environment, found.pages_of_snippets, live
         if isinstance(self.scenario, Rehearsal):
             self.running = Rehearsing(self.scenario, *rest)
@@ -109,7 +121,7 @@ class ScenarioNode(pytest.Collector):
             return
         found = self.config.stash[_PROJECT]
         try:
-            result = self._told(self.running.result(found.commit))
+            result = self._told(self.running.result(found.commit()))
             results.write(found.root / RESULTS, result)
             # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
             if self.config.getoption("--record") and result.complete and result.verdict is not Verdict.ERROR:
@@ -282,15 +294,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def _variant(config: pytest.Config) -> str:
     """Return which kind of run this is, as results are named after it; empty for the usual one."""
     return results.AS_READER if config.getoption("--as-reader") else ""
-
-
-def _shown(scenario: Scenario) -> Callable[[str, int, bytes], None]:
-    """Return what shows a scenario's output as it comes: each piece masked, so a secret in two pieces is not."""
-
-    def show(node: str, stream: int, data: bytes) -> None:
-        out = sys.stdout if stream == STDOUT else sys.stderr
-        for line in masking.mask(data.decode(errors="backslashreplace"), scenario.secrets).splitlines():
-            out.write(f"{node}| {line}\n")
-        out.flush()
-
-    return show

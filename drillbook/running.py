@@ -6,6 +6,7 @@ import base64
 import datetime as dt
 import hashlib
 import shlex
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -31,6 +32,18 @@ class Live:
     """Hold where output is shown as it comes: called with node, stream (1 or 2) and bytes."""
 
     tell: Callable[[str, int, bytes], None] = lambda *_: None
+
+
+def printed(scenario: Scenario) -> Live:
+    """Return what prints a scenario's output as it comes: each piece masked, so a secret in two pieces is not."""
+
+    def show(node: str, stream: int, data: bytes) -> None:
+        out = sys.stdout if stream == STDOUT else sys.stderr
+        for line in masking.mask(data.decode(errors="backslashreplace"), scenario.secrets).splitlines():
+            out.write(f"{node}| {line}\n")
+        out.flush()
+
+    return Live(show)
 
 
 class Running:

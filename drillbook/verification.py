@@ -43,7 +43,7 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         print("nothing to verify: the options leave no scenario")
         return EXIT_OK
     if "--collect-only" in rest or "--co" in rest:
-        return _pytest(root, chosen, rest)
+        return _pytest(found, chosen, rest)
     stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, chosen, _variant(rest))
     known = {(each.topic, each.version) for each in stands}
     code = _run(
@@ -61,7 +61,7 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
         return EXIT_OK
     with contextlib.closing(found.lab):
         found.lab.prepare(chosen, online="--online" in rest)
-        return _attempts(found.root, chosen, [*rest, *_workers(found, chosen, number)], retries, found.tell)
+        return _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
 
 
 def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
@@ -123,12 +123,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int, tell: Callable[[str], None]) -> int:
+def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
     """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
-    folder = root / RESULTS
+    root, folder = found.root, found.root / RESULTS
     for scenario in chosen:
         results.remove(folder, scenario.topic, scenario.version, _variant(rest))
-    code = _pytest(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
+    code = _pytest(found, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
     for attempt in range(2, retries + 2):
         done = [_result(root, each, rest) for each in chosen]
         failed = [
@@ -136,17 +136,19 @@ def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int,
         ]
         if code != EXIT_CONTENT or not failed:
             break
-        tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
-        again = _pytest(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
+        found.tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
+        again = _pytest(found, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
         # What else was wrong in an earlier attempt is not made well by this one.
         others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
         code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
     return code
 
 
-def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
+def _pytest(found: Project, chosen: list[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
+
+    from drillbook.pytest_plugin import Known  # noqa: PLC0415
 
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
@@ -157,7 +159,7 @@ def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
             # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
             "--disable-plugin-autoload",
             *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),
-            f"--rootdir={root}",
+            f"--rootdir={found.root}",
             f"--config-file={os.devnull}",
             "--noconftest",
             "--dist=loadscope",
@@ -165,7 +167,8 @@ def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
             "--override-ini=cache_dir=.cache/verify",
             *(f"--scenario={each}" for each in chosen),
             *words,
-            *sorted({str(root / scenario.path) for scenario in chosen}),
-        ]
+            *sorted({str(found.root / scenario.path) for scenario in chosen}),
+        ],
+        plugins=[Known(found)],
     )
     return _EXIT_CODES.get(int(code), EXIT_USAGE)
