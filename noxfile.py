@@ -152,6 +152,8 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure how long rendering, building and verifying take."""
+    if not session.posargs or "others" in session.posargs:
+        prepare(session, "others")
     prepare(session, "dev")
     run(session, "python", "tests/bench.py", *session.posargs, PYTHONPATH=".")
 

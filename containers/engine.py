@@ -16,7 +16,7 @@ import docker
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
-from containers import host, leftovers, packages
+from containers import context, host, leftovers, packages
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -53,11 +53,17 @@ _PACKAGES = {"dockerd": "docker.io", "iptables": "iptables"}
 
 
 def connect(progress: Progress) -> docker.DockerClient:
-    """Return a client of the ordinary engine, of the project's own, or of one started now.
+    """Return a client of the chosen context's engine; of the ordinary one, of the project's own, or of one started now.
 
-    Raises EnvironmentTrouble, with what to do, where there is none and we may not start one.
+    Raises EnvironmentTrouble, with what to do, where there is none and we may not start one. Where a context is chosen,
+    no other engine takes its place.
     """
     trouble: list[str] = []
+    if wanted := context.chosen():
+        if client := _answering(wanted.client, trouble):
+            return client
+        message = f"the engine of the Docker context {wanted.name!r} ({wanted.address}) does not answer: {trouble[0]}"
+        raise EnvironmentTrouble(message)
     client = _ordinary(trouble) or _own(trouble)
     if client:
         return client

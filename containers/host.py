@@ -57,6 +57,12 @@ def _version(text: str) -> tuple[int, ...]:
     return tuple(int(number) for number in numbers if number.isdigit())
 
 
+def memory_left() -> int:
+    """Return how much memory of this machine can be taken without pushing out what others use, bytes."""
+    found = re.search(r"^MemAvailable:\s*(\d+) kB$", Path("/proc/meminfo").read_text(), re.MULTILINE)
+    return int(found[1]) * 1024 if found else 0
+
+
 def inotify_left() -> int:
     """Return how many inotify instances this user may still open, counting what of others this process may see."""
     limit = int(Path("/proc/sys/fs/inotify/max_user_instances").read_text())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
-from containers import artifacts, clusters, engine, host, images, leftovers, store
+from containers import artifacts, budget, clusters, engine, host, images, leftovers, store
 from containers.environment import MIRROR_IMAGE, DockerEnvironment
 from containers.recipe import recipe
 from drillbook.artifact import load
@@ -49,6 +49,10 @@ class DockerLab:
             self._supply(each, online=online)
         for declared in {each.cluster.name: each.cluster for each in scenarios if each.cluster}.values():
             self._clusters.check(declared)
+
+    def side_by_side(self, scenarios: Sequence[Scenario]) -> tuple[int, str]:
+        """Return how many of the scenarios fit on the engine's machine at the same time, and what allows no more."""
+        return budget.side_by_side(budget.left(self._client, self._facts), scenarios)
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""

@@ -18,6 +18,7 @@ from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
 from drillbook.running import Live, Running, not_started, printed
+from drillbook.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -52,10 +53,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the project once for each process, and choose an order where any will do; workers are told of it."""
+    """Read the project in a process that has not; choose an order where any will do, of which workers are told."""
     if config.option.random_order and not config.option.random_order_seed:
         config.option.random_order_seed = order.new_seed()
-    config.stash[_PROJECT] = project.read(config.rootpath)
+    if _PROJECT not in config.stash:
+        config.stash[_PROJECT] = project.read(config.rootpath)
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:
@@ -68,6 +70,19 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Let go of the lab."""
     if found := config.stash.get(_PROJECT, None):
         found.lab.close()
+
+
+class Known:
+    """Give pytest the catalogue that its process has read already."""
+
+    def __init__(self, found: Project) -> None:
+        """Take the project of which it is; pytest tells of what goes on there itself."""
+        self._found = Project(found.root, found.catalogue, lambda _: None)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Keep the project where the other hooks look for it."""
+        config.stash[_PROJECT] = self._found
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -122,6 +137,7 @@ class ScenarioNode(pytest.Collector):
             self._keep(self.running.result(self.config.stash[_PROJECT].commit()))
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
+            self.running = None  # pytest keeps this node to the end, and would keep all output with it
 
     def _keep(self, result: ScenarioResult) -> None:
         """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
@@ -292,8 +308,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     found = config.stash[_PROJECT]
     terminalreporter.section("scenarios")
     for scenario in _chosen(config):
-        done = results.read(found.root / RESULTS, scenario.topic, scenario.version, _variant(config))
-        terminalreporter.write_line(report.summary(done) if done else f"{scenario}: not run")
+        done = Stored(found.root / RESULTS, [scenario], _variant(config))
+        terminalreporter.write_line(report.summary(done[0]) if done else f"{scenario}: not run")
 
 
 def _variant(config: pytest.Config) -> str:

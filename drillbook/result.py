@@ -152,7 +152,7 @@ class ScenarioResult(_Record):
     @property
     def file_name(self) -> str:
         """Return the name of the file that keeps this result."""
-        return _file_name(self.topic, self.version, self.variant)
+        return file_name(self.topic, self.version, self.variant)
 
     def __str__(self) -> str:
         """Print as the command line names it, with the kind of run where it was not the usual one."""
@@ -187,13 +187,13 @@ def write(folder: Path, result: ScenarioResult) -> Path:
 def set_aside(folder: Path, topic: str, version: str, variant: str = "") -> None:
     """Make the result kept in `folder` the one before the next, if there is one."""
     with contextlib.suppress(FileNotFoundError):
-        path = folder / _file_name(topic, version, variant)
+        path = folder / file_name(topic, version, variant)
         path.replace(_before(path))
 
 
 def known(folder: Path, topic: str, version: str, variant: str = "", *, before: bool = False) -> ScenarioResult | None:
     """Return the result kept in `folder`, or the one set aside; None where there is none, or none of today's form."""
-    path = folder / _file_name(topic, version, variant)
+    path = folder / file_name(topic, version, variant)
     try:
         return read_file(_before(path) if before else path)
     except (FileNotFoundError, ContentError):
@@ -204,13 +204,14 @@ def _before(path: Path) -> Path:
     return path.with_suffix(".before")
 
 
-def _file_name(topic: str, version: str, variant: str) -> str:
+def file_name(topic: str, version: str, variant: str = "") -> str:
+    """Return the name of the file that keeps a scenario's result."""
     return f"{topic}@{version}" + (f".{variant}" if variant else "") + ".json"
 
 
 def read(folder: Path, topic: str, version: str, variant: str = "") -> ScenarioResult | None:
     """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
-    path = folder / _file_name(topic, version, variant)
+    path = folder / file_name(topic, version, variant)
     try:
         state = path.stat()
     except FileNotFoundError:

@@ -12,6 +12,7 @@ from drillbook import result as results
 from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
+from drillbook.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 USAGE = (
     f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
     "[--force] [--untrusted] [--accept] [--keep] [--random-order | --random-order-seed SEED | --reverse] "
-    "[-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+    "[-k WORDS] [-x] [-s] [-n 2 | -n auto] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
@@ -43,18 +44,19 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         print("nothing to verify: the options leave no scenario")
         return EXIT_OK
     if "--collect-only" in rest or "--co" in rest:
-        return _pytest(root, chosen, rest)
+        return _pytest(found, chosen, rest)
     denied = [each for each in chosen if own.untrusted and privileges.of(each)]
     granted = [each for each in chosen if each not in denied]
     stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
     known = {(each.topic, each.version) for each in stands}
-    code = _run(found, [each for each in granted if (each.topic, each.version) not in known], rest, own.retries)
+    runs = [each for each in granted if (each.topic, each.version) not in known]
+    code = _run(found, runs, rest, own.retries, own.number)
     _deny(found, denied, _variant(rest))
     _report(root, chosen, rest, stands)
     return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
 
 
-def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
+def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, number: str) -> int:
     """Run scenarios in the project's lab, and return the exit code."""
     for left in (found.root / RESULTS).glob("junit*.xml"):
         left.unlink()
@@ -62,7 +64,16 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) 
         return EXIT_OK
     with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
         found.lab.prepare(chosen, online="--online" in rest)
-        return _attempts(found.root, chosen, rest, retries, found.tell)
+        return _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
+
+
+def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
+    """Return the words that let pytest run so many scenarios side by side, `auto` as many as the lab has room for."""
+    if number != "auto":
+        return ["-n", number] if number else []
+    fit, why = found.lab.side_by_side(chosen)
+    found.tell(f"{fit} at a time: {why}")
+    return ["-n", str(fit)] if fit > 1 else []
 
 
 def _deny(found: Project, scenarios: list[Scenario], variant: str) -> None:
@@ -77,8 +88,7 @@ def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[Sc
     """Write what is told of the scenarios, and name those whose last result still stands."""
     for each in stands:
         results.write(root / RESULTS, each)
-    done = [_result(root, each, rest) for each in chosen]
-    write_reports(root, [each for each in done if each])
+    write_reports(root, Stored(root / RESULTS, chosen, _variant(rest)))
     if stands:
         print(report.FORMATS["text"](stands) + "not run again, since nothing has changed: --force runs them")
 
@@ -91,7 +101,7 @@ def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequen
     return rehearsal.of_all(scenarios, names, pages=not own.runbooks, runbooks=runbooks)
 
 
-def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
+def write_reports(root: Path, ran: Sequence[ScenarioResult]) -> None:
     """Write what is told of scenarios that ran; in GitHub's workflows also on their lines."""
     report.write(root / RESULTS, ran)
     if _in_github():
@@ -110,6 +120,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--untrusted", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
+    parser.add_argument("-n", "--numprocesses", dest="number", default="")
     return parser
 
 
@@ -128,22 +139,24 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int, tell: Callable[[str], None]) -> int:
+def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
     """Run the scenarios, and again, in fresh environments, those whose failure allows it; return the exit code."""
-    folder = root / RESULTS
+    root, folder = found.root, found.root / RESULTS
     for scenario in chosen:
         results.set_aside(folder, scenario.topic, scenario.version, _variant(rest))
 
     def run(scenarios: Sequence[Scenario], number: int) -> int:
         file = folder / ("junit.xml" if number == 1 else f"junit-{number}.xml")
-        return _pytest(root, scenarios, [f"--junitxml={file}", *rest])
+        return _pytest(found, scenarios, [f"--junitxml={file}", *rest])
 
-    return Attempts(run, lambda each: _result(root, each, rest), tell, retries).at(chosen)
+    return Attempts(run, lambda each: _result(root, each, rest), found.tell, retries).at(chosen)
 
 
-def _pytest(root: Path, chosen: Sequence[Scenario], words: list[str]) -> int:
+def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
+
+    from drillbook.pytest_plugin import Known  # noqa: PLC0415
 
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
@@ -151,7 +164,10 @@ def _pytest(root: Path, chosen: Sequence[Scenario], words: list[str]) -> int:
             "--verbose",
             "-p",
             "drillbook.pytest_plugin",
-            f"--rootdir={root}",
+            # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
+            "--disable-plugin-autoload",
+            *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),
+            f"--rootdir={found.root}",
             f"--config-file={os.devnull}",
             "--noconftest",
             "--dist=loadscope",
@@ -159,7 +175,8 @@ def _pytest(root: Path, chosen: Sequence[Scenario], words: list[str]) -> int:
             "--override-ini=cache_dir=.cache/verify",
             *(f"--scenario={each}" for each in chosen),
             *words,
-            *sorted({str(root / scenario.path) for scenario in chosen}),
-        ]
+            *sorted({str(found.root / scenario.path) for scenario in chosen}),
+        ],
+        plugins=[Known(found)],
     )
     return _EXIT_CODES.get(int(code), EXIT_USAGE)
