@@ -1,17 +1,15 @@
 """pytest collects each step of each scenario as an item; a scenario's nodes live from its first item to its last.
 
-The only module that knows pytest. `python -m drillbook verify` calls pytest with it.
+With `pytest_order.py` the only module that knows pytest. `python -m drillbook verify` calls pytest with both.
 """
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, attempts, lab, ledger, masking, order, project, rehearsal, report, tally, terminal
+from drillbook import accept, attempts, lab, ledger, masking, project, rehearsal, report, tally, terminal
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
@@ -24,13 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
-    from xdist.remote import Producer
-
     from drillbook.result import ScenarioResult, StepResult
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
-_PROJECT = pytest.StashKey[Project]()
+PROJECT = pytest.StashKey[Project]()
 _TROUBLE = ("drillbook", "environment")
 
 
@@ -47,28 +43,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
     group.addoption("--as-reader", action="store_true", help="leave out the fixtures: do what a reader does, no more")
     group.addoption("--accept", action="store_true", help="rewrite .out files that alone say that a step failed")
-    group.addoption("--random-order", action="store_true", help="run scenarios in a random order, and tell its seed")
-    group.addoption("--random-order-seed", default="", metavar="SEED", help="run them in the order of this seed")
-    group.addoption("--reverse", action="store_true", help="run them in reversed order")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the project in a process that has not; choose an order where any will do, of which workers are told."""
-    if config.option.random_order and not config.option.random_order_seed:
-        config.option.random_order_seed = order.new_seed()
-    if _PROJECT not in config.stash:
-        config.stash[_PROJECT] = project.read(config.rootpath)
-
-
-def pytest_report_header(config: pytest.Config) -> list[str]:
-    """Tell the seed of a random order, so that the same can be had again."""
-    seed = config.getoption("random_order_seed")
-    return [f"random order of scenarios; the same again: --random-order-seed={seed}"] if seed else []
+    """Read the project in a process that has not done so: each of xdist's."""
+    if PROJECT not in config.stash:
+        config.stash[PROJECT] = project.read(config.rootpath)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Let go of the lab."""
-    if found := config.stash.get(_PROJECT, None):
+    if found := config.stash.get(PROJECT, None):
         found.lab.close()
 
 
@@ -82,7 +67,7 @@ class Known:
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self, config: pytest.Config) -> None:
         """Keep the project where the other hooks look for it."""
-        config.stash[_PROJECT] = self._found
+        config.stash[PROJECT] = self._found
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -116,7 +101,7 @@ class ScenarioNode(pytest.Collector):
 
     def setup(self) -> None:
         """Start the nodes."""
-        found = self.config.stash[_PROJECT]
+        found = self.config.stash[PROJECT]
         try:
             environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
         except EnvironmentTrouble as trouble:
@@ -134,14 +119,14 @@ class ScenarioNode(pytest.Collector):
         if not self.running:
             return
         try:
-            self._keep(self.running.result(self.config.stash[_PROJECT].commit()))
+            self._keep(self.running.result(self.config.stash[PROJECT].commit()))
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
             self.running = None  # pytest keeps this node to the end, and would keep all output with it
 
     def _keep(self, result: ScenarioResult) -> None:
         """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
-        root = self.config.stash[_PROJECT].root
+        root = self.config.stash[PROJECT].root
         told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(root)})
         name = told.topic, told.version, told.variant
         if before := results.read(root / RESULTS, *name):
@@ -181,7 +166,7 @@ class ScenarioNode(pytest.Collector):
 
     def _accepted(self, step: Step, found: StepResult) -> str:
         """Rewrite the step's .out file, and return what was changed, or why nothing was; either way the run goes on."""
-        project = self.config.stash[_PROJECT]
+        project = self.config.stash[PROJECT]
         others = [each for each in project.catalogue.of(self.scenario.topic) if each is not self.scenario]
         try:
             accepted = accept.accept(project.root, self.scenario, step, found, others)
@@ -224,62 +209,10 @@ class StepItem(pytest.Item):
         return snippet.path, snippet.header.body_line - 1, f"{self.parent.scenario} {snippet.name}"
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
-    """Put back the steps that a selected step builds on, all before it in its scenario; and put scenarios in order."""
-    everything = list(items)
-    yield
-    last = {item.parent: everything.index(item) for item in sorted(items, key=everything.index)}
-    items[:] = [item for index, item in enumerate(everything) if index <= last.get(item.parent, -1)]
-    scenarios = list(dict.fromkeys(map(_scenario, items)))
-    places = {each: place for place, each in enumerate(_ordered(config, scenarios))}
-    items.sort(key=lambda item: places[_scenario(item)])
-
-
-def _scenario(item: pytest.Item) -> Scenario:
-    assert isinstance(item, StepItem)  # noqa: S101 - nothing else is collected
-    return item.parent.scenario
-
-
-def _ordered(config: pytest.Config, scenarios: list[Scenario]) -> list[Scenario]:
-    """Return scenarios in the order in which they run, or in which workers take them."""
-    if seed := config.getoption("random_order_seed"):
-        return order.shuffled(scenarios, seed)
-    if config.getoption("reverse"):
-        return order.backwards(scenarios)
-    if hasattr(config, "workerinput"):
-        return order.longest_first(scenarios, lambda each: _took(config.stash[_PROJECT], each))
-    return scenarios
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Give each worker whole scenarios, and all that need a cluster to one worker: it has one cluster at a time."""
-    return _Scheduling(config, log)
-
-
-class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothing of its types
-    """Know which scenarios need a cluster."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        path, version, _ = nodeid.split("::")
-        found: Project = self.config.stash[_PROJECT]
-        for scenario in found.catalogue.of(path.split("/")[-2]):
-            if scenario.version == version.removesuffix(rehearsal.SUFFIX) and scenario.cluster:
-                return "clusters"
-        return f"{path}::{version}"
-
-
 def _chosen(config: pytest.Config) -> list[Scenario]:
     """Return the scenarios and rehearsals that are named, each by its own name."""
     names = config.getoption("--scenario")
-    return [each for each in rehearsal.select(config.stash[_PROJECT].catalogue, []) if str(each) in names]
-
-
-def _took(found: Project, scenario: Scenario) -> float:
-    """Return how long a scenario took when it was last recorded, seconds; one that never was may take any time."""
-    entry = results.read(found.root / ledger.FOLDER, scenario.topic, scenario.version)
-    return entry.seconds if entry else math.inf
+    return [each for each in rehearsal.select(config.stash[PROJECT].catalogue, []) if str(each) in names]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -305,7 +238,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print a line for each scenario that ran."""
-    found = config.stash[_PROJECT]
+    found = config.stash[PROJECT]
     terminalreporter.section("scenarios")
     for scenario in _chosen(config):
         done = Stored(found.root / RESULTS, [scenario], _variant(config))

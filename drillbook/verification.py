@@ -162,8 +162,7 @@ def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int
     code = pytest.main(
         [
             "--verbose",
-            "-p",
-            "drillbook.pytest_plugin",
+            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order"),
             # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
             "--disable-plugin-autoload",
             *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),
