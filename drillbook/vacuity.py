@@ -33,8 +33,9 @@ _WORSE = {
     "inactive for active": (r"(?:^|(?<=[=: ]))active(?=[ \t]*$| \()", "inactive"),
     "disabled for enabled": (r"(?:^|(?<==))enabled(?=[ \t]*$)", "disabled"),
     "failed for deployed": (r"\bdeployed\b", "failed"),
-    # etcd's health check says both in one breath.
-    "unsuccessful for successful": (r"(?<![\w-])(?<!healthy: )successful(ly)?\b", r"unsuccessful\1"),
+    # etcd's health check says both in one breath. What bbolt tells of each file that it opens has no bad form:
+    # where it can't, it tells of the failure in other words, and the command ends with an error.
+    "unsuccessful for successful": (r"(?<![\w-])(?<!healthy: )(?<!/db\) )successful(ly)?\b", r"unsuccessful\1"),
     "exit code 1 for exit code 0": (r"\bexit code 0\b", "exit code 1"),
     "503 for 200": (r"(?<=HTTP/1\.1 )200\b|(?<=HTTP/2 )200\b|(?<=\[)200(?=\])", "503"),
 }

@@ -38,6 +38,7 @@ TURNED = (
     ("@expect: STATUS:", "STATUS: deployed\n", "failed for deployed"),
     ("@expect: successful", "the test is successful\n", "unsuccessful for successful"),
     ("@expect: is healthy:", "etcd1 is healthy: successfully committed\n", ""),
+    ("@expect: restored", "Opening bbolt db (/member/snap/db) successfully\nrestored\n", ""),
     ("@expect: reload: exit code", "reload: exit code 0\n", "exit code 1 for exit code 0"),
     ("@expect: HTTP/1.1", "HTTP/1.1 200 OK\n", "503 for 200"),
     ("@expect: HTTP/1.1", "HTTP/1.1 404 Not Found\n", ""),
