@@ -61,13 +61,6 @@ def mutate(session: nox.Session) -> None:
     run(session, "python", "-m", "drillbook", "mutate", *session.posargs)
 
 
-@nox.session
-def vacuous(session: nox.Session) -> None:
-    """Hold what is expected against outputs that must not pass, without running anything."""
-    prepare(session, "run")
-    run(session, "python", "-m", "drillbook", "vacuous")
-
-
 @nox.session(name="import")
 def import_(session: nox.Session) -> None:
     """Make a topic of a Markdown page, and verify it: `-- FILE`, `-- FILE --name NAME --language zh`."""
