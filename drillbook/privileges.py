@@ -5,11 +5,10 @@ What no topic may ask for at all, `topic.toml` is refused with.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from drillbook.result import Privilege, ScenarioResult, Verdict
+from drillbook.result import Privilege
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,25 +19,6 @@ if TYPE_CHECKING:
 def of(scenario: Scenario) -> tuple[Privilege, ...]:
     """Return what a scenario is granted when it runs."""
     return tuple(_asked(scenario))
-
-
-def denied(scenario: Scenario, commit: str) -> ScenarioResult:
-    """Return the result of a scenario that is not run, since it asks for privileges that are not granted."""
-    return ScenarioResult(
-        topic=scenario.topic,
-        version=scenario.version,
-        digest=scenario.digest,
-        verdict=Verdict.ERROR,
-        begun=dt.datetime.now(dt.UTC).replace(microsecond=0),
-        seconds=0,
-        commit=commit,
-        values=scenario.told_values,
-        facts={},
-        complete=False,
-        steps=(),
-        privileges=of(scenario),
-        denied=True,
-    )
 
 
 def _asked(scenario: Scenario) -> Iterator[Privilege]:

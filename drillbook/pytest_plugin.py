@@ -15,7 +15,7 @@ from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, Env
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
-from drillbook.running import Live, Running, not_started, printed
+from drillbook.running import Live, Running, not_run, printed
 from drillbook.stored import Stored
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ class ScenarioNode(pytest.Collector):
         try:
             environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
         except EnvironmentTrouble as trouble:
-            self._keep(not_started(self.scenario, str(trouble), found.commit()))
+            told = masking.mask(str(trouble), self.scenario.secrets)
+            self._keep(not_run(self.scenario, found.commit(), trouble=(told,)))
             raise
         live = printed(self.scenario) if self.config.getoption("capture") == "no" else Live()
         rest = environment, found.pages_of_snippets, live

@@ -10,7 +10,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drillbook import judge, masking, privileges, terminal
 from drillbook.capture import STDERR, STDOUT
@@ -209,8 +209,8 @@ class Running:
         return self._shells[node]
 
 
-def not_started(scenario: Scenario, trouble: str, commit: str) -> ScenarioResult:
-    """Return the result of a scenario whose environment could not be started, so that no step was tried."""
+def not_run(scenario: Scenario, commit: str, **why: Any) -> ScenarioResult:  # noqa: ANN401 - fields of the result
+    """Return the result of a scenario of which no step was tried, with the fields that tell why."""
     return ScenarioResult(
         topic=scenario.topic,
         version=scenario.version,
@@ -223,7 +223,7 @@ def not_started(scenario: Scenario, trouble: str, commit: str) -> ScenarioResult
         facts={},
         complete=False,
         steps=(),
-        trouble=(masking.mask(trouble, scenario.secrets),),
+        **why,
     )
 
 

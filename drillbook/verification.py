@@ -12,6 +12,7 @@ from drillbook import result as results
 from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
+from drillbook.running import not_run
 from drillbook.stored import Stored
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
 def _deny(found: Project, scenarios: list[Scenario], variant: str) -> None:
     """Tell which scenarios were not run, and why; what an earlier run said of them is not said of this one."""
     for each in scenarios:
-        told = privileges.denied(each, found.commit()).model_copy(update={"variant": variant})
+        told = not_run(each, found.commit(), variant=variant, privileges=privileges.of(each), denied=True)
         results.write(found.root / RESULTS, told)
         print(f"{report.summary(told)}\n  declared  {each.path}")
 
