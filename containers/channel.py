@@ -129,6 +129,11 @@ class ExecChannel:
                 return True
         return False
 
+    def give_up(self) -> None:
+        """Let a thread that waits for output see the end: an engine may not tell it of a node that was removed."""
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+
     def close(self) -> None:
         """End the shell by closing its input, take what it still prints, and let go of the pipes."""
         with contextlib.suppress(OSError):

@@ -6,6 +6,7 @@ import json
 import shlex
 import tarfile
 import tempfile
+import threading
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -71,6 +72,8 @@ class DockerEnvironment:
         self._disk = DiskWatch(client, facts.storage, self._nodes)
         self._mirror: Container | None = None
         self._network: Any = None
+        self._closing = threading.Lock()
+        self._closed = False
         self.cluster: Cluster | None = None
 
     @property
@@ -162,15 +165,21 @@ class DockerEnvironment:
         return "\n".join(_refusals(log))
 
     def close(self) -> None:
-        """Remove the nodes and their network."""
-        self._disk.close()
-        containers = [*self._nodes.values(), *filter(None, [self._mirror])]
-        with ThreadPoolExecutor(max(len(containers), 1)) as pool:
-            list(pool.map(leftovers.discard, containers))
-        if self._network:
-            leftovers.discard(self._network)
-        if self.cluster:
-            self.cluster.release()
+        """Remove the nodes and their network, once: of two threads, as an interrupted run has them, one waits."""
+        with self._closing:
+            if self._closed:
+                return
+            for channel in [each for channels in list(self._channels.values()) for each in channels]:
+                channel.give_up()
+            self._disk.close()
+            containers = [*self._nodes.values(), *filter(None, [self._mirror])]
+            with ThreadPoolExecutor(max(len(containers), 1)) as pool:
+                list(pool.map(leftovers.discard, containers))
+            if self._network:
+                leftovers.discard(self._network)
+            if self.cluster:
+                self.cluster.release()
+            self._closed = True
 
     def _start_node(self, container: Container) -> None:
         """Start a node, and let it reach the cluster, whose kubeconfig it has."""
