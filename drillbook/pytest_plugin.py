@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from _pytest.runner import call_and_report
 
 from drillbook import accept, attempts, lab, ledger, masking, project, rehearsal, report, tally, terminal
 from drillbook import result as results
@@ -214,6 +215,22 @@ def _chosen(config: pytest.Config) -> list[Scenario]:
     """Return the scenarios and rehearsals that are named, each by its own name."""
     names = config.getoption("--scenario")
     return [each for each in rehearsal.select(config.stash[PROJECT].catalogue, []) if str(each) in names]
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Run a step amid its scenario in the one phase that it needs; pytest's other two are for the first and the last.
+
+    They would cost as much as the step itself, and leave reports in memory.
+    """
+    assert isinstance(item, StepItem)  # noqa: S101 - nothing else is collected
+    if not item.parent.running or not nextitem or nextitem.parent is not item.parent:
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    call_and_report(item, "call")
+    if item.session.shouldfail or item.session.shouldstop:
+        call_and_report(item, "teardown", nextitem=None)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -158,6 +159,18 @@ def test_a_selected_step_brings_what_it_builds_on(tmp_path: Path) -> None:
     assert list(verdicts(root)) == ["demo/s1", "demo/s2"]
     assert sample.result(root, "2")["complete"] is False
     assert not (root / "ledger").exists()
+
+
+def test_a_step_amid_its_scenario_has_one_phase(tmp_path: Path, left: Callable[[], list[str]]) -> None:
+    """Nodes are started before the first and removed behind the last, or behind the one with which a run ends."""
+    root = make(tmp_path, {f"{n}0-say-{n}.sh": f"# Say {n}\n# @on: a\n\necho {n}; [ {n} != 3 ]\n" for n in range(1, 6)})
+    done = verify(root, "demo@2", "--durations=0", "-vv", "-x")
+    assert Counter(re.findall(r"s (setup|call|teardown) ", done.stdout)) == {"setup": 1, "call": 3, "teardown": 2}
+    assert list(verdicts(root).values()) == ["passed", "passed", "failed"]
+    assert left() == []
+    (root / "snippets/demo/30-say-3.sh").write_text("# Say 3\n# @on: a\n\necho 3\n")
+    done = verify(root, "demo@2", "--durations=0", "-vv")
+    assert Counter(re.findall(r"s (setup|call|teardown) ", done.stdout)) == {"setup": 2, "call": 5, "teardown": 2}
 
 
 def test_a_skip_is_told_with_its_reason(tmp_path: Path) -> None:
