@@ -7,7 +7,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from drillbook import project, rehearsal, report, reuse, selection
+from drillbook import ledger, project, rehearsal, report, reuse, scratch, selection
 from drillbook import result as results
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
@@ -54,6 +54,8 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) 
     """Run scenarios in the project's lab, and return the exit code."""
     for left in (found.root / RESULTS).glob("junit*.xml"):
         left.unlink()
+    for folder in (RESULTS, ledger.FOLDER):
+        scratch.sweep(found.root / folder)
     if not chosen:
         return EXIT_OK
     with contextlib.closing(found.lab):
@@ -142,6 +144,8 @@ def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
             "--verbose",
             "-p",
             "drillbook.pytest_plugin",
+            "-p",
+            "no:tmpdir",  # nobody asks for its folders, of which a killed run would leave one
             f"--rootdir={root}",
             f"--config-file={os.devnull}",
             "--noconftest",
