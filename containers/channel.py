@@ -26,6 +26,9 @@ _SILENCE = 300
 _KILL = "kill -KILL -- -$(cat /dev/shm/.drillbook-shell)"
 _PATIENCE = 5.0
 _FAREWELL = 0.5
+_PAUSE = 0.05
+# The exit code of what got SIGKILL.
+KILLED = 137
 _PIECE = 256 * 1024
 # Docker's attach protocol: stream, three zero bytes, length of the piece (big endian).
 _FRAME = struct.Struct(">BxxxL")
@@ -69,6 +72,7 @@ class ExecChannel:
         self._socket: Any = getattr(self._stream, "_sock", self._stream)
         self._buffer = bytearray()
         self._ended = False
+        self.ended_node = False
 
     def write(self, data: bytes) -> None:
         """Send bytes to the shell's standard input."""
@@ -91,6 +95,13 @@ class ExecChannel:
         """Return the exit code of what has ended."""
         return int(self._api.exec_inspect(self._id)["ExitCode"])
 
+    def killed(self) -> bool:
+        """Tell whether the command has got SIGKILL, from whomever."""
+        deadline = time.perf_counter() + _FAREWELL
+        while (found := self._api.exec_inspect(self._id))["Running"] and self._ended and time.perf_counter() < deadline:
+            time.sleep(_PAUSE)
+        return not found["Running"] and found["ExitCode"] == KILLED
+
     def kill(self) -> None:
         """End the shell's whole process group; where that is not seen to end, the node."""
         try:
@@ -100,6 +111,7 @@ class ExecChannel:
         except (DockerException, RequestException):
             ended = False
         if not ended:
+            self.ended_node = True
             self._container.kill()
 
     def _drained(self, seconds: float) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 import docker
 from docker.errors import DockerException
 from requests.exceptions import RequestException
+from urllib3.exceptions import HTTPError
 
 from containers import host, leftovers, packages
 from drillbook.errors import EnvironmentTrouble
@@ -93,6 +94,16 @@ def stop(progress: Progress) -> None:
         message = f"the project's Docker engine (process {pid}) did not end within {STOP_SECONDS} s; see {LOG}"
         raise EnvironmentTrouble(message)
     progress("ended the project's Docker engine")
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Tell an engine that answers no more, or with an error, as trouble of the environment."""
+    try:
+        yield
+    except (DockerException, HTTPError, OSError) as error:
+        message = f"the Docker engine failed: {error}"
+        raise EnvironmentTrouble(message) from error
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import shlex
 import tarfile
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
@@ -14,7 +15,7 @@ from docker.types import LogConfig
 from requests.exceptions import RequestException
 
 from containers import engine, leftovers, machine
-from containers.channel import SHELL, ExecChannel, call
+from containers.channel import KILLED, SHELL, ExecChannel, call
 from drillbook.artifact import FILE
 from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import MIRROR, NETWORK, Node
@@ -48,6 +49,7 @@ _SLICE = "drillbook.slice"
 _MIRROR = Node.model_construct(image=MIRROR_IMAGE, address=MIRROR)
 _MIRROR_SECONDS = 20
 _NOT_FOUND = 404
+_MOMENT = 2
 _TAIL_LINES = 20
 
 
@@ -66,6 +68,7 @@ class DockerEnvironment:
         self._client, self._host, self._made, self._labels = client, facts, made, dict(labels)
         self._supplies = supplies
         self._nodes: dict[str, Container] = {}
+        self._channels: dict[str, ExecChannel] = {}
         self._mirror: Container | None = None
         self._network: Any = None
         self.cluster: Cluster | None = None
@@ -96,10 +99,11 @@ class DockerEnvironment:
     def channel(self, node: str) -> ExecChannel:
         """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
         try:
-            return ExecChannel(self._client.api, self._machine(node))
+            self._channels[node] = ExecChannel(self._client.api, self._machine(node))
         except (DockerException, RequestException) as error:
             msg = f"no shell can be started on {node}: {error}"
             raise EnvironmentTrouble(msg) from error
+        return self._channels[node]
 
     def entrance(self, node: str) -> str:
         """Return the one line that opens a shell on a node by hand."""
@@ -115,13 +119,31 @@ class DockerEnvironment:
     def inquire(self) -> str:
         """Return which downloads the mirror refused, and what the cluster holds.
 
-        Raises EnvironmentTrouble where one of them is gone.
+        Raises EnvironmentTrouble where one of them or a node is gone.
         """
+        with engine.answering():
+            self._check_alive()
         return "\n".join(filter(None, [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
 
     def left_behind(self) -> str:
         """Return what the scenario has left in the cluster."""
-        return self.cluster.left_behind() if self.cluster else ""
+        with engine.answering():
+            return self.cluster.left_behind() if self.cluster else ""
+
+    def _check_alive(self) -> None:
+        """Raise EnvironmentTrouble where a node was killed, and neither for a limit of its own nor by a step's end."""
+        for name, node in self._nodes.items():
+            channel = self._channels.get(name)
+            if channel and channel.ended_node:
+                continue
+            if channel and channel.killed():
+                with suppress(RequestException):  # it goes with its node, whose end the engine learns a moment later
+                    node.wait(timeout=_MOMENT)
+            node.reload()
+            state = node.attrs["State"]
+            if state["ExitCode"] == KILLED and not state["Running"] and not state["OOMKilled"]:
+                message = f"the node {name} was killed (exit code {KILLED}); run it again"
+                raise EnvironmentTrouble(message)
 
     def _ask_mirror(self) -> str:
         if not self._mirror:
@@ -141,12 +163,14 @@ class DockerEnvironment:
     def close(self) -> None:
         """Remove the nodes and their network."""
         containers = [*self._nodes.values(), *filter(None, [self._mirror])]
-        with ThreadPoolExecutor(max(len(containers), 1)) as pool:
-            list(pool.map(leftovers.discard, containers))
-        if self._network:
-            leftovers.discard(self._network)
-        if self.cluster:
-            self.cluster.release()
+        try:
+            with engine.answering(), ThreadPoolExecutor(max(len(containers), 1)) as pool:
+                list(pool.map(leftovers.discard, containers))
+                if self._network:
+                    leftovers.discard(self._network)
+        finally:
+            if self.cluster:
+                self.cluster.release()
 
     def _start_node(self, container: Container) -> None:
         """Start a node, and let it reach the cluster, whose kubeconfig it has."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, lab, ledger, masking, project, rehearsal, report
+from drillbook import accept, lab, ledger, masking, process, project, rehearsal, report
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
@@ -52,7 +52,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the project once for each process."""
+    """Read the project once for each process; a worker ends with the one that started it."""
+    if hasattr(config, "workerinput"):
+        process.end_with_parent()
     config.stash[_PROJECT] = project.read(config.rootpath)
 
 
