@@ -2,7 +2,8 @@
 
 `nox -s bench -- step_of_true site` takes only these; `bench_site.py` and `bench_serve.py` hold those of the site.
 `-- cluster turn` makes Kubernetes clusters. `-- topics` runs every topic, once in turn and once with two workers;
-`-- topics --cold` first removes every image and download, and times each topic from there.
+`-- topics --cold` first removes every image and download, and times each topic from there. `-- kills` measures nothing,
+but kills at random moments and counts what is left: `kills.py`.
 
 Each measure is a function that returns what was measured, the bare thing beside it, and the limit of their ratio. The
 two are measured in turn, so that what else the machine does weighs on both alike.
@@ -23,6 +24,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import kills
 from bench_serve import rebuild
 from bench_site import hundred_pages, site, thousand_pages, weight
 from measure import Measure, in_turn
@@ -53,6 +55,8 @@ MEMORY_MIB = 150
 
 def main(words: list[str]) -> int:
     """Print a line for each measure; 1 where one is over its limit."""
+    if words[:1] == [kills.__name__]:
+        return kills.main(words[1:])
     of_site = (site, hundred_pages, thousand_pages, rebuild, weight)
     known = {each.__name__: each for each in (step_of_true, start_of_three, memory, *of_site, cluster, turn, topics)}
     chosen = [word for word in words if word in known] or [name for name in known if name != "topics"]
@@ -195,7 +199,7 @@ def topics(lab: DockerLab) -> Measure:
 
 def cold(lab: DockerLab) -> None:
     """Print how long each topic takes without images and downloads; the first that needs a base pays for it."""
-    for image in lab._client.images.list(filters={"label": images.LABEL_REFERENCE}):
+    for image in lab._client.images.list(filters={"label": recipe.LABEL_REFERENCE}):
         lab._client.images.remove(str(image.id), force=True)
     with tempfile.TemporaryDirectory() as folder:
         for name in names_of_scenarios():

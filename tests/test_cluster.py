@@ -17,8 +17,8 @@ import pytest
 import sample
 
 from containers import clusters, engine, host, images, room
-from containers.cluster import locked
-from containers.kind import LABEL_CLUSTER
+from containers.kind import LABEL_CLUSTER, LABEL_MAKES
+from containers.locks import locked
 from containers.state import settled
 from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import Cluster as Declared
@@ -80,7 +80,7 @@ def held(client: docker.DockerClient) -> Iterator[None]:
     use = locked("v1-37.use", fcntl.LOCK_SH)
     yield
     use.close()
-    clusters.remove_all(client)
+    clusters.remove(client, kept=True)
 
 
 def nodes(client: docker.DockerClient, name: str = "v1-37") -> list[str]:
@@ -215,6 +215,28 @@ def test_what_a_killed_run_left_is_taken_over_where_it_is_as_it_was_made(
     assert done.returncode == 0, done.stdout + done.stderr
     assert (nodes(client) == before) is kept
     assert not client.containers.list(all=True, filters={"name": "demo-2-toolbox$"})
+
+
+@pytest.mark.docker
+def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(
+    tmp_path: Path, client: docker.DockerClient
+) -> None:
+    """The container of kind would go on; it is ended, and the nodes are removed, by a run that needs no cluster."""
+    small = TOPIC.replace("[environment.cluster.images]", "workers = 0\n[environment.cluster.images]")
+    killed = sample.make(tmp_path / "killed", small, {"10-wait.sh": "# Wait\n\ntrue\n"})
+    makers, made = f"{LABEL_MAKES}=v1-37-c1w0", f"{LABEL_CLUSTER}=v1-37-c1w0"
+    run = subprocess.Popen(
+        [*sample.VERIFY, "demo@2", "--no-runbooks"], cwd=killed, env=sample.environment(), stdout=subprocess.DEVNULL
+    )
+    wait_for(lambda: bool(client.containers.list(filters={"label": made})))
+    assert client.containers.list(filters={"label": makers})
+    run.kill()
+    run.wait()
+    done = sample.verify(sample.make(tmp_path / "next", sample.TOPIC, {"10-true.sh": "# Do it\n\ntrue\n"}))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "removed v1-37-c1w0-control-plane, which an earlier run left" in done.stderr
+    for each in (makers, made):
+        assert not client.containers.list(all=True, filters={"label": each})
 
 
 @pytest.mark.docker
