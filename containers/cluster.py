@@ -14,7 +14,7 @@ from docker.errors import DockerException
 from requests.exceptions import RequestException
 
 from containers import leftovers, machine, room
-from containers.channel import SHELL
+from containers.channel import KILLED, SHELL
 from containers.kind import LABEL_CLUSTER, LABEL_MAKES, LABEL_ROLE, NETWORK, Kind
 from containers.locks import folder, locked
 from containers.recipe import split
@@ -122,7 +122,10 @@ class Cluster:
         return difference
 
     def inquire(self) -> str:
-        """Return events, states and logs of what the scenario made; raise EnvironmentTrouble where the API is gone."""
+        """Return events, states and logs of what the scenario made; raise EnvironmentTrouble where a part is gone."""
+        if gone := [str(node.name) for node in self._containers() if machine.killed(node)]:
+            message = f"of the cluster, {', '.join(gone)} was killed (exit code {KILLED}); run it again"
+            raise EnvironmentTrouble(message)
         self._state.answers()
         return self._state.diagnosis(self._state.namespaces(self._pristine))
 

@@ -123,7 +123,7 @@ class DockerEnvironment:
         """
         with engine.answering():
             self._check_alive()
-        return "\n".join(filter(None, [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
+            return "\n".join(filter(None, [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
 
     def left_behind(self) -> str:
         """Return what the scenario has left in the cluster."""
@@ -139,9 +139,7 @@ class DockerEnvironment:
             if channel and channel.killed():
                 with suppress(RequestException):  # it goes with its node, whose end the engine learns a moment later
                     node.wait(timeout=_MOMENT)
-            node.reload()
-            state = node.attrs["State"]
-            if state["ExitCode"] == KILLED and not state["Running"] and not state["OOMKilled"]:
+            if machine.killed(node):
                 message = f"the node {name} was killed (exit code {KILLED}); run it again"
                 raise EnvironmentTrouble(message)
 
