@@ -46,6 +46,9 @@ CALL_SECONDS = 120
 PAUSE_SECONDS = 0.1
 TAIL_LINES = 15
 
+# How it shows that an engine does not do what it is asked, or is gone.
+FAILURES = (DockerException, RequestException, HTTPError, ConnectionError, TimeoutError)
+
 # Privileged containers, which the nodes of clusters are, ask for every capability. Where the machine itself lacks one
 # (CAP_SYS_RESOURCE), an engine of our own can run them by this runtime, which asks for one less.
 CAPPED = "drillbook-capped"
@@ -101,7 +104,7 @@ def answering() -> Iterator[None]:
     """Tell an engine that answers no more, or with an error, as trouble of the environment."""
     try:
         yield
-    except (DockerException, HTTPError, OSError) as error:
+    except FAILURES as error:
         message = f"the Docker engine failed: {error}"
         raise EnvironmentTrouble(message) from error
 

@@ -59,7 +59,6 @@ class Kind:
         self._progress(f"cluster {self._declared.name}: creating {size} nodes of {self._image.reference}")
         made = ["create", "cluster", "--name", self._declared.name, "--image", self._image.tag]
         with locked(NETWORK_USE, fcntl.LOCK_SH):  # nobody removes it until nodes are in it
-            self._ensure_network()
             self._run([*made, "--config", "/config.yaml", *words], config, runtime)
 
     def _runtime(self) -> str:
@@ -137,6 +136,7 @@ class Kind:
             labels={**leftovers.labels(), LABEL_MAKES: self._declared.name},
         )
         try:
+            self._ensure_network()
             machine.put(container, "/config.yaml", config.encode())
             container.start()
             code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]

@@ -6,9 +6,6 @@ from collections import ChainMap
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from docker.errors import DockerException
-from urllib3.exceptions import HTTPError
-
 from containers import artifacts, clusters, engine, host, images, leftovers, store
 from containers.environment import MIRROR_IMAGE, DockerEnvironment
 from containers.leftovers import LABEL_RUN
@@ -67,7 +64,7 @@ class DockerLab:
             if scenario.cluster:
                 environment.cluster = self._take(scenario, made)
             environment.start(f"drillbook-{labels[LABEL_RUN]}-{scenario.topic}-{scenario.version}", scenario)
-        except (DockerException, HTTPError, OSError) as error:
+        except engine.FAILURES as error:
             environment.close()
             msg = f"the nodes of {scenario} could not be started: {error}"
             raise EnvironmentTrouble(msg) from error

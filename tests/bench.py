@@ -11,6 +11,7 @@ two are measured in turn, so that what else the machine does weighs on both alik
 
 from __future__ import annotations
 
+import fcntl
 import os
 import resource
 import shlex
@@ -32,6 +33,7 @@ from measure import Measure, in_turn
 from containers import images, recipe
 from containers.cluster import Cluster
 from containers.lab import DockerLab
+from containers.locks import locked
 from drillbook import project
 from drillbook.header import Header
 from drillbook.running import Live, Running
@@ -157,7 +159,8 @@ def cluster(lab: DockerLab) -> Measure:
         cluster._kind.create((), "--wait=2m")
         return cluster
 
-    took, alone = in_turn(CLUSTERS, ours, bare, after=Cluster.remove)
+    with locked(f"{CLUSTER.name}.use", fcntl.LOCK_SH):
+        took, alone = in_turn(CLUSTERS, ours, bare, after=Cluster.remove)
     return Measure("a cluster of three nodes", took, alone, 1.15, "s")
 
 
