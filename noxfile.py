@@ -54,6 +54,20 @@ def audit(session: nox.Session) -> None:
     run(session, "python", "-m", "drillbook", "audit", *session.posargs)
 
 
+@nox.session
+def mutate(session: nox.Session) -> None:
+    """Put small faults into snippets and see that a step turns red: `-- chrony`, `-- --count 5`, `-- chrony --list`."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "mutate", *session.posargs)
+
+
+@nox.session
+def vacuous(session: nox.Session) -> None:
+    """Hold what is expected against outputs that must not pass, without running anything."""
+    prepare(session, "run")
+    run(session, "python", "-m", "drillbook", "vacuous")
+
+
 @nox.session(name="import")
 def import_(session: nox.Session) -> None:
     """Make a topic of a Markdown page, and verify it: `-- FILE`, `-- FILE --name NAME --language zh`."""

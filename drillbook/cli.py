@@ -23,6 +23,7 @@ from drillbook import (
     report,
     revision,
     scaffold,
+    vacuity,
     verification,
 )
 from drillbook import result as results
@@ -30,6 +31,8 @@ from drillbook.audit import command as audits
 from drillbook.audit.record import AuditReport
 from drillbook.errors import EXIT_OK, DrillbookError, UsageError
 from drillbook.importing import command as imports
+from drillbook.mutation import command as mutation
+from drillbook.mutation.record import MutationReport
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
 
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
 
 
 _BEGUN = time.monotonic()
-_SCHEMAS: dict[str, type[BaseModel]] = {"results": ScenarioResult, "audit": AuditReport}
+_SCHEMAS: dict[str, type[BaseModel]] = {"results": ScenarioResult, "audit": AuditReport, "mutation": MutationReport}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -82,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = add("verify", _verify)
     verify.usage = f"drillbook verify {verification.USAGE}"
     add("lint", _lint)
+    add("vacuous", _vacuous)
     add("published", _published).add_argument("site", type=Path, help="the built site")
     clean = add("clean", _clean)
     removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
@@ -108,6 +112,14 @@ def _parser() -> argparse.ArgumentParser:
         "--timeout", type=_length, default=30.0, metavar="TIME", help="limit of one block (30s by itself)"
     )
     audit.add_argument("-n", type=int, choices=range(1, 33), default=1, metavar="N", help="pages at the same time")
+    mutate = add("mutate", _mutate)
+    mutate.add_argument("names", nargs="*", metavar="TOPIC[@VERSION]", help="all topics by itself, of each the newest")
+    mutate.add_argument(
+        "--count", type=_whole, default=mutation.COUNT, metavar="N", help="faults for each (20 by itself)"
+    )
+    mutate.add_argument("--seed", default=mutation.SEED, help="what chooses among all faults (1 by itself)")
+    mutate.add_argument("-n", type=int, choices=range(1, 33), default=1, metavar="N", help="faults at the same time")
+    mutate.add_argument("--list", action="store_true", help="show them, and run nothing")
     imported = add("import", _import)
     imported.add_argument("path", type=Path, help="a Markdown file")
     imported.add_argument("--name", default="", help="the topic's name (that of the file by itself)")
@@ -116,7 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("new-topic", _new_topic).add_argument("name", help="lower-case letters, digits and hyphens")
     schema = add("schema", _schema)
-    schema.add_argument("of", choices=_SCHEMAS, nargs="?", default="results", help="results (by itself) or audit")
+    schema.add_argument(
+        "of", choices=_SCHEMAS, nargs="?", default="results", help="results (by itself), audit or mutation"
+    )
     return parser
 
 
@@ -132,6 +146,12 @@ def _lint(root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
     print(f"{count} renderings and all pages are sound")
     for version in lint.unchecked(found):
         print(f"manifests for Kubernetes {version} were held against no schema: none of that version is known here")
+    return EXIT_OK
+
+
+def _vacuous(root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
+    """Tell what is expected so loosely that an output which must not pass would; nothing is run."""
+    print(f"what {vacuity.check(project.read(root))} steps expect holds for no bad output")
     return EXIT_OK
 
 
@@ -196,6 +216,12 @@ def _audit(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     return audits.run(root, command.paths, audits.Options(command.image, command.timeout, command.n), tell)
 
 
+def _mutate(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
+    """Put one small fault at a time into snippets, run the scenario, and tell of those that no step turned red for."""
+    options = mutation.Options(command.count, command.seed, command.n, only_list=command.list)
+    return mutation.run(root, command.names, options, tell)
+
+
 def _import(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Make a topic of a Markdown page: what ran becomes snippets, the rest says why not; then verify it."""
     return imports.run(root, command.path, command.name, command.language, tell)
@@ -208,7 +234,14 @@ def _length(text: str) -> float:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def _whole(text: str) -> int:
+    if not text.isdigit() or not int(text):
+        msg = f"{text!r} is no whole number above 0"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
 def _schema(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
-    """Print the JSON Schema of the files in results/ and ledger/, or of results/audit.json."""
+    """Print the JSON Schema of the files in results/ and ledger/, or of another one in results/."""
     print(json.dumps(_SCHEMAS[command.of].model_json_schema(), indent=2))
     return EXIT_OK

@@ -145,7 +145,7 @@ def unverified(
     if not before:
         return
     past = dict(_claims(before, before.entries()))
-    shown = today.pages_of_snippets()
+    shown = today.pages_of_snippets
     places = {step.snippet.id: step.snippet for scenario in today.catalogue.scenarios for step in scenario.steps}
     for (snippet, scenario), claim in _claims(today, entries):
         earlier = past.get((snippet, scenario))

@@ -37,6 +37,7 @@ class Project:
         """Return where its scenarios run."""
         return lab.of(self.root, self.tell)
 
+    @cached_property
     def pages_of_snippets(self) -> dict[str, list[Place]]:
         """Return for each snippet the lines of the pages that show it."""
         found: dict[str, list[Place]] = {}

@@ -98,7 +98,7 @@ class ScenarioNode(pytest.Collector):
         found = self.config.stash[_PROJECT]
         environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
         live = Live(_shown(self.scenario)) if self.config.getoption("capture") == "no" else Live()
-        rest = environment, found.pages_of_snippets(), live
+        rest = environment, found.pages_of_snippets, live
         if isinstance(self.scenario, Rehearsal):
             self.running = Rehearsing(self.scenario, *rest)
         else:

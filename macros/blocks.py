@@ -31,7 +31,7 @@ class Blocks:
             raise unknown(name, list(self._book.snippets), "snippet")
         versions = self._book.snippets[name]
         newest = versions[0][0]
-        tabs = "\n\n".join(self._tab(scenario, step, searched=scenario is newest) for scenario, step in versions)
+        tabs = "\n\n".join(self._told(scenario, step, searched=scenario is newest) for scenario, step in versions)
         tabs = tabs.replace("===", "===!", 1)  # or else it would join the tabs of a snippet right before it
         differences = [self._difference(newer, older) for newer, older in pairwise(versions)]
         return "\n\n".join([f'<span id="{anchor(name)}"></span>\n{{ .anchor }}', tabs, *filter(None, differences)])
@@ -52,6 +52,11 @@ class Blocks:
         claim, step = self._book.gravest(scenario)
         badge = self._book.badge(claim, scenario, step)
         return f"**{self._book.label(scenario)}**: {badge}, {self._book.counts(scenario)}"
+
+    def _told(self, scenario: Scenario, step: Step, *, searched: bool) -> str:
+        return self._book.told_of_step(
+            f"tab {searched}", scenario, step, lambda: self._tab(scenario, step, searched=searched)
+        )
 
     def _tab(self, scenario: Scenario, step: Step, *, searched: bool) -> str:
         parts = [self._block(scenario, step, searched=searched and not step.fixture)]

@@ -75,6 +75,12 @@ class Book:
         shown, objects = self._rests_on[topic]
         return kept.text((self.language, self._here(), what, shown), objects, make)
 
+    def told_of_step(self, what: str, scenario: Scenario, step: Step, make: Callable[[], str]) -> str:
+        """Return what is told of one step, in the same way: it rests on the step, the record, and what that claims."""
+        claim, shown = self.claim(scenario, step), self._shown_first(step.snippet.id)
+        key = self.language, self._here(), what, str(scenario), step.snippet.id, shown
+        return kept.text(key, [step, claim.entry, claim.status, claim.reason], make)
+
     def _foundations(self, topic: str) -> tuple[tuple[str, ...], list[object]]:
         scenarios = rehearsal.of_all(self.project.catalogue.of(topic), [])
         records = [record for each in scenarios for record in (self.entry(each), self.as_reader(each))]
@@ -150,7 +156,7 @@ class Book:
     def _shown_first(self, snippet: str) -> str:
         """Return the first page of this language that shows a snippet, below the language's folder; or nothing."""
         if self._pages is None:
-            self._pages = self.project.pages_of_snippets()
+            self._pages = self.project.pages_of_snippets
         folder = f"docs/{self.language}/"
         pages = (place.path for place in self._pages.get(snippet, []) if place.path.startswith(folder))
         return next(pages, "").removeprefix(folder)

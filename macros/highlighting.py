@@ -1,7 +1,8 @@
 """Highlighting at less cost: a text is highlighted once, however many pages show it.
 
 The page, the one to print and both languages show the same blocks. Pygments makes a style sheet for each block, where a
-page needs but its names; and for each block that is done, all lines of its page were copied.
+page needs but its names; for each block that is done, all lines of its page were copied; and of each line of a block,
+every blank of its indentation was looked at.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from markdown.extensions import attr_list  # type: ignore[import-untyped]
 from pygments.formatters.html import HtmlFormatter
 from pymdownx import highlight as pymdownx
 from pymdownx import superfences
@@ -18,6 +20,7 @@ _made: dict[Any, tuple[Any, Any]] = {}
 _blocks: dict[tuple[Any, ...], str] = {}
 _create = HtmlFormatter._create_stylesheet  # noqa: SLF001 - there is no public one
 _highlight = pymdownx.highlight
+_fence_line = superfences.SuperFencesBlockPreprocessor.parse_fence_line
 
 
 def once(formatter: Any) -> None:  # noqa: ANN401 - Pygments says nothing of its types
@@ -37,6 +40,13 @@ def highlight(text: str, lexer: Any, formatter: Any) -> str:  # noqa: ANN401
     if key not in _blocks:
         _blocks[key] = _highlight(text, lexer, formatter)
     return _blocks[key].replace(_TITLE, title, 1)
+
+
+def fence_line(page: Any, line: str) -> tuple[str, str]:  # noqa: ANN401
+    """Return the indentation of a block that is taken off a line, and what stands behind it."""
+    width = page.ws_virtual_len
+    indentation = line[:width]
+    return (indentation, line[width:]) if indentation == " " * width else _fence_line(page, line)
 
 
 def reassemble(page: Any, lines: list[str]) -> list[str]:  # noqa: ANN401
@@ -64,5 +74,7 @@ def install() -> None:
         HtmlFormatter._create_stylesheet = once  # noqa: SLF001
         pymdownx.highlight = highlight
         pymdownx.get_lexer_by_name = functools.cache(pymdownx.get_lexer_by_name)
+        attr_list.get_attrs_and_remainder = functools.lru_cache(maxsize=4096)(attr_list.get_attrs_and_remainder)
+        superfences.SuperFencesBlockPreprocessor.parse_fence_line = fence_line
         superfences.SuperFencesBlockPreprocessor.reassemble = reassemble
         superfences.SuperFencesRawBlockPreprocessor.reassemble = reassemble_raw

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # None is imported above: `on_config` makes them known, and lets each build of `mkdocs serve` read them anew.
 _OURS = frozenset({"macros", "drillbook", "containers"})
+_CACHE = ".cache"
 _running: set[str] = set()
 _log = get_plugin_logger("drillbook")
 
@@ -50,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if "serve" in _running:
             importlib.import_module("macros.kept").kept.begin()
             importlib.import_module("macros.rebuild").last.begin(Path(root))
-        _quiet_words(Path(root) / ".cache")
+        _quiet_words(Path(root) / _CACHE)
     return config
 
 
@@ -92,19 +93,27 @@ def on_post_page(output: str, *, page: Page, **_: object) -> str:
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch also what decides a badge, where there is such a folder; rebuild no more than changed."""
+    again = Path(config.config_file_path).parent / _CACHE / "again"
+    again.touch()
+    server.watch(str(again))
     (Path(config.config_file_path).parent / "ledger").mkdir(exist_ok=True)  # the first record is to be seen as well
     for name in ("containers", "drillbook", "ledger"):
         folder = Path(config.config_file_path).parent / name
         if folder.is_dir():
             server.watch(str(folder))
-    server.builder = functools.partial(_rebuild, server.builder)
+    server.builder = functools.partial(_rebuild, server.builder, again)
     return server
 
 
-def _rebuild(whole: Callable[[], None]) -> None:
-    """Bring the site up to date: from the last build, where it went well and that can be done."""
+def _rebuild(whole: Callable[[], None], again: Path) -> None:
+    """Bring the site up to date: from the last build, where it went well and that can be done.
+
+    What is left for later is asked for by a change of `again`, which is watched.
+    """
     rebuild = sys.modules.get("macros.rebuild")
     if rebuild and rebuild.last.again():
+        if rebuild.last.unfinished:
+            again.touch()
         return
     try:
         whole()

@@ -46,7 +46,7 @@ class Proof:
             *self._as_reader(scenario),
             self._heading("steps of it", "steps"),
             self._bare(scenario),
-            *(part for number, step in enumerate(scenario.steps, 1) for part in self._step(scenario, step, number)),
+            *(self._told(scenario, step, number) for number, step in enumerate(scenario.steps, 1)),
         ]
         return "\n\n".join(parts)
 
@@ -132,6 +132,11 @@ class Proof:
     def _bare(self, scenario: Scenario) -> str:
         count = sum(not step.expectations for step in scenario.steps)
         return self._words["bare"].format(count=count, all=len(scenario.steps))
+
+    def _told(self, scenario: Scenario, step: Step, number: int) -> str:
+        return self._book.told_of_step(
+            f"step {number}", scenario, step, lambda: "\n\n".join(self._step(scenario, step, number))
+        )
 
     def _step(self, scenario: Scenario, step: Step, number: int) -> Iterator[str]:
         claim = self._book.claim(scenario, step)

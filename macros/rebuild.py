@@ -1,8 +1,9 @@
 """A rebuild of `mkdocs serve`: only pages that come out otherwise are rendered and written.
 
 Pages show what macros return, so each page's Markdown is made anew and compared; a page whose Markdown is the same is
-left as it stands. That holds for changes of snippets, of records, and of the text of pages. Of any other change, and
-wherever something is not well, the whole site is built, which also tells what is wrong.
+left as it stands. Pages that somebody wrote come first and are served; what is generated about them, such as proofs,
+follows in a rebuild of its own. That holds for changes of snippets, of records, and of the text of pages. Of any other
+change, and wherever something is not well, the whole site is built, which also tells what is wrong.
 
 MkDocs has no interface for this: its functions for a page are called as its own `build` calls them.
 """
@@ -84,11 +85,14 @@ class _Built:
         plugin.env.globals.update(plugin.macros)
         plugin.env.filters.update(plugin.filters)
 
-    def changed(self) -> list[Page]:
-        """Return the pages whose Markdown is not what it was, rendered anew."""
-        self._generate()
+    def changed(self, *, generated: bool) -> list[Page]:
+        """Return pages whose Markdown is not what it was, rendered anew: those that are generated, or the others."""
+        if generated:
+            self._generate()
         found = []
         for page in self.pages:
+            if bool(page.file.generated_by) != generated:
+                continue
             before = page.markdown, deepcopy(page.meta), page.title
             self._read(page)
             if page.markdown != before[0]:
@@ -153,7 +157,7 @@ class _Rebuild:
         self.languages: list[_Built] = []
         self.seen: dict[str, tuple[int, int]] = {}
         self.root = Path()
-        self.runs = self.proves = False
+        self.runs = self.proves = self.unfinished = False
 
     def begin(self, root: Path) -> None:
         """Note what the files are before a whole build reads them."""
@@ -180,7 +184,7 @@ class _Rebuild:
         self.languages.append(_Built(config, env, shared))
 
     def again(self) -> bool:
-        """Bring the last build up to date; return whether that could be done."""
+        """Bring the last build up to date; return whether that could be done. It may have to go on: `unfinished`."""
         begun, used = time.perf_counter(), time.thread_time()
         counter = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(counter)
@@ -199,7 +203,10 @@ class _Rebuild:
             gc.enable()
             logging.getLogger("mkdocs").removeHandler(counter)
         took, used = time.perf_counter() - begun, time.thread_time() - used
-        _log.info(f"{written} pages came out otherwise and were built in {took:.2f} seconds, {used:.2f} of processor")
+        more = "; what is generated follows" if self.unfinished else ""
+        _log.info(
+            f"{written} pages came out otherwise and were built in {took:.2f} seconds, {used:.2f} of processor{more}"
+        )
         return True
 
     def _update(self) -> int:
@@ -212,19 +219,28 @@ class _Rebuild:
         self.proves = any(path.suffix == ".md" for path in changed)  # a snippet can add no code of its own to a page
         touched = {path.parts[1] for path in changed if path.parts[0] == "snippets"}
         importlib.import_module("macros.source").renew(self.languages[0].config.config_file_path, touched)
-        pages = []
         for each in self.languages:
             each.take_up()
             each.define()
-            pages.append(each.changed())
-        for each, here in zip(self.languages, pages, strict=True):
-            each.take_up()
-            each.write(here)
-            each.check()
+        written = self._built(generated=False)
+        self.unfinished = bool(written)
+        written = written or self._built(generated=True)
         for each in reversed(self.languages):  # the first holds the others, and is checked with them
             each.take_up()
             each.config.plugins.on_post_build(config=each.config)
         self.seen = now
+        return written
+
+    def _built(self, *, generated: bool) -> int:
+        """Build the changed pages of one kind, and return how many there were."""
+        pages = []
+        for each in self.languages:
+            each.take_up()
+            pages.append(each.changed(generated=generated))
+        for each, here in zip(self.languages, pages, strict=True):
+            each.take_up()
+            each.write(here)
+            each.check()
         return sum(map(len, pages))
 
 

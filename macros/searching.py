@@ -17,13 +17,15 @@ _BLOCK = re.compile(
     r'(<div class="[^"<>]*\bhighlight"[^<>]*>(?:<span class="filename">[^<]*</span>)?<pre>)(.*?)(</pre></div>)',
     re.DOTALL,
 )
+# What the reader passes over besides: paragraphs that are not searched, and the buttons of tabs.
+_NOTHING = re.compile(rf"<p [^<>]*{UNSEARCHED}[^<>]*>.*?</p>|<input\b[^<>]*>", re.DOTALL)
 _COLOUR = re.compile(r'<span(?: class="[^"<>]*")?>|</span>')
 _feed = Parser.feed
 
 
 def light(html: str) -> str:
-    """Return a page without the colours of code, and without code that is not searched."""
-    return _BLOCK.sub(lambda match: f"{match[1]}{_searched(match)}{match[3]}", html)
+    """Return a page without the colours of code, and without what is not searched."""
+    return _NOTHING.sub("", _BLOCK.sub(_searched, html))
 
 
 def install() -> None:
@@ -38,4 +40,5 @@ def feed(parser: Any, html: str) -> None:  # noqa: ANN401 - the theme says nothi
 
 
 def _searched(match: re.Match[str]) -> str:
-    return "" if UNSEARCHED in match[1] else _COLOUR.sub("", match[2])
+    opened, text, closed = match.groups()
+    return "" if UNSEARCHED in opened else f"{opened}{_COLOUR.sub('', text)}{closed}"

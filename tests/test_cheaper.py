@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
+from markdown.extensions import attr_list  # type: ignore[import-untyped]
 from material.plugins.search.plugin import Parser
 from mkdocs.config import load_config
 from pygments import highlight
@@ -67,6 +69,24 @@ def test_a_block_is_highlighted_as_pygments_does(language: str, stripnl: bool) -
         lexer = get_lexer_by_name(language, stripnl=stripnl)
         wanted = highlight(CODE, lexer, BlockHtmlFormatter(cssclass="highlight", filename=title))
         assert highlighting.highlight(CODE, lexer, BlockHtmlFormatter(cssclass="highlight", filename=title)) == wanted
+
+
+@pytest.mark.parametrize("width", [0, 2, 4])
+@pytest.mark.parametrize(
+    "line", ["", "  ", "    text", "      text ", "  text", "\ttext", "  \ttext", "  > text", "text"]
+)
+def test_the_indentation_of_a_block_is_taken_off_a_line_as_pymdownx_does(line: str, width: int) -> None:
+    """Where it is as wide as that of the block, wider, narrower, and not of blanks alone."""
+    page = SimpleNamespace(ws_virtual_len=width, tab_len=4)
+    assert highlighting.fence_line(page, line) == highlighting._fence_line(page, line)
+
+
+def test_a_list_of_attributes_that_was_parsed_once_is_the_same_again() -> None:
+    """A page's own, of which a block takes what it needs."""
+    highlighting.install()
+    text = '.bash title="Say" #one data-snippet="demo/one" plain }'
+    wanted = attr_list.get_attrs_and_remainder.__wrapped__(text)
+    assert [attr_list.get_attrs_and_remainder(text) for _ in range(2)] == [wanted, wanted]
 
 
 def test_search_finds_the_same_in_what_its_reader_is_given() -> None:

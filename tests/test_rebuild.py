@@ -52,7 +52,7 @@ class Served:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             said = self.told().removeprefix(change)
-            if "Reloading browsers" in said or "An error happened" in said:
+            if said.count("Reloading browsers") > said.count("generated follows") or "An error happened" in said:
                 return said
             time.sleep(0.1)
         raise TimeoutError(self.told())

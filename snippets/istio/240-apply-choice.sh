@@ -4,9 +4,13 @@
 # @like: opted-out 1/1 Running ...
 # @like: annotated 1/1 Running ...
 # @like: labelled 2/2 Running ...
+# @expect: No validation issues found when analyzing choice.yaml.
+# @matches: ^Info \[IST0135\] \(Pod outside/annotated\) Annotation "sidecar.istio.io/inject" has been deprecated.*\n(?!Info|Warning|Error)
 
 kubectl apply -f choice.yaml
 kubectl -n shop wait --for condition=Ready pod/opted-out --timeout 60s
 kubectl -n outside wait --for condition=Ready pod/annotated pod/labelled --timeout 90s
 kubectl -n shop get pod opted-out
 kubectl -n outside get pods
+istioctl analyze -n shop choice.yaml
+istioctl analyze -n outside choice.yaml --suppress 'IST0102=Namespace outside'

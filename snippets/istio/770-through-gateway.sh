@@ -2,7 +2,7 @@
 # @zh: 从集群外来的请求，经网关到 sidecar
 # @timeout: 4m
 # @within: 2m
-# @expect: No validation issues found when analyzing namespace: shop.
+# @expect: No validation issues found when analyzing:
 # @matches: ^200 from (istio-)?envoy
 # @matches: ^gateway-\S+\.ingress +Kubernetes +istiod-\S+ +<<istio>>
 
@@ -11,7 +11,7 @@ kubectl apply -f - <<END
 END
 kubectl -n shop apply -f apps.yaml -f shop.yaml
 kubectl -n shop rollout status deployment/web --timeout 90s
-istioctl analyze -n shop
+istioctl analyze -n shop apps.yaml shop.yaml
 istioctl proxy-status
 node=$(kubectl get nodes -l '!node-role.kubernetes.io/control-plane' -o jsonpath='{.items[0].status.addresses[0].address}')
 port=$(kubectl -n ingress get service gateway -o jsonpath='{.spec.ports[?(@.name=="http2")].nodePort}')

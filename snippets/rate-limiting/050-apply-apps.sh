@@ -4,8 +4,10 @@
 # @within: 4m
 # @matches: ^web-\S+ +2/2 +Running
 # @matches: ^ann +2/2 +Running
+# @expect: No validation issues found when analyzing apps.yaml.
 
 kubectl apply -f apps.yaml
 kubectl config set-context --current --namespace shop
 kubectl wait --for condition=Ready pod --all --timeout 3m
 kubectl get pods
+istioctl analyze apps.yaml

@@ -1,9 +1,11 @@
 # Two for the path, ten for the rest
 # @zh: 这个路径两个，其余十个
 # @timeout: 3m
+# @expect: No validation issues found when analyzing path.yaml.
 # @expect: ann to web/costly: 2 x 404, 3 x 429
 # @matches: ^ann to web/: [89] x 200, [12] x 429$
 
+istioctl analyze path.yaml --suppress 'IST0133=EnvoyFilter *'
 kubectl apply -f path.yaml
 fresh shop web > fresh.log
 burst ann web/costly 5

@@ -1,11 +1,13 @@
 # Start it, and ask from outside
 # @zh: 启动，并从集群外访问
 # @timeout: 3m
+# @expect: No validation issues found when analyzing gateway.yaml.
 # @expect: outside to /: 13 x 200
 # @expect: outside to /costly: 13 x 404
 
 kubectl apply -f gateway.yaml
 kubectl -n ingress rollout status deployment/gateway --timeout 90s
+istioctl analyze -n ingress gateway.yaml
 node=$(kubectl get nodes -l '!node-role.kubernetes.io/control-plane' -o jsonpath='{.items[0].status.addresses[0].address}')
 port=$(kubectl -n ingress get service gateway -o jsonpath='{.spec.ports[0].nodePort}')
 outside() {

@@ -5,7 +5,7 @@
 # @expect: outside to /: 13 x 200
 # @expect: No validation issues found when analyzing
 
-istioctl analyze gateway-limit.yaml --suppress 'IST0133=EnvoyFilter *'
+istioctl analyze -n ingress gateway-limit.yaml --suppress 'IST0133=EnvoyFilter *'
 kubectl apply -f gateway-limit.yaml
 fresh ingress gateway > fresh.log
 outside /costly 13

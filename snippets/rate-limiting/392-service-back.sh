@@ -1,0 +1,11 @@
+# Repair
+# @zh: 修复
+# @timeout: 5m
+# @within: 4m
+# @expect: ann to web: 10 x 200, 3 x 429
+
+kubectl -n limits scale deployment/redis deployment/ratelimit --replicas 1
+kubectl -n limits rollout status deployment/redis --timeout 90s
+kubectl -n limits rollout status deployment/ratelimit --timeout 90s
+redis flushall
+burst ann web 13
