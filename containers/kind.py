@@ -162,8 +162,11 @@ def remove_network(client: docker.DockerClient) -> list[str]:
         if not free or any(_listed(client, each) for each in ({"network": NETWORK}, {"label": LABEL_MAKES})):
             return []
         found = client.networks.list(names=[NETWORK])
-        for network in found:
-            leftovers.discard(network)
+        try:
+            for network in found:
+                leftovers.discard(network)
+        except APIError:  # another user's node has come to it just now: their locks can't be asked
+            return []
         return [NETWORK] if found else []
 
 

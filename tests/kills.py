@@ -48,6 +48,10 @@ END_SECONDS = 90
 SETTLE_SECONDS = 15
 # What of the engine's own folders is layers of images, which nobody counts.
 LAYERS = re.compile(r"/docker/overlay2/[^/]+/")
+# The engine names a network namespace by a file, a mount point while it is in use. Once a minute it removes the files
+# of those that have ended; so the mounts are counted each time, and the files at the end.
+NAMESPACES = engine.RUN / "docker/netns"
+NAMESPACES_SECONDS = 150
 TROUBLE = {0, 3}  # it was over by then, or the environment is to blame
 
 
@@ -101,29 +105,33 @@ class Trial:
         self.seconds = [next_run(way) for way in WAYS]
         kill(self.begun())  # once to warm up: what a failed run keeps under one name for ever is there afterwards
         next_run(WAYS[0])
-        left, faults, codes = Counter[str](), list[str](), Counter[int]()
+        left, codes, well = Counter[str](), Counter[int](), True
         before = there()
         for number in range(1, self.times + 1):
             run = self.begun()
             kill(run)
             codes[run.code] += 1
-            faults += [f"{name} {number}: {fault}" for fault in (*run.faults, *self.again(before, left))]
-        print("\n".join(faults), end="\n" if faults else "")
+            faults = [*run.faults, *self.again(run.way, before, left)]
+            told = "\n".join(faults) or "nothing left"
+            print(f"  {name} {number}: after {run.moment:.2f} s, exit code {run.code}; {told}", flush=True)
+            well = well and not faults
+        left["files"] += ended_namespaces()
         counted = ", ".join(f"{kind} {left[kind]}" for kind in before)
         said = ", ".join(f"{code}: {count}" for code, count in sorted(codes.items()))
-        verdict = "ok" if not faults else "FAILED"
+        well = well and not left.total()
+        verdict = "ok" if well else "FAILED"
         print(f"{name:8} {self.times} kills; exit codes {said}; left: {counted}; {verdict}", flush=True)
-        return not faults
+        return well
 
     def begun(self) -> Run:
         """Return a run that has begun, with the moment when something is to be killed."""
         way = self.chance.randrange(len(WAYS))
-        return Run(WAYS[way], self.chance.uniform(0, self.seconds[way]))
+        return Run(way, self.chance.uniform(0, self.seconds[way]))
 
-    def again(self, before: dict[str, set[str]], left: Counter[str]) -> Iterator[str]:
-        """Run it again; count what is there and was not, and yield what is wrong."""
+    def again(self, way: int, before: dict[str, set[str]], left: Counter[str]) -> Iterator[str]:
+        """Run it again in the same way, count what is there and was not, and yield what is wrong."""
         try:
-            next_run(WAYS[0])
+            self.seconds[way] = next_run(WAYS[way])
         except AssertionError as error:
             yield f"the next run does not pass: {error}"
         for kind, names in settled(before).items():
@@ -157,10 +165,10 @@ class Trial:
 class Run:
     """Hold a run under which something is killed."""
 
-    def __init__(self, words: list[str], moment: float) -> None:
-        self.moment, self.faults, self.code = moment, list[str](), 0
+    def __init__(self, way: int, moment: float) -> None:
+        self.way, self.moment, self.faults, self.code = way, moment, list[str](), 0
         self._log = (WORK / "log").open("w+")
-        command = [*sample.VERIFY, *words, "--no-runbooks", "--force"]
+        command = [*sample.VERIFY, *WAYS[way], "--no-runbooks", "--force"]
         self.process = subprocess.Popen(
             command, cwd=WORK / "project", env=sample.environment(), stdout=self._log, stderr=self._log
         )
@@ -181,7 +189,7 @@ class Run:
         said = self._log.read()
         self._log.close()
         if allowed and (self.code not in allowed or "Traceback" in said):
-            self.faults.append(f"killed after {self.moment:.2f} s, it ends with exit code {self.code}:\n{said}")
+            self.faults.append(f"it says:\n{said}")
 
 
 def next_run(words: list[str]) -> float:
@@ -202,14 +210,24 @@ def first_process(client: docker.DockerClient, node: str) -> int:
 
 
 def settled(before: dict[str, set[str]]) -> dict[str, set[str]]:
-    """Return what is there and was not, or the other way about, once the kernel and the engine have cleared away."""
+    """Return what is there and was not, once the kernel and the engine have cleared away.
+
+    What was there may go: the mounts of another engine, which this machine began with, end with its containers.
+    """
     deadline = time.monotonic() + SETTLE_SECONDS
     while True:
-        now = there()
-        differing = {kind: now[kind] ^ before[kind] for kind in before if now[kind] != before[kind]}
-        if not differing or time.monotonic() > deadline:
-            return differing
+        left = {kind: names - before[kind] for kind, names in there().items() if names - before[kind]}
+        if not left or time.monotonic() > deadline:
+            return left
         time.sleep(0.2)
+
+
+def ended_namespaces() -> int:
+    """Return how many files of network namespaces there are still, once the engine has had time to remove them."""
+    deadline = time.monotonic() + NAMESPACES_SECONDS
+    while (found := len(list(NAMESPACES.iterdir()))) and time.monotonic() < deadline:
+        time.sleep(1)
+    return found
 
 
 def there() -> dict[str, set[str]]:
@@ -241,11 +259,11 @@ def processes() -> Iterator[str]:
 
 
 def files(place: Path) -> Iterator[Path]:
-    """Yield all files and folders below a folder, but not what is in the layers of images."""
+    """Yield all files and folders below a folder, but not those in layers of images, nor namespaces."""
     for path in place.iterdir():
         yield path
         with contextlib.suppress(OSError):
-            if path.is_dir() and not path.is_symlink() and not LAYERS.search(f"{path}/"):
+            if path.is_dir() and not path.is_symlink() and path != NAMESPACES and not LAYERS.search(f"{path}/"):
                 yield from files(path)
 
 
