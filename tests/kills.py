@@ -46,12 +46,14 @@ SNIPPETS = {
 # How long a run may take to see that something was killed, and the kernel and the engine to clear away behind it.
 END_SECONDS = 90
 SETTLE_SECONDS = 15
-# What of the engine's own folders is layers of images, which nobody counts.
-LAYERS = re.compile(r"/docker/overlay2/[^/]+/")
+# What of the engine's own folders is layers of images, which nobody counts, or what is counted in another way.
+ELSEWHERE = re.compile(r"/docker/(overlay2/[^/]+|netns|libnetwork)/")
 # The engine names a network namespace by a file, a mount point while it is in use. Once a minute it removes the files
 # of those that have ended; so the mounts are counted each time, and the files at the end.
 NAMESPACES = engine.RUN / "docker/netns"
 NAMESPACES_SECONDS = 150
+# An engine that is started again gives its socket another name, so these are counted by number.
+SOCKETS = engine.RUN / "docker/libnetwork"
 TROUBLE = {0, 3}  # it was over by then, or the environment is to blame
 
 
@@ -242,6 +244,7 @@ def there() -> dict[str, set[str]]:
     return {
         **found,
         "processes": set(processes()),
+        "sockets": {str(number) for number, _ in enumerate(SOCKETS.iterdir(), 1)},
         "mounts": {line.split()[1] for line in Path("/proc/self/mounts").read_text().splitlines()},
         "interfaces": set(re.findall(r"^ *(\S+):", Path("/proc/net/dev").read_text(), re.MULTILINE)),
         "files": {str(path) for place in (WORK, engine.RUN, engine.STATE) for path in files(place)},
@@ -259,11 +262,11 @@ def processes() -> Iterator[str]:
 
 
 def files(place: Path) -> Iterator[Path]:
-    """Yield all files and folders below a folder, but not those in layers of images, nor namespaces."""
+    """Yield all files and folders below a folder, but not those in layers of images, nor what is counted by itself."""
     for path in place.iterdir():
         yield path
         with contextlib.suppress(OSError):
-            if path.is_dir() and not path.is_symlink() and path != NAMESPACES and not LAYERS.search(f"{path}/"):
+            if path.is_dir() and not path.is_symlink() and not ELSEWHERE.search(f"{path}/"):
                 yield from files(path)
 
 
