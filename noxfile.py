@@ -61,13 +61,6 @@ def mutate(session: nox.Session) -> None:
     run(session, "python", "-m", "drillbook", "mutate", *session.posargs)
 
 
-@nox.session
-def vacuous(session: nox.Session) -> None:
-    """Hold what is expected against outputs that must not pass, without running anything."""
-    prepare(session, "run")
-    run(session, "python", "-m", "drillbook", "vacuous")
-
-
 @nox.session(name="import")
 def import_(session: nox.Session) -> None:
     """Make a topic of a Markdown page, and verify it: `-- FILE`, `-- FILE --name NAME --language zh`."""
@@ -152,6 +145,8 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure how long rendering, building and verifying take."""
+    if not session.posargs or "others" in session.posargs:
+        prepare(session, "others")
     prepare(session, "dev")
     run(session, "python", "tests/bench.py", *session.posargs, PYTHONPATH=".")
 

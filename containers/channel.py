@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 
 SHELL = "/usr/local/sbin/node-shell"
 _SILENCE = 300
+# For so long a shell may take nothing of what it is sent: one that was stopped takes nothing ever.
+_DEAFNESS = 60
 _KILL = "kill -KILL -- -$(cat /dev/shm/.drillbook-shell)"
 _PATIENCE = 5.0
 _FAREWELL = 0.5
-_PAUSE = 0.05
-# The exit code of what got SIGKILL.
-KILLED = 137
 _PIECE = 256 * 1024
 # Docker's attach protocol: stream, three zero bytes, length of the piece (big endian).
 _FRAME = struct.Struct(">BxxxL")
@@ -70,9 +69,10 @@ class ExecChannel:
         self._stream: Any = api.exec_start(self._id, socket=True)
         # A unix or TCP connection comes wrapped; TLS and SSH ones do not.
         self._socket: Any = getattr(self._stream, "_sock", self._stream)
+        self._socket.settimeout(_DEAFNESS)
         self._buffer = bytearray()
         self._ended = False
-        self.ended_node = False
+        self.node_ended = False  # as what ran in it would not end
 
     def write(self, data: bytes) -> None:
         """Send bytes to the shell's standard input."""
@@ -95,12 +95,19 @@ class ExecChannel:
         """Return the exit code of what has ended."""
         return int(self._api.exec_inspect(self._id)["ExitCode"])
 
-    def killed(self) -> bool:
-        """Tell whether the command has got SIGKILL, from whomever."""
+    @property
+    def ended(self) -> bool:
+        """Tell whether the pipes have ended."""
+        return self._ended
+
+    def lost(self) -> bool:
+        """Tell whether the pipes have ended though the shell goes on."""
         deadline = time.perf_counter() + _FAREWELL
-        while (found := self._api.exec_inspect(self._id))["Running"] and self._ended and time.perf_counter() < deadline:
-            time.sleep(_PAUSE)
-        return not found["Running"] and found["ExitCode"] == KILLED
+        while self._ended and self._api.exec_inspect(self._id)["Running"]:
+            if time.perf_counter() > deadline:
+                return True
+            time.sleep(_FAREWELL / 10)
+        return False
 
     def kill(self) -> None:
         """End the shell's whole process group; where that is not seen to end, the node."""
@@ -111,7 +118,7 @@ class ExecChannel:
         except (DockerException, RequestException):
             ended = False
         if not ended:
-            self.ended_node = True
+            self.node_ended = True
             self._container.kill()
 
     def _drained(self, seconds: float) -> bool:
@@ -121,6 +128,11 @@ class ExecChannel:
             if (piece := self.read(left)) and not piece[1]:
                 return True
         return False
+
+    def give_up(self) -> None:
+        """Let a thread that waits for output see the end: an engine may not tell it of a node that was removed."""
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """End the shell by closing its input, take what it still prints, and let go of the pipes."""

@@ -7,23 +7,22 @@ from __future__ import annotations
 
 import fcntl
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
-from containers import leftovers, machine, room
-from containers.channel import KILLED, SHELL
+from containers import leftovers, machine, room, stock, traces
+from containers.channel import SHELL
 from containers.kind import LABEL_CLUSTER, LABEL_MAKES, LABEL_ROLE, NETWORK, Kind
 from containers.locks import folder, locked
 from containers.recipe import split
-from containers.state import State, settled
-from drillbook import scratch
+from containers.state import State, remaining, settled
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     import docker
     from docker.models.containers import Container
@@ -36,6 +35,9 @@ if TYPE_CHECKING:
 
 _READY_SECONDS = 120
 _TAKEN_SECONDS = 30
+_SHOWN = 30
+# What it was made with, and how it was then.
+_MADE = "/kind/as-made"
 _SHELL = """\
 #!/bin/sh
 [ -t 0 ] || echo $$ > /dev/shm/.drillbook-shell
@@ -80,16 +82,8 @@ class Cluster:
             raise
 
     def load(self, wanted: Mapping[str, Image]) -> None:
-        """Put images into every node under the names that pods call them by."""
-        for name, image in wanted.items():
-            full = _full(name)
-            mark = f"/kind/image-of-{full.replace('/', '_')}"
-            lacking = [
-                each for each in self._nodes() if machine.run(each, f"cat {mark}", check=False) != image.image_id
-            ]
-            if lacking:
-                self._progress(f"cluster {self.name}: putting the image {name} into {len(lacking)} nodes")
-                self._import(lacking, image, full, mark)
+        """Let pods find these images, under the names that they call them by, and those of no other scenario."""
+        stock.arrange(self._client, self._nodes(), wanted, lambda text: self._progress(f"cluster {self.name}: {text}"))
 
     def attach(self, node: Container) -> None:
         """Let a node of the environment reach the cluster's nodes."""
@@ -116,15 +110,24 @@ class Cluster:
         return f"Kubernetes {self._version}, {self._image.base_origin}"
 
     def left_behind(self) -> str:
-        """Return what is there now and was not, or the other way about; empty where all is as it was."""
-        difference = self._state.difference(self._pristine)
-        self._differs = bool(difference)
-        return difference
+        """Return what is there now and was not, or the other way about; empty where all is as it was.
+
+        Machines on which a snippet had a shell are not looked at: they are removed, and nobody else finds them.
+        """
+        lines = remaining(self._difference)
+        self._differs = bool(lines)
+        return "\n".join([*lines[:_SHOWN], *([f"and {len(lines) - _SHOWN} more"] if lines[_SHOWN:] else [])])
+
+    def _difference(self) -> list[str]:
+        return [*self._state.difference(self._pristine), *([] if self._entered else traces.left(self._nodes()))]
 
     def inquire(self) -> str:
-        """Return events, states and logs of what the scenario made; raise EnvironmentTrouble where a part is gone."""
-        if gone := [str(node.name) for node in self._containers() if machine.killed(node)]:
-            message = f"of the cluster, {', '.join(gone)} was killed (exit code {KILLED}); run it again"
+        """Return events, states and logs of what the scenario made.
+
+        Raises EnvironmentTrouble where a machine or the API is gone.
+        """
+        if len(self._nodes()) != self._size:
+            message = f"a machine of the cluster {self.name} is gone"
             raise EnvironmentTrouble(message)
         self._state.answers()
         return self._state.diagnosis(self._state.namespaces(self._pristine))
@@ -135,7 +138,7 @@ class Cluster:
             return
         try:
             if self._entered:
-                # What was done on its nodes, no list shows.
+                # What was done on its nodes is not looked at.
                 self.remove()
                 return
             if self._differs:
@@ -176,7 +179,9 @@ class Cluster:
             self._kind.create(self._names)
             self._state.ready(_READY_SECONDS)
             self._pristine = settled(self._state.snapshot)
-            machine.put(self._control_plane(), "/kind/made", f"{' '.join(self._names)}\n{self._pristine}".encode())
+            stock.note(self._nodes())
+            traces.note(self._nodes())
+            machine.put(self._control_plane(), _MADE, f"{' '.join(self._names)}\n{self._pristine}".encode())
         except BaseException:
             self.remove()
             raise
@@ -195,7 +200,7 @@ class Cluster:
             nodes = self._nodes()
             if len(nodes) != self._size or any(node.attrs["Image"] != self._image.image_id for node in nodes):
                 return False
-            names, _, self._pristine = machine.run(self._control_plane(), "cat /kind/made").partition("\n")
+            names, _, self._pristine = machine.run(self._control_plane(), f"cat {_MADE}").partition("\n")
             if names != " ".join(self._names):
                 return False
             clean = machine.run(self._control_plane(), "rm /kind/clean && echo clean", check=False)
@@ -203,7 +208,7 @@ class Cluster:
             if clean:
                 return True
             self._state.ready(_TAKEN_SECONDS)
-            return self._state.snapshot() == self._pristine
+            return not self._difference()
         except (DockerException, RequestException, EnvironmentTrouble):
             return False
 
@@ -235,29 +240,3 @@ class Cluster:
             self.remove()
             message = f"the node image {self._image.reference} holds Kubernetes {found}, not {said}"
             raise EnvironmentTrouble(message)
-
-    def _import(self, nodes: list[Container], image: Image, name: str, mark: str) -> None:
-        script = (
-            "ctr --namespace k8s.io images import --digests /kind/image.tar > /dev/null\n"
-            'ctr --namespace k8s.io images tag --force "docker.io/$1" "$2" > /dev/null\n'
-            'rm /kind/image.tar\nprintf %s "$3" > "$4"'
-        )
-
-        def put_into(node: Container) -> None:
-            with Path(saved.name).open("rb") as content:
-                machine.put(node, "/kind/image.tar", content)
-            machine.run(node, script, image.tag, name, image.image_id, mark)
-
-        with scratch.file() as saved, ThreadPoolExecutor(len(nodes)) as pool:
-            for piece in self._client.images.get(image.tag).save(named=image.tag):
-                saved.write(piece)
-            saved.flush()
-            list(pool.map(put_into, nodes))
-
-
-def _full(name: str) -> str:
-    """Return an image's name with the registry and the folder that a short one leaves out."""
-    first, slash, _ = name.partition("/")
-    if not slash:
-        return f"docker.io/library/{name}"
-    return name if "." in first or ":" in first else f"docker.io/{name}"

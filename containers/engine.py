@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, TypeVar
 import docker
 from docker.errors import DockerException
 from requests.exceptions import RequestException
-from urllib3.exceptions import HTTPError
 
-from containers import host, leftovers, packages
+from containers import context, host, leftovers, packages
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -46,9 +45,6 @@ CALL_SECONDS = 120
 PAUSE_SECONDS = 0.1
 TAIL_LINES = 15
 
-# How it shows that an engine does not do what it is asked, or is gone.
-FAILURES = (DockerException, RequestException, HTTPError, ConnectionError, TimeoutError)
-
 # Privileged containers, which the nodes of clusters are, ask for every capability. Where the machine itself lacks one
 # (CAP_SYS_RESOURCE), an engine of our own can run them by this runtime, which asks for one less.
 CAPPED = "drillbook-capped"
@@ -57,11 +53,17 @@ _PACKAGES = {"dockerd": "docker.io", "iptables": "iptables"}
 
 
 def connect(progress: Progress) -> docker.DockerClient:
-    """Return a client of the ordinary engine, of the project's own, or of one started now.
+    """Return a client of the chosen context's engine; of the ordinary one, of the project's own, or of one started now.
 
-    Raises EnvironmentTrouble, with what to do, where there is none and we may not start one.
+    Raises EnvironmentTrouble, with what to do, where there is none and we may not start one. Where a context is chosen,
+    no other engine takes its place.
     """
     trouble: list[str] = []
+    if wanted := context.chosen():
+        if client := _answering(wanted.client, trouble):
+            return client
+        message = f"the engine of the Docker context {wanted.name!r} ({wanted.address}) does not answer: {trouble[0]}"
+        raise EnvironmentTrouble(message)
     client = _ordinary(trouble) or _own(trouble)
     if client:
         return client
@@ -73,17 +75,16 @@ def connect(progress: Progress) -> docker.DockerClient:
 
 def is_own(client: docker.DockerClient) -> bool:
     """Tell whether the client talks to the engine that the project started."""
-    adapter = getattr(client.api, "_custom_adapter", None)
-    return getattr(adapter, "socket_path", "") == str(SOCKET)
+    return host.socket(client) == str(SOCKET)
 
 
 def socket_of(client: docker.DockerClient) -> str:
     """Return the path of the socket by which the engine is reached; raise EnvironmentTrouble where it is none."""
-    path = getattr(getattr(client.api, "_custom_adapter", None), "socket_path", "")
+    path = host.socket(client)
     if not path:
         message = "a cluster needs a Docker engine on this machine, reached by a socket, not over the network"
         raise EnvironmentTrouble(message)
-    return str(path)
+    return path
 
 
 def stop(progress: Progress) -> None:
@@ -97,16 +98,6 @@ def stop(progress: Progress) -> None:
         message = f"the project's Docker engine (process {pid}) did not end within {STOP_SECONDS} s; see {LOG}"
         raise EnvironmentTrouble(message)
     progress("ended the project's Docker engine")
-
-
-@contextmanager
-def answering() -> Iterator[None]:
-    """Tell an engine that answers no more, or with an error, as trouble of the environment."""
-    try:
-        yield
-    except FAILURES as error:
-        message = f"the Docker engine failed: {error}"
-        raise EnvironmentTrouble(message) from error
 
 
 @contextmanager

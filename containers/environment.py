@@ -6,16 +6,17 @@ import json
 import shlex
 import tarfile
 import tempfile
+import threading
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
-from docker.types import LogConfig
 from requests.exceptions import RequestException
 
-from containers import engine, leftovers, machine
-from containers.channel import KILLED, SHELL, ExecChannel, call
+from containers import engine, health, leftovers, limits, machine
+from containers.channel import SHELL, ExecChannel, call
+from containers.disk import DiskWatch
 from drillbook.artifact import FILE
 from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import MIRROR, NETWORK, Node
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 MIRROR_IMAGE = "mirror:trixie"
 # Docker's default set has more than the machines of a runbook need.
 _DROPPED = ["NET_RAW", "MKNOD"]
-_PROCESSES = 512
 _BRIDGE = {
     # The host has no address on the bridge and sends nothing on for it: a node reaches the other nodes alone.
     "com.docker.network.bridge.inhibit_ipv4": "true",
@@ -49,7 +49,6 @@ _SLICE = "drillbook.slice"
 _MIRROR = Node.model_construct(image=MIRROR_IMAGE, address=MIRROR)
 _MIRROR_SECONDS = 20
 _NOT_FOUND = 404
-_MOMENT = 2
 _TAIL_LINES = 20
 
 
@@ -68,9 +67,13 @@ class DockerEnvironment:
         self._client, self._host, self._made, self._labels = client, facts, made, dict(labels)
         self._supplies = supplies
         self._nodes: dict[str, Container] = {}
-        self._channels: dict[str, ExecChannel] = {}
+        self._channels: defaultdict[str, list[ExecChannel]] = defaultdict(list)
+        self._declared: Mapping[str, Node] = {}
+        self._disk = DiskWatch(client, facts.storage, self._nodes)
         self._mirror: Container | None = None
         self._network: Any = None
+        self._closing = threading.Lock()
+        self._closed = False
         self.cluster: Cluster | None = None
 
     @property
@@ -93,17 +96,20 @@ class DockerEnvironment:
         outside = self._start_mirror(name, hosts) if scenario.reaches_out else {}
         for each, node in scenario.nodes.items():
             self._nodes[each] = self._create(name, each, node, {"DRILLBOOK_HOSTS": hosts, **outside})
+        self._declared = scenario.nodes
         with ThreadPoolExecutor(len(self._nodes)) as pool:
             list(pool.map(self._start_node, self._nodes.values()))
+        self._disk.start()
 
     def channel(self, node: str) -> ExecChannel:
         """Return the pipes of a new bash on a node; raise EnvironmentTrouble where it can't be started."""
         try:
-            self._channels[node] = ExecChannel(self._client.api, self._machine(node))
+            channel = ExecChannel(self._client.api, self._machine(node))
+            self._channels[node].append(channel)
         except (DockerException, RequestException) as error:
             msg = f"no shell can be started on {node}: {error}"
             raise EnvironmentTrouble(msg) from error
-        return self._channels[node]
+        return channel
 
     def entrance(self, node: str) -> str:
         """Return the one line that opens a shell on a node by hand."""
@@ -117,31 +123,31 @@ class DockerEnvironment:
         return self._nodes[name]
 
     def inquire(self) -> str:
-        """Return which downloads the mirror refused, and what the cluster holds.
+        """Return which nodes came to their limits or have ended, what the mirror refused, and what the cluster holds.
 
-        Raises EnvironmentTrouble where one of them or a node is gone.
+        Raises EnvironmentTrouble where one of them is gone.
         """
-        with engine.answering():
-            self._check_alive()
-            return "\n".join(filter(None, [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]))
+        told = [*self._disk.ended.values(), *limits.reached(self._client, self._nodes, self._declared)]
+        # A node that did not end a snippet in time, or wrote too much, was killed for that.
+        nodes = {
+            name: node
+            for name, node in self._nodes.items()
+            if name not in self._disk.ended and not any(each.node_ended for each in self._channels[name])
+        }
+        told += health.remarks(nodes, [name for name in nodes if any(each.ended for each in self._channels[name])])
+        with health.answering():
+            if lost := [name for name in nodes if any(each.lost() for each in self._channels[name])]:
+                message = f"the connection to the shell on {lost[0]} was lost"
+                raise EnvironmentTrouble(message)
+            told += [self._ask_mirror(), self.cluster.inquire() if self.cluster else ""]
+        return "\n".join(filter(None, told))
 
     def left_behind(self) -> str:
-        """Return what the scenario has left in the cluster."""
-        with engine.answering():
-            return self.cluster.left_behind() if self.cluster else ""
-
-    def _check_alive(self) -> None:
-        """Raise EnvironmentTrouble where a node was killed, and neither for a limit of its own nor by a step's end."""
-        for name, node in self._nodes.items():
-            channel = self._channels.get(name)
-            if channel and channel.ended_node:
-                continue
-            if channel and channel.killed():
-                with suppress(RequestException):  # it goes with its node, whose end the engine learns a moment later
-                    node.wait(timeout=_MOMENT)
-            if machine.killed(node):
-                message = f"the node {name} was killed (exit code {KILLED}); run it again"
-                raise EnvironmentTrouble(message)
+        """Return which nodes are full of processes, and what the scenario has left in the cluster and its machines."""
+        told = limits.crowded(self._client, self._nodes)
+        with health.answering():
+            told += [self.cluster.left_behind() if self.cluster else ""]
+        return "\n".join(filter(None, told))
 
     def _ask_mirror(self) -> str:
         if not self._mirror:
@@ -159,16 +165,27 @@ class DockerEnvironment:
         return "\n".join(_refusals(log))
 
     def close(self) -> None:
-        """Remove the nodes and their network."""
+        """Remove the nodes and their network, once: of two threads, as an interrupted run has them, one waits."""
+        with self._closing:
+            if self._closed:
+                return
+            for channel in [each for channels in list(self._channels.values()) for each in channels]:
+                channel.give_up()
+            self._disk.close()
+            with health.answering():
+                try:
+                    self._discard()
+                finally:
+                    if self.cluster:
+                        self.cluster.release()
+            self._closed = True
+
+    def _discard(self) -> None:
         containers = [*self._nodes.values(), *filter(None, [self._mirror])]
-        try:
-            with engine.answering(), ThreadPoolExecutor(max(len(containers), 1)) as pool:
-                list(pool.map(leftovers.discard, containers))
-                if self._network:
-                    leftovers.discard(self._network)
-        finally:
-            if self.cluster:
-                self.cluster.release()
+        with ThreadPoolExecutor(max(len(containers), 1)) as pool:
+            list(pool.map(leftovers.discard, containers))
+        if self._network:
+            leftovers.discard(self._network)
 
     def _start_node(self, container: Container) -> None:
         """Start a node, and let it reach the cluster, whose kubeconfig it has."""
@@ -218,14 +235,17 @@ class DockerEnvironment:
             "cap_add": sorted({"NET_ADMIN", *node.capabilities}),
             "cap_drop": [each for each in _DROPPED if each not in node.capabilities],
             "security_opt": ["no-new-privileges"],
-            "mem_limit": node.memory,
-            "memswap_limit": node.memory,
-            "pids_limit": _PROCESSES,
+            **limits.options(node),
             # No name of the world outside is to be found: Docker's own resolver asks this one, which nobody serves.
             "dns": ["127.0.0.1"],
-            "log_config": LogConfig(type="json-file", config={"max-size": "1m"}),
             **(self._for_systemd() if image.init == "systemd" else {}),
+            "command": self._first_process(image),
         }
+
+    def _first_process(self, image: Image) -> list[str]:
+        """Return the image's command; tini ends well where its child was killed, or it would look killed itself."""
+        command = list(self._client.images.get(image.tag).attrs["Config"]["Cmd"] or [])
+        return ["tini", "-e", str(health.KILLED), *command[1:]] if command[:1] == ["tini"] else command
 
     def _for_systemd(self) -> dict[str, Any]:
         """Return what systemd as PID 1 needs beyond the defaults: room for its state, and its cgroups."""

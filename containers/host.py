@@ -27,11 +27,13 @@ class HostFacts:
     memory: int
     architecture: str
     security: tuple[str, ...]
+    storage: str = ""  # where the engine keeps what containers write; empty where that is on another machine
 
 
 def facts(client: docker.DockerClient) -> HostFacts:
     """Ask the engine about its machine."""
     info = client.info()
+    storage = Path(info["DockerRootDir"])
     return HostFacts(
         engine_version=_version(info["ServerVersion"]),
         cgroup_version=int(info.get("CgroupVersion") or 1),
@@ -40,13 +42,25 @@ def facts(client: docker.DockerClient) -> HostFacts:
         memory=info["MemTotal"],
         architecture=info["Architecture"],
         security=tuple(option.removeprefix("name=").split(",")[0] for option in info.get("SecurityOptions") or ()),
+        storage=str(storage) if socket(client) and storage.exists() else "",
     )
+
+
+def socket(client: docker.DockerClient) -> str:
+    """Return the path of the socket by which the engine is reached, empty where it is reached over the network."""
+    return str(getattr(getattr(client.api, "_custom_adapter", None), "socket_path", ""))
 
 
 def _version(text: str) -> tuple[int, ...]:
     """Return the leading numbers: `20.10.24+dfsg1` is (20, 10, 24)."""
     numbers = text.split("+", maxsplit=1)[0].split("-", maxsplit=1)[0].split("~", maxsplit=1)[0].split(".")
     return tuple(int(number) for number in numbers if number.isdigit())
+
+
+def memory_left() -> int:
+    """Return how much memory of this machine can be taken without pushing out what others use, bytes."""
+    found = re.search(r"^MemAvailable:\s*(\d+) kB$", Path("/proc/meminfo").read_text(), re.MULTILINE)
+    return int(found[1]) * 1024 if found else 0
 
 
 def inotify_left() -> int:

@@ -6,7 +6,7 @@ from collections import ChainMap
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from containers import artifacts, clusters, engine, host, images, leftovers, store
+from containers import artifacts, budget, clusters, engine, health, host, images, leftovers, store
 from containers.environment import MIRROR_IMAGE, DockerEnvironment
 from containers.leftovers import LABEL_RUN
 from containers.recipe import recipe
@@ -43,7 +43,7 @@ class DockerLab:
         scratch.sweep()
         scratch.sweep(store.folder())
         wanted = {each.cluster.name: each.cluster for each in scenarios if each.cluster}
-        with engine.answering():
+        with health.answering():
             # A cluster that is wanted is taken over, if it is as it was made.
             for name in [*leftovers.remove(self._client), *clusters.remove(self._client, spared=wanted)]:
                 self._tell(f"removed {name}, which an earlier run left")
@@ -54,17 +54,22 @@ class DockerLab:
             for declared in wanted.values():
                 self._clusters.check(declared)
 
+    def side_by_side(self, scenarios: Sequence[Scenario]) -> tuple[int, str]:
+        """Return how many of the scenarios fit on the engine's machine at the same time, and what allows no more."""
+        with health.answering():
+            return budget.side_by_side(budget.left(self._client, self._facts), scenarios)
+
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""
         labels = leftovers.labels(keep=keep)
-        with engine.answering():
+        with health.answering():
             made = {image: images.ensure(self._client, image, self._tell) for image in _images(scenario)}
             environment = DockerEnvironment(self._client, self._facts, made, self._supply(scenario), labels)
         try:
             if scenario.cluster:
                 environment.cluster = self._take(scenario, made)
             environment.start(f"drillbook-{labels[LABEL_RUN]}-{scenario.topic}-{scenario.version}", scenario)
-        except engine.FAILURES as error:
+        except health.FAILURES as error:
             environment.close()
             msg = f"the nodes of {scenario} could not be started: {error}"
             raise EnvironmentTrouble(msg) from error
@@ -76,7 +81,7 @@ class DockerLab:
     def clean(self, also: Collection[str]) -> None:
         """Remove all that runs left behind, kept nodes too; `also` may hold `images` and `engine`."""
         stale = []
-        with engine.answering():
+        with health.answering():
             if "images" in also:
                 wanted = dict(ChainMap(load(self._root, recipe), *images.declared().values()))
                 stale = [*images.prune(self._client), *store.prune(wanted), *artifacts.forget(self._client)]
@@ -93,7 +98,7 @@ class DockerLab:
         """Let go of the engine, and show the run as ended."""
         try:
             if "_clusters" in self.__dict__:
-                with engine.answering():
+                with health.answering():
                     self._clusters.close()
         except EnvironmentTrouble as trouble:
             self._tell(f"{trouble}; the next run removes what this one leaves")

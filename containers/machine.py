@@ -7,7 +7,7 @@ import tarfile
 import tempfile
 from typing import TYPE_CHECKING
 
-from containers.channel import KILLED, call
+from containers.channel import call
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -23,13 +23,6 @@ def run(node: Container, script: str, *words: str, check: bool = True) -> str:
         message = f"{node.name}: exit code {code} from `{script.strip().splitlines()[-1]}`: {err.strip()}"
         raise EnvironmentTrouble(message)
     return out
-
-
-def killed(node: Container) -> bool:
-    """Tell whether a machine has ended by SIGKILL, and not for want of memory."""
-    node.reload()
-    state = node.attrs["State"]
-    return state["ExitCode"] == KILLED and not state["Running"] and not state["OOMKilled"]
 
 
 def put(container: Container, path: str, content: bytes | IO[bytes], mode: int = 0o600) -> None:

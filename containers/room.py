@@ -14,20 +14,24 @@ if TYPE_CHECKING:
 _MEMORY_CONTROL_PLANE = 2 * 1024**3
 _MEMORY_WORKER = 1024**3
 # What systemd, containerd, the kubelet and Kubernetes's own components of a node open.
-_INSTANCES = 20
+INSTANCES = 20
+
+
+def memory(control_planes: int, workers: int) -> int:
+    """Return what so many nodes take, bytes."""
+    return control_planes * _MEMORY_CONTROL_PLANE + workers * _MEMORY_WORKER
 
 
 def check(host: HostFacts, control_planes: int = 1, workers: int = 2) -> None:
     """Raise EnvironmentTrouble with all that the machine lacks for so many nodes, and what to do about it."""
     lacking = []
-    memory = control_planes * _MEMORY_CONTROL_PLANE + workers * _MEMORY_WORKER
-    if host.memory < memory:
-        lacking.append(f"{memory // 1024**3} GiB of memory; this machine has {host.memory / 1024**3:.1f}")
-    wanted = (control_planes + workers) * _INSTANCES
-    if (left := inotify_left()) < wanted:
+    if host.memory < (wanted := memory(control_planes, workers)):
+        lacking.append(f"{wanted // 1024**3} GiB of memory; this machine has {host.memory / 1024**3:.1f}")
+    instances = (control_planes + workers) * INSTANCES
+    if (left := inotify_left()) < instances:
         lacking.append(
-            f"{wanted} inotify instances; {left} are left (fs.inotify.max_user_instances): end what needs them, or as "
-            "root `sysctl -w fs.inotify.max_user_instances=512`"
+            f"{instances} inotify instances; {left} are left (fs.inotify.max_user_instances): end what needs them, or "
+            "as root `sysctl -w fs.inotify.max_user_instances=512`"
         )
     if lacking:
         message = f"a cluster of {control_planes + workers} nodes needs {' and '.join(lacking)}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
 from requests.exceptions import RequestException
@@ -12,7 +13,7 @@ from containers import machine
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from docker.models.containers import Container
 
@@ -20,17 +21,16 @@ _KUBECTL = "export KUBECONFIG=/etc/kubernetes/admin.conf\n"
 _SETTLE_SECONDS = 60
 # A node that became ready keeps this taint for a while: the controller takes it away in its own time.
 _NOT_YET = '"node.kubernetes.io/not-ready"'
-# Everything in the cluster by kind and name, and what a scenario may do to a node. What comes and goes by itself is
-# not in it, nor what others own.
+# Everything that can be listed but what comes and goes by itself.
 _SNAPSHOT = r"""
-passing='^(events|leases|endpoints|endpointslices|pods|replicasets|controllerrevisions|componentstatuses|ipaddresses'
-passing="$passing|certificatesigningrequests|podcertificaterequests)(\.|\$)"
+passing='^(events|leases|endpoints|endpointslices|componentstatuses|ipaddresses|certificatesigningrequests'
+passing="$passing|podcertificaterequests)(\.|\$)"
 kinds=$(kubectl api-resources --verbs=list --output=name | grep -vE "$passing" | paste -sd,)
-each='{.kind} {.metadata.namespace}/{.metadata.name} {.metadata.generation}{"\n"}'
-kubectl get "$kinds" --all-namespaces --ignore-not-found --output "jsonpath={range .items[*]}$each{end}" | sort -u
-kubectl get nodes \
-    --output 'jsonpath={range .items[*]}{.metadata.name}{"\t"}{.metadata.labels}{"\t"}{.spec}{"\n"}{end}'
+kubectl get "$kinds" --all-namespaces --ignore-not-found --output json
 """
+# What the API server and controllers note on an object.
+_NOTES = ("creationTimestamp", "generation", "managedFields", "resourceVersion", "uid")
+_SHOWN = 5
 # What a namespace holds, for the report of a failure.
 _DIAGNOSIS = r"""
 for namespace in "$@"; do
@@ -67,22 +67,22 @@ class State:
         self._kubectl(f"kubectl wait --for condition=Ready nodes --all --timeout {seconds}s")
 
     def snapshot(self) -> str:
-        """Return a line for everything in the cluster that stays as it is by itself."""
-        return self._kubectl(_SNAPSHOT)
+        """Return what was asked for of everything that stays as it is by itself, by kind and name, as JSON.
 
-    def difference(self, pristine: str) -> str:
-        """Return what is there now and was not, or the other way about, once deletions under way have ended."""
-        deadline = time.monotonic() + _SETTLE_SECONDS / 6
-        while difference := _difference(pristine, self.snapshot()):
-            if time.monotonic() > deadline:
-                break
-            time.sleep(1)
-        return difference
+        What another object owns is not in it: it goes with its owner.
+        """
+        listed = json.loads(self._kubectl(_SNAPSHOT) or "{}").get("items", [])
+        return json.dumps({_named(each): _asked(each) for each in listed if "ownerReferences" not in each["metadata"]})
+
+    def difference(self, pristine: str) -> list[str]:
+        """Return a line for each object that is new (+), changed (~, with the fields) or gone (-)."""
+        return _difference(json.loads(pristine), json.loads(self.snapshot()))
 
     def namespaces(self, pristine: str) -> list[str]:
         """Return the namespaces that were not there when the cluster was made."""
+        known = json.loads(pristine)
         names = self._kubectl("kubectl get namespaces --output 'jsonpath={.items[*].metadata.name}'").split()
-        return [name for name in names if f"Namespace /{name} " not in pristine]
+        return [name for name in names if f"Namespace /{name}" not in known]
 
     def remove(self, namespaces: Sequence[str]) -> None:
         """Remove namespaces with all that is in them, as far as that goes."""
@@ -107,8 +107,49 @@ def settled(look: Callable[[], str], pause: float = 2.0) -> str:
     return now
 
 
-def _difference(before: str, now: str) -> str:
-    """Return the lines that one state has and the other has not, marked + and -."""
-    old, new = before.splitlines(), now.splitlines()
-    more, less = (f"+ {line}" for line in new if line not in old), (f"- {line}" for line in old if line not in new)
-    return "\n".join([*more, *less])
+def remaining(look: Callable[[], list[str]], pause: float = 1.0) -> list[str]:
+    """Return what `look` still tells once deletions under way have ended; nothing as soon as it tells nothing."""
+    deadline = time.monotonic() + _SETTLE_SECONDS / 6
+    while (told := look()) and time.monotonic() < deadline:
+        time.sleep(pause)
+    return told
+
+
+def _named(item: Mapping[str, Any]) -> str:
+    return f"{item['kind']} {item['metadata'].get('namespace', '')}/{item['metadata']['name']}"
+
+
+def _asked(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was asked for of an object: no state, no notes."""
+    metadata = {name: value for name, value in item["metadata"].items() if name not in _NOTES}
+    return {**{name: value for name, value in item.items() if name != "status"}, "metadata": metadata}
+
+
+def _difference(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    return [
+        *(f"+ {name}" for name in now if name not in before),
+        *(f"- {name}" for name in before if name not in now),
+        *(
+            f"~ {name}: {_fields(before[name], now[name])}"
+            for name in now
+            if name in before and before[name] != now[name]
+        ),
+    ]
+
+
+def _fields(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+    """Return the paths of the fields that differ; no values, of which some are secrets."""
+    was, new = dict(_leaves(before)), dict(_leaves(now))
+    paths = sorted(path for path in {**was, **new} if path not in was or path not in new or was[path] != new[path])
+    return ", ".join(paths[:_SHOWN]) + (f" and {len(paths) - _SHOWN} more" if paths[_SHOWN:] else "")
+
+
+def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - whatever JSON holds
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from _leaves(each, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _leaves(each, f"{path}[{index}]")
+    else:
+        yield path, value

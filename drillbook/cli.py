@@ -23,7 +23,6 @@ from drillbook import (
     report,
     revision,
     scaffold,
-    vacuity,
     verification,
 )
 from drillbook import result as results
@@ -85,7 +84,6 @@ def _parser() -> argparse.ArgumentParser:
     verify = add("verify", _verify)
     verify.usage = f"drillbook verify {verification.USAGE}"
     add("lint", _lint)
-    add("vacuous", _vacuous)
     add("published", _published).add_argument("site", type=Path, help="the built site")
     clean = add("clean", _clean)
     removed = {"images": "remove images that no recipe of today makes", "engine": "end the project's own Docker engine"}
@@ -146,12 +144,6 @@ def _lint(root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
     print(f"{count} renderings and all pages are sound")
     for version in lint.unchecked(found):
         print(f"manifests for Kubernetes {version} were held against no schema: none of that version is known here")
-    return EXIT_OK
-
-
-def _vacuous(root: Path, _command: argparse.Namespace, _rest: list[str]) -> int:
-    """Tell what is expected so loosely that an output which must not pass would; nothing is run."""
-    print(f"what {vacuity.check(project.read(root))} steps expect holds for no bad output")
     return EXIT_OK
 
 

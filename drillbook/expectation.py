@@ -132,7 +132,7 @@ def _json(condition: str, output: str) -> str:
         return _check_json(condition)
     try:
         found = _descend(json.loads(output), match[1])
-    except ValueError:
+    except (ValueError, RecursionError):
         return "the output is not JSON"
     except (KeyError, IndexError, TypeError):
         return f"the output has no {match[1]}"

@@ -62,6 +62,9 @@ class Lab(Protocol):
         With `online`, what readers download is upstream's own bytes, and nothing that stands in for them.
         """
 
+    def side_by_side(self, scenarios: Sequence[Scenario]) -> tuple[int, str]:
+        """Return how many of the scenarios may run at the same time, at least one, and what allows no more."""
+
     def start(self, scenario: Scenario, *, keep: bool) -> Environment:
         """Start a scenario's nodes; those of `keep` outlive the run. Raise EnvironmentTrouble."""
 

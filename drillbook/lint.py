@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from drillbook import checkers, ledger, manifest, masking, rehearsal, runbook, typography
+from drillbook import checkers, ledger, manifest, masking, rehearsal, runbook, typography, vacuity
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem
 
@@ -36,6 +36,7 @@ def check(project: Project) -> int:
     yaml = [step for step in different if step.snippet.path.suffix in _YAML]
     problems = [*_shell(shell), *_yamllint(project.root, yaml), *_secrets(project)]
     problems += _silent(project.root, project.catalogue.scenarios)
+    problems += vacuity.problems(project.root, project.catalogue.scenarios)
     problems += _runbooks(project.catalogue) + typography.problems(project.root)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)

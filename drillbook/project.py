@@ -51,13 +51,16 @@ class Project:
         return {str(each): results.read(folder, each.topic, each.version) for each in self.catalogue.scenarios}
 
     def commit(self) -> str:
-        """Return the checked-out commit, `-dirty` behind it where files differ from it; empty outside git."""
-        done = subprocess.run(
-            ["git", "-C", str(self.root), "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        """Return the checked-out commit, `-dirty` behind it where more than records differs from it.
+
+        Records are what a run writes itself. Empty outside git.
+        """
+        head = self._git("rev-parse", "--verify", "--quiet", "--short=12", "HEAD")
+        changed = self._git("diff", "--name-only", "HEAD", "--", ":/", f":!{ledger.FOLDER}")
+        return f"{head}-dirty" if changed else head
+
+    def _git(self, *words: str) -> str:
+        done = subprocess.run(["git", "-C", str(self.root), *words], capture_output=True, text=True, check=False)
         return done.stdout.strip()
 
 

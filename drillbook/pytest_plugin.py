@@ -1,37 +1,32 @@
 """pytest collects each step of each scenario as an item; a scenario's nodes live from its first item to its last.
 
-The only module that knows pytest. `python -m drillbook verify` calls pytest with it.
+With `pytest_order.py` the only module that knows pytest. `python -m drillbook verify` calls pytest with both.
 """
 
 from __future__ import annotations
 
-import math
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from xdist.scheduler import LoadScopeScheduling
 
-from drillbook import accept, lab, ledger, masking, process, project, rehearsal, report
+from drillbook import accept, attempts, lab, ledger, masking, process, project, rehearsal, report, tally, terminal
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
-from drillbook.running import Live, Running
-from drillbook.shell import STDOUT
+from drillbook.running import Live, Running, not_run, printed
+from drillbook.stored import Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
-
-    from xdist.remote import Producer
 
     from drillbook.result import ScenarioResult, StepResult
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
-_PROJECT = pytest.StashKey[Project]()
+PROJECT = pytest.StashKey[Project]()
 _TROUBLE = ("drillbook", "environment")
 
 
@@ -48,20 +43,33 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--keep", action="store_true", help="keep the nodes of a scenario that fails")
     group.addoption("--as-reader", action="store_true", help="leave out the fixtures: do what a reader does, no more")
     group.addoption("--accept", action="store_true", help="rewrite .out files that alone say that a step failed")
-    group.addoption("--attempt", type=int, default=1, help="how often it was begun: --retries sets this")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the project once for each process; a worker ends with the one that started it."""
+    """Read the project in a process that has not done so: each of xdist's, which ends with the one that started it."""
     if hasattr(config, "workerinput"):
         process.end_with_parent()
-    config.stash[_PROJECT] = project.read(config.rootpath)
+    if PROJECT not in config.stash:
+        config.stash[PROJECT] = project.read(config.rootpath)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Let go of the lab."""
-    if found := config.stash.get(_PROJECT, None):
+    if found := config.stash.get(PROJECT, None):
         found.lab.close()
+
+
+class Known:
+    """Give pytest the catalogue that its process has read already."""
+
+    def __init__(self, found: Project) -> None:
+        """Take the project of which it is; pytest tells of what goes on there itself."""
+        self._found = Project(found.root, found.catalogue, lambda _: None)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Keep the project where the other hooks look for it."""
+        config.stash[PROJECT] = self._found
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -95,9 +103,14 @@ class ScenarioNode(pytest.Collector):
 
     def setup(self) -> None:
         """Start the nodes."""
-        found = self.config.stash[_PROJECT]
-        environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
-        live = Live(_shown(self.scenario)) if self.config.getoption("capture") == "no" else Live()
+        found = self.config.stash[PROJECT]
+        try:
+            environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
+        except EnvironmentTrouble as trouble:
+            told = masking.mask(str(trouble), self.scenario.secrets)
+            self._keep(not_run(self.scenario, found.commit(), trouble=(told,)))
+            raise
+        live = printed(self.scenario) if self.config.getoption("capture") == "no" else Live()
         rest = environment, found.pages_of_snippets, live
         if isinstance(self.scenario, Rehearsal):
             self.running = Rehearsing(self.scenario, *rest)
@@ -108,25 +121,25 @@ class ScenarioNode(pytest.Collector):
         """Write the result and remove the nodes, unless they are to be kept after a failure."""
         if not self.running:
             return
-        found = self.config.stash[_PROJECT]
         try:
-            result = self._told(self.running.result(found.commit()))
-            results.write(found.root / RESULTS, result)
-            # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
-            if self.config.getoption("--record") and result.complete and result.verdict is not Verdict.ERROR:
-                results.write(found.root / ledger.FOLDER, result)
+            self._keep(self.running.result(self.config.stash[PROJECT].commit()))
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
+            self.running = None  # pytest keeps this node to the end, and would keep all output with it
 
-    def _told(self, result: ScenarioResult) -> ScenarioResult:
-        """Return the result with what kind of run it was, and what failed in the attempts before it."""
-        found = self.config.stash[_PROJECT]
-        told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(found.root)})
-        retries = self.config.getoption("--attempt") - 1
-        before = results.read(found.root / RESULTS, told.topic, told.version, told.variant) if retries else None
-        if not before:
-            return told
-        return told.model_copy(update={"retries": retries, "earlier": (*before.earlier, *before.failures)})
+    def _keep(self, result: ScenarioResult) -> None:
+        """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
+        root = self.config.stash[PROJECT].root
+        told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(root)})
+        name = told.topic, told.version, told.variant
+        if before := results.read(root / RESULTS, *name):
+            told = attempts.after(before, told)
+        aside = results.known(root / RESULTS, *name, before=True)
+        told = tally.counted(told, [before, aside, results.known(root / ledger.FOLDER, *name)])
+        results.write(root / RESULTS, told)
+        # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
+        if self.config.getoption("--record") and told.complete and told.verdict is not Verdict.ERROR:
+            results.write(root / ledger.FOLDER, told)
 
     def run(self, step: Step) -> None:
         """Run a step, or say why it is not run; raise StepFailed."""
@@ -156,7 +169,7 @@ class ScenarioNode(pytest.Collector):
 
     def _accepted(self, step: Step, found: StepResult) -> str:
         """Rewrite the step's .out file, and return what was changed, or why nothing was; either way the run goes on."""
-        project = self.config.stash[_PROJECT]
+        project = self.config.stash[PROJECT]
         others = [each for each in project.catalogue.of(self.scenario.topic) if each is not self.scenario]
         try:
             accepted = accept.accept(project.root, self.scenario, step, found, others)
@@ -185,9 +198,12 @@ class StepItem(pytest.Item):
         self.parent.run(self.step)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Return the report for people; a traceback only for what is a fault of Drillbook's."""
+        """Return the report for people; a traceback only for what is a fault of Drillbook's.
+
+        What a command printed can't steer the terminal on which it is read.
+        """
         if isinstance(excinfo.value, (StepFailed, DrillbookError)):
-            return str(excinfo.value)
+            return terminal.plain(str(excinfo.value))
         return super().repr_failure(excinfo, *args, **kwargs)
 
     def reportinfo(self) -> tuple[Path, int, str]:
@@ -196,57 +212,10 @@ class StepItem(pytest.Item):
         return snippet.path, snippet.header.body_line - 1, f"{self.parent.scenario} {snippet.name}"
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
-    """Put back the steps that a selected step builds on: all before it in its scenario."""
-    everything = list(items)
-    yield
-    last = {item.parent: everything.index(item) for item in sorted(items, key=everything.index)}
-    items[:] = [item for index, item in enumerate(everything) if index <= last.get(item.parent, -1)]
-    if hasattr(config, "workerinput"):
-        # Side by side, the longest scenarios go first, so that none of them is left over for one worker at the end.
-        took = {node: _took(config.stash[_PROJECT], node) for node in last}
-        longest: dict[str, float] = {}
-        for node, seconds in took.items():
-            longest[_group(node)] = max(seconds, longest.get(_group(node), 0))
-        items.sort(key=lambda item: (-longest[_group(item.parent)], _group(item.parent), -took[item.parent]))
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Give each worker whole scenarios, and all that need a cluster to one worker: it has one cluster at a time."""
-    return _Scheduling(config, log)
-
-
-class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothing of its types
-    """Know which scenarios need a cluster."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        path, version, _ = nodeid.split("::")
-        found: Project = self.config.stash[_PROJECT]
-        for scenario in found.catalogue.of(path.split("/")[-2]):
-            if scenario.version == version.removesuffix(rehearsal.SUFFIX) and scenario.cluster:
-                return "clusters"
-        return f"{path}::{version}"
-
-
 def _chosen(config: pytest.Config) -> list[Scenario]:
     """Return the scenarios and rehearsals that are named, each by its own name."""
     names = config.getoption("--scenario")
-    return [each for each in rehearsal.select(config.stash[_PROJECT].catalogue, []) if str(each) in names]
-
-
-def _group(node: pytest.Collector | None) -> str:
-    """Return what a scenario shares with those that are best run after one another: its cluster, or nothing."""
-    assert isinstance(node, ScenarioNode)  # noqa: S101 - nothing else is collected
-    return node.scenario.cluster.name if node.scenario.cluster else node.nodeid
-
-
-def _took(found: Project, node: pytest.Collector | None) -> float:
-    """Return how long a scenario took when it was last recorded, seconds; one that never was may take any time."""
-    assert isinstance(node, ScenarioNode)  # noqa: S101 - nothing else is collected
-    entry = results.read(found.root / ledger.FOLDER, node.scenario.topic, node.scenario.version)
-    return entry.seconds if entry else math.inf
+    return [each for each in rehearsal.select(config.stash[PROJECT].catalogue, []) if str(each) in names]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -256,7 +225,7 @@ def pytest_runtest_makereport(
     """Tell trouble of the environment from a failed step, without a traceback."""
     made = yield
     if call.excinfo and isinstance(call.excinfo.value, EnvironmentTrouble):
-        made.longrepr = f"{item.nodeid} could not be tried: {masking.mask(str(call.excinfo.value))}"
+        made.longrepr = f"{item.nodeid} could not be tried: {terminal.plain(masking.mask(str(call.excinfo.value)))}"
         made.user_properties.append(_TROUBLE)
     return made
 
@@ -272,25 +241,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print a line for each scenario that ran."""
-    found = config.stash[_PROJECT]
+    found = config.stash[PROJECT]
     terminalreporter.section("scenarios")
     for scenario in _chosen(config):
-        done = results.read(found.root / RESULTS, scenario.topic, scenario.version, _variant(config))
-        terminalreporter.write_line(report.summary(done) if done else f"{scenario}: not run")
+        done = Stored(found.root / RESULTS, [scenario], _variant(config))
+        terminalreporter.write_line(report.summary(done[0]) if done else f"{scenario}: not run")
 
 
 def _variant(config: pytest.Config) -> str:
     """Return which kind of run this is, as results are named after it; empty for the usual one."""
     return results.AS_READER if config.getoption("--as-reader") else ""
-
-
-def _shown(scenario: Scenario) -> Callable[[str, int, bytes], None]:
-    """Return what shows a scenario's output as it comes: each piece masked, so a secret in two pieces is not."""
-
-    def show(node: str, stream: int, data: bytes) -> None:
-        out = sys.stdout if stream == STDOUT else sys.stderr
-        for line in masking.mask(data.decode(errors="backslashreplace"), scenario.secrets).splitlines():
-            out.write(f"{node}| {line}\n")
-        out.flush()
-
-    return show

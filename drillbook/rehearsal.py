@@ -163,7 +163,8 @@ class Rehearsing(Running):
     def _noted(self, node: str, number: int) -> _Noted | None:
         output = self._shell(node).run(f"cat {_STATE}/journal", _OVERHEAD).output
         # What a step has left running may print amid it.
-        found = re.findall(rf"^(?:passed|failed) {number} (\d+) (\d+) (\d+)(?: (.*))?$", output, re.MULTILINE)
+        line = rf"^(?:passed|failed) {number} (\d{{1,3}}) (\d{{1,9}}) (\d{{1,9}})(?: (.*))?$"
+        found = re.findall(line, output, re.MULTILINE)
         return _Noted(int(found[-1][0]), int(found[-1][1]), float(found[-1][2]), found[-1][3]) if found else None
 
     def _judged(self, step: Step, node: str, noted: _Noted) -> NodeResult:

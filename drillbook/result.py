@@ -7,6 +7,7 @@ One file a scenario, `<topic>@<version>.json`; the same form in `results/` (the 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 from enum import StrEnum
@@ -88,6 +89,33 @@ class StepResult(_Record):
     nodes: tuple[NodeResult, ...] = ()
 
 
+class Rate(_Record):
+    """Hold how many runs there were, and how many of them passed."""
+
+    runs: int = 0
+    passes: int = 0
+
+    def __str__(self) -> str:
+        """Print as reports tell it."""
+        return f"passed {self.passes} of {self.runs} runs of this text"
+
+    @property
+    def mixed(self) -> bool:
+        """Tell whether it has both passed and failed."""
+        return 0 < self.passes < self.runs
+
+
+class Privilege(_Record):
+    """Name what a scenario has beyond what every node has, and why."""
+
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        """Print as reports have it."""
+        return f"{self.what}: {self.why}"
+
+
 class ScenarioResult(_Record):
     """Hold the verdict on a topic in one version, and everything it rests on."""
 
@@ -107,6 +135,13 @@ class ScenarioResult(_Record):
     variant: str = Field(default="", description="`as-reader`: run without fixtures")
     retries: int = Field(default=0, description="how often it was run again, in a fresh environment, since it failed")
     earlier: tuple[StepResult, ...] = Field(default=(), description="the steps that failed before it was run again")
+    trouble: tuple[str, ...] = Field(
+        default=(), description="what of the environment stood in the way of earlier attempts, or of starting this one"
+    )
+    rate: Rate = Field(default=Rate(), description="how often this digest has passed as far as is known")
+    step_rates: dict[str, Rate] = Field(default={}, description="the same of its steps, by their snippets")
+    privileges: tuple[Privilege, ...] = Field(default=(), description="what its nodes have beyond what every node has")
+    denied: bool = Field(default=False, description="whether it was not run, since these were not granted")
     reused: bool = Field(default=False, description="whether a later run took it over, since nothing had changed")
 
     @cached_property
@@ -117,7 +152,7 @@ class ScenarioResult(_Record):
     @property
     def file_name(self) -> str:
         """Return the name of the file that keeps this result."""
-        return _file_name(self.topic, self.version, self.variant)
+        return file_name(self.topic, self.version, self.variant)
 
     def __str__(self) -> str:
         """Print as the command line names it, with the kind of run where it was not the usual one."""
@@ -149,18 +184,34 @@ def write(folder: Path, result: ScenarioResult) -> Path:
     return path
 
 
-def remove(folder: Path, topic: str, version: str, variant: str = "") -> None:
-    """Remove the result kept in `folder`, if there is one."""
-    (folder / _file_name(topic, version, variant)).unlink(missing_ok=True)
+def set_aside(folder: Path, topic: str, version: str, variant: str = "") -> None:
+    """Make the result kept in `folder` the one before the next, if there is one."""
+    with contextlib.suppress(FileNotFoundError):
+        path = folder / file_name(topic, version, variant)
+        path.replace(_before(path))
 
 
-def _file_name(topic: str, version: str, variant: str) -> str:
+def known(folder: Path, topic: str, version: str, variant: str = "", *, before: bool = False) -> ScenarioResult | None:
+    """Return the result kept in `folder`, or the one set aside; None where there is none, or none of today's form."""
+    path = folder / file_name(topic, version, variant)
+    try:
+        return read_file(_before(path) if before else path)
+    except (FileNotFoundError, ContentError):
+        return None
+
+
+def _before(path: Path) -> Path:
+    return path.with_suffix(".before")
+
+
+def file_name(topic: str, version: str, variant: str = "") -> str:
+    """Return the name of the file that keeps a scenario's result."""
     return f"{topic}@{version}" + (f".{variant}" if variant else "") + ".json"
 
 
 def read(folder: Path, topic: str, version: str, variant: str = "") -> ScenarioResult | None:
     """Return the result kept in `folder`, None where there is none; raise ContentError for a broken one."""
-    path = folder / _file_name(topic, version, variant)
+    path = folder / file_name(topic, version, variant)
     try:
         state = path.stat()
     except FileNotFoundError:

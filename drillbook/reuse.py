@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
 
 # Whatever else is asked for can only be had from a run.
-_WORDS = re.compile(r"-n|(?:-n)?\d+|-x|-q|-v+|--as-reader")
+_WORDS = re.compile(r"-x|-q|-v+|--as-reader")
 
 
 def possible(words: Iterable[str]) -> bool:

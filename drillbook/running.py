@@ -6,14 +6,16 @@ import base64
 import datetime as dt
 import hashlib
 import shlex
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from drillbook import masking
+from drillbook import judge, masking, privileges, terminal
+from drillbook.capture import STDERR, STDOUT
 from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
-from drillbook.shell import STDERR, STDOUT, Shell
+from drillbook.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -31,6 +33,19 @@ class Live:
     """Hold where output is shown as it comes: called with node, stream (1 or 2) and bytes."""
 
     tell: Callable[[str, int, bytes], None] = lambda *_: None
+
+
+def printed(scenario: Scenario) -> Live:
+    """Return what prints a scenario's output as it comes: each piece masked, so a secret in two pieces is not."""
+
+    def show(node: str, stream: int, data: bytes) -> None:
+        out = sys.stdout if stream == STDOUT else sys.stderr
+        text = masking.mask(data.decode(errors="backslashreplace"), scenario.secrets)
+        for line in terminal.plain(text).splitlines():
+            out.write(f"{node}| {line}\n")
+        out.flush()
+
+    return Live(show)
 
 
 class Running:
@@ -81,6 +96,7 @@ class Running:
             facts=dict(self._environment.facts),
             complete=len(self.steps) == len(self.scenario.steps),
             steps=tuple(self.steps),
+            privileges=privileges.of(self.scenario),
         )
 
     def close(self, *, keep: bool = False) -> None:
@@ -193,6 +209,24 @@ class Running:
         return self._shells[node]
 
 
+def not_run(scenario: Scenario, commit: str, **why: Any) -> ScenarioResult:  # noqa: ANN401 - fields of the result
+    """Return the result of a scenario of which no step was tried, with the fields that tell why."""
+    return ScenarioResult(
+        topic=scenario.topic,
+        version=scenario.version,
+        digest=scenario.digest,
+        verdict=Verdict.ERROR,
+        begun=dt.datetime.now(dt.UTC).replace(microsecond=0),
+        seconds=0.0,
+        commit=commit,
+        values=scenario.told_values,
+        facts={},
+        complete=False,
+        steps=(),
+        **why,
+    )
+
+
 def saving(path: str, text: str) -> str:
     """Return the command that saves a file, and proves its bytes."""
     data = base64.b64encode(text.encode()).decode()
@@ -204,8 +238,4 @@ def fault_of(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
-    for each in step.expectations:
-        faults = [each.fault(reading) for reading in outcome.readings]
-        if all(faults):
-            return faults[0]
-    return ""
+    return judge.fault(step.expectations, outcome.readings)

@@ -8,19 +8,19 @@ copies of the two output streams and tell where its output ends, and which exit 
 
 from __future__ import annotations
 
+import re
 import secrets
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from drillbook.capture import STDERR, STDOUT, Capture
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-STDOUT, STDERR = 1, 2
 FLOOD_BYTES = 64 * 1024 * 1024
-KEPT_BYTES = 512 * 1024
 _OPENING = 30.0
 
 # On one line, so that LINENO and bash's own messages count the lines of a snippet. `continue 999` leaves every loop of
@@ -37,6 +37,10 @@ case $BASH_COMMAND in *_drillbook_text*) ;; *) _drillbook_ended=1 ;; esac; conti
 eval -- "$_drillbook_text"$'\\n''_drillbook_status=$? _drillbook_ended=1' </dev/null; done; exit
 """
 _NOT_TO_ITS_END = "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"
+_MEDDLED = "it meddled with what tells its end: the file descriptors 198 and 199, or variables named _drillbook_..."
+# What the loop prints behind a mark: whether the snippet was read to its end, its exit code, the failing line.
+_STATUS = {STDOUT: re.compile(rb" ([01]) (\d{1,3}) (\d{1,9})"), STDERR: re.compile(b"")}
+_STATUS_BYTES = 20
 
 
 class Channel(Protocol):
@@ -53,52 +57,6 @@ class Channel(Protocol):
 
     def close(self) -> None:
         """Let go of the pipes."""
-
-
-@dataclass
-class Capture:
-    """Collect output in the order of its coming, and no more than `KEPT_BYTES` of its head and of its tail."""
-
-    pieces: list[tuple[int, bytes]] = field(default_factory=list)
-    total: int = 0
-    _kept: int = 0
-
-    def add(self, stream: int, data: bytes) -> None:
-        """Take a piece of output."""
-        self.total += len(data)
-        self.pieces.append((stream, data))
-        self._kept += len(data)
-        if self._kept > 4 * KEPT_BYTES:
-            self._shorten()
-
-    def chunks(self) -> list[tuple[int, str]]:
-        r"""Return the output as text, neighbours of one stream joined; bytes that are no UTF-8 as `\\xNN`."""
-        if self._kept > 2 * KEPT_BYTES:
-            self._shorten()
-        joined: list[tuple[int, bytes]] = []
-        for stream, data in self.pieces:
-            if joined and joined[-1][0] == stream:
-                joined[-1] = (stream, joined[-1][1] + data)
-            else:
-                joined.append((stream, data))
-        return [(stream, data.decode(errors="backslashreplace")) for stream, data in joined]
-
-    def _shorten(self) -> None:
-        head, tail = _take(self.pieces, KEPT_BYTES), _take([(s, d[::-1]) for s, d in self.pieces[::-1]], KEPT_BYTES)
-        tail = [(stream, data[::-1]) for stream, data in tail[::-1]]
-        note = f"\n[… output of {self.total} bytes shortened here …]\n".encode()
-        self.pieces = [*head, (STDERR, note), *tail]
-        self._kept = sum(len(data) for _, data in self.pieces)
-
-
-def _take(pieces: list[tuple[int, bytes]], limit: int) -> list[tuple[int, bytes]]:
-    taken = []
-    for stream, data in pieces:
-        taken.append((stream, data[:limit]))
-        limit -= len(data)
-        if limit <= 0:
-            break
-    return taken
 
 
 @dataclass(frozen=True)
@@ -155,8 +113,8 @@ class Shell:
             fault = f"the node's shell is gone ({error})"
         took = time.perf_counter() - begun
         reader.flush()
-        ended, status, line = reader.status
-        fault = fault or ("" if ended else _NOT_TO_ITS_END)
+        ended, status, line = reader.status or (0, 0, 0)
+        fault = fault or (("" if ended else _NOT_TO_ITS_END) if reader.status else _MEDDLED)
         return Outcome(reader.capture.chunks(), None if fault else status, line, took, fault)
 
     def close(self) -> None:
@@ -180,11 +138,11 @@ class Shell:
 
 
 class _Reader:
-    """Part the output of a snippet from the marks that end it."""
+    """Part the output of a snippet from the marks that end it; a snippet can print anything, so nothing is believed."""
 
     def __init__(self, mark: bytes, tell: Callable[[int, bytes], None]) -> None:
         self.capture = Capture()
-        self.status = (0, 0, 0)
+        self.status: tuple[int, int, int] | None = None
         self._mark, self._tell = mark, tell
         self._held = {STDOUT: b"", STDERR: b""}
         self._ended: set[int] = set()
@@ -195,27 +153,36 @@ class _Reader:
 
     def take(self, stream: int, data: bytes) -> None:
         data = self._held[stream] + data
-        at = data.find(self._mark)
-        if at < 0:
+        before, mark, behind = data.partition(self._mark)
+        if mark and b"\n" not in behind and len(behind) <= _STATUS_BYTES:
+            self._held[stream] = data
+        elif mark:
+            # What stands behind the mark's line a process in the background has printed.
+            line, _, rest = behind.partition(b"\n")
+            self._give(stream, before + rest)
+            self._held[stream] = b""
+            self._end(stream, line)
+        else:
             # The mark may come in two pieces: hold back what could be its beginning.
             keep = data.rfind(b"\x1e", max(0, len(data) - len(self._mark)))
             keep = keep if keep >= 0 else len(data)
             self._give(stream, data[:keep])
             self._held[stream] = data[keep:]
-        elif (end := data.find(b"\n", at)) >= 0:
-            # What stands behind the mark's line a process in the background has printed.
-            self._give(stream, data[:at] + data[end + 1 :])
-            self._held[stream] = b""
-            self._ended.add(stream)
-            if words := data[at:end].split()[1:]:
-                self.status = (int(words[0]), int(words[1]), int(words[2]))
-        else:
-            self._held[stream] = data
 
     def flush(self) -> None:
         """Give what was held back as the possible beginning of a mark that never came."""
         for stream, data in self._held.items():
             self._give(stream, data)
+
+    def _end(self, stream: int, line: bytes) -> None:
+        """Note that a stream has ended, and what its mark says; where the loop did not print that, all has ended."""
+        match = _STATUS[stream].fullmatch(line)
+        if not match:
+            self._ended, self.status = set(self._held), None
+        else:
+            self._ended.add(stream)
+            if match.groups():
+                self.status = (int(match[1]), int(match[2]), int(match[3]))
 
     def _give(self, stream: int, data: bytes) -> None:
         if data:

@@ -22,6 +22,9 @@ _TREACHEROUS = {
     "\r": "a carriage return",
     "\0": "a NUL byte",
 }
+# A terminal's escapes, and what changes the order in which a text is shown, or is not seen: people would read another
+# text than the one that is run.
+_UNSEEN = re.compile(r"[\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _DOUBTFUL_END = re.compile(r"[\v\f\x1c-\x1e\x85\u2028\u2029]|\r(?!\n)")
 
 
@@ -118,4 +121,7 @@ def _treacherous(path: Path, text: str) -> list[Problem]:
         for line, content in enumerate(text.split("\n"), start=1)
         for char, name in _TREACHEROUS.items()
         if char in content
+    ] + [
+        Problem(path, text.count("\n", 0, match.start()) + 1, f"holds U+{ord(match[0]):04X}, which nobody sees")
+        for match in _UNSEEN.finditer(text)
     ]

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 NETWORK = IPv4Network("198.51.100.0/24")
 # Where what answers for the world outside is, in environments that need it.
 MIRROR = IPv4Address("198.51.100.254")
+# What a topic may ask for at most. These capabilities reach no further than the node's own network; any other reaches
+# the kernel that all nodes and the machine itself share.
+GRANTABLE = ("NET_ADMIN", "NET_RAW")
+MOST_MEMORY = 4  # GiB for a node
+LONGEST = "2h"
+_SHIFTS = {"k": 10, "m": 20, "g": 30}
 
 
 def _in_network(address: IPv4Address) -> IPv4Address:
@@ -32,8 +38,24 @@ def _in_network(address: IPv4Address) -> IPv4Address:
 
 
 def _length(text: str) -> str:
-    duration.seconds(text)
+    if duration.seconds(text) > duration.seconds(LONGEST):
+        msg = f"{text} is more than a scenario may take ({LONGEST})"
+        raise ValueError(msg)
     return text
+
+
+def _memory(text: str) -> str:
+    if int(text[:-1]) << _SHIFTS[text[-1]] > MOST_MEMORY << 30:
+        msg = f"{text} is more than a node may have ({MOST_MEMORY}g)"
+        raise ValueError(msg)
+    return text
+
+
+def _capability(name: str) -> str:
+    if name not in GRANTABLE:
+        msg = f"{name} is granted to no node; what may be is {' and '.join(GRANTABLE)}"
+        raise ValueError(msg)
+    return name
 
 
 class _Strict(BaseModel):
@@ -45,8 +67,8 @@ class Node(_Strict):
 
     image: str
     address: Annotated[IPv4Address, AfterValidator(_in_network)]
-    memory: str = Field(default="512m", pattern=r"^\d+[kmg]$")
-    capabilities: tuple[str, ...] = ()
+    memory: Annotated[str, Field(pattern=r"^\d{1,9}[kmg]$"), AfterValidator(_memory)] = "512m"
+    capabilities: tuple[Annotated[str, AfterValidator(_capability)], ...] = ()
     why: str = ""
     zh: str = Field(default="", exclude=True)  # the same in Chinese, which decides no verdict
 

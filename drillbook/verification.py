@@ -7,11 +7,13 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from drillbook import ledger, project, rehearsal, report, reuse, scratch, selection
+from drillbook import ledger, privileges, project, rehearsal, report, reuse, scratch, selection
 from drillbook import result as results
+from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
-from drillbook.result import Verdict
+from drillbook.running import not_run
+from drillbook.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
 USAGE = (
     f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
-    "[--force] [--accept] [--keep] [-k WORDS] [-x] [-s] [-n 2] [pytest's options]"
+    "[--force] [--untrusted] [--accept] [--keep] [--random-order | --random-order-seed SEED | --reverse] "
+    "[-k WORDS] [-x] [-s] [-n 2 | -n auto] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
@@ -42,15 +45,19 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         print("nothing to verify: the options leave no scenario")
         return EXIT_OK
     if "--collect-only" in rest or "--co" in rest:
-        return _pytest(root, chosen, rest)
-    stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, chosen, _variant(rest))
+        return _pytest(found, chosen, rest)
+    denied = [each for each in chosen if own.untrusted and privileges.of(each)]
+    granted = [each for each in chosen if each not in denied]
+    stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
     known = {(each.topic, each.version) for each in stands}
-    code = _run(found, [each for each in chosen if (each.topic, each.version) not in known], rest, own.retries)
+    runs = [each for each in granted if (each.topic, each.version) not in known]
+    code = _run(found, runs, rest, own.retries, own.number)
+    _deny(found, denied, _variant(rest))
     _report(root, chosen, rest, stands)
-    return code
+    return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
 
 
-def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
+def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, number: str) -> int:
     """Run scenarios in the project's lab, and return the exit code."""
     for left in (found.root / RESULTS).glob("junit*.xml"):
         left.unlink()
@@ -58,17 +65,33 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int) 
         scratch.sweep(found.root / folder)
     if not chosen:
         return EXIT_OK
-    with contextlib.closing(found.lab):
+    with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
         found.lab.prepare(chosen, online="--online" in rest)
-        return _attempts(found.root, chosen, rest, retries, found.tell)
+        return _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
+
+
+def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
+    """Return the words that let pytest run so many scenarios side by side, `auto` as many as the lab has room for."""
+    if number != "auto":
+        return ["-n", number] if number else []
+    fit, why = found.lab.side_by_side(chosen)
+    found.tell(f"{fit} at a time: {why}")
+    return ["-n", str(fit)] if fit > 1 else []
+
+
+def _deny(found: Project, scenarios: list[Scenario], variant: str) -> None:
+    """Tell which scenarios were not run, and why; what an earlier run said of them is not said of this one."""
+    for each in scenarios:
+        told = not_run(each, found.commit(), variant=variant, privileges=privileges.of(each), denied=True)
+        results.write(found.root / RESULTS, told)
+        print(f"{report.summary(told)}\n  declared  {each.path}")
 
 
 def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[ScenarioResult]) -> None:
     """Write what is told of the scenarios, and name those whose last result still stands."""
     for each in stands:
         results.write(root / RESULTS, each)
-    done = [_result(root, each, rest) for each in chosen]
-    write_reports(root, [each for each in done if each])
+    write_reports(root, Stored(root / RESULTS, chosen, _variant(rest)))
     if stands:
         print(report.FORMATS["text"](stands) + "not run again, since nothing has changed: --force runs them")
 
@@ -81,11 +104,15 @@ def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequen
     return rehearsal.of_all(scenarios, names, pages=not own.runbooks, runbooks=runbooks)
 
 
-def write_reports(root: Path, ran: list[ScenarioResult]) -> None:
+def write_reports(root: Path, ran: Sequence[ScenarioResult]) -> None:
     """Write what is told of scenarios that ran; in GitHub's workflows also on their lines."""
     report.write(root / RESULTS, ran)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
+    if _in_github():
         print(report.FORMATS["annotations"](ran), end="")
+
+
+def _in_github() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _options() -> argparse.ArgumentParser:
@@ -94,7 +121,9 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--runbooks", action="store_true")
     parser.add_argument("--no-runbooks", action="store_true")
     parser.add_argument("--force", action="store_true")
+    parser.add_argument("--untrusted", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
+    parser.add_argument("-n", "--numprocesses", dest="number", default="")
     return parser
 
 
@@ -113,40 +142,35 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _attempts(root: Path, chosen: list[Scenario], rest: list[str], retries: int, tell: Callable[[str], None]) -> int:
-    """Run the scenarios, and those that failed `retries` times more in fresh environments; return the exit code."""
-    folder = root / RESULTS
+def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
+    """Run the scenarios, and again, in fresh environments, those whose failure allows it; return the exit code."""
+    root, folder = found.root, found.root / RESULTS
     for scenario in chosen:
-        results.remove(folder, scenario.topic, scenario.version, _variant(rest))
-    code = _pytest(root, chosen, [f"--junitxml={folder / 'junit.xml'}", *rest])
-    for attempt in range(2, retries + 2):
-        done = [_result(root, each, rest) for each in chosen]
-        failed = [
-            each for each, result in zip(chosen, done, strict=True) if result and result.verdict is Verdict.FAILED
-        ]
-        if code != EXIT_CONTENT or not failed:
-            break
-        tell(f"attempt {attempt} of {', '.join(map(str, failed))}")
-        again = _pytest(root, failed, [f"--junitxml={folder / f'junit-{attempt}.xml'}", *rest, f"--attempt={attempt}"])
-        # What else was wrong in an earlier attempt is not made well by this one.
-        others = [result for each, result in zip(chosen, done, strict=True) if each not in failed]
-        code = again or (EXIT_OK if all(each and each.verdict is not Verdict.ERROR for each in others) else code)
-    return code
+        results.set_aside(folder, scenario.topic, scenario.version, _variant(rest))
+
+    def run(scenarios: Sequence[Scenario], number: int) -> int:
+        file = folder / ("junit.xml" if number == 1 else f"junit-{number}.xml")
+        return _pytest(found, scenarios, [f"--junitxml={file}", *rest])
+
+    return Attempts(run, lambda each: _result(root, each, rest), found.tell, retries).at(chosen)
 
 
-def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
+def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
+
+    from drillbook.pytest_plugin import Known  # noqa: PLC0415
 
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
         [
             "--verbose",
-            "-p",
-            "drillbook.pytest_plugin",
-            "-p",
-            "no:tmpdir",  # nobody asks for its folders, of which a killed run would leave one
-            f"--rootdir={root}",
+            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order"),
+            # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
+            "--disable-plugin-autoload",
+            *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),
+            *("-p", "no:tmpdir"),  # nobody asks for its folders, of which a killed run would leave one
+            f"--rootdir={found.root}",
             f"--config-file={os.devnull}",
             "--noconftest",
             "--dist=loadscope",
@@ -154,7 +178,8 @@ def _pytest(root: Path, chosen: list[Scenario], words: list[str]) -> int:
             "--override-ini=cache_dir=.cache/verify",
             *(f"--scenario={each}" for each in chosen),
             *words,
-            *sorted({str(root / scenario.path) for scenario in chosen}),
-        ]
+            *sorted({str(found.root / scenario.path) for scenario in chosen}),
+        ],
+        plugins=[Known(found)],
     )
     return _EXIT_CODES.get(int(code), EXIT_USAGE)

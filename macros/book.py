@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from drillbook.ledger import Claim
     from drillbook.project import Project
-    from drillbook.result import Place, ScenarioResult
+    from drillbook.result import ScenarioResult
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
@@ -53,7 +53,6 @@ class Book:
         self._entries: dict[tuple[str, str], ScenarioResult | None] = {}
         self._claims: dict[tuple[Scenario, str], Claim] = {}
         self._rests_on: dict[str, tuple[tuple[str, ...], list[object]]] = {}
-        self._pages: dict[str, list[Place]] | None = None
         self._begun: dict[str, list[Scenario]] | None = None
 
     def entry(self, scenario: Scenario) -> ScenarioResult | None:
@@ -155,11 +154,9 @@ class Book:
 
     def _shown_first(self, snippet: str) -> str:
         """Return the first page of this language that shows a snippet, below the language's folder; or nothing."""
-        if self._pages is None:
-            self._pages = self.project.pages_of_snippets
         folder = f"docs/{self.language}/"
-        pages = (place.path for place in self._pages.get(snippet, []) if place.path.startswith(folder))
-        return next(pages, "").removeprefix(folder)
+        shown = self.project.pages_of_snippets.get(snippet, [])
+        return next((place.path for place in shown if place.path.startswith(folder)), "").removeprefix(folder)
 
     def link(self, path: str) -> str:
         """Return a path below the language's folder as the page that is being made must write it."""

@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     how.add_argument("--results", type=Path, nargs="+", metavar="FOLDER", help="take the results of other machines")
     parser.add_argument("--head", default="HEAD", help="the commit that is named, where a merge of it is checked out")
     parser.add_argument("--site-url", default="", help="the address at which the site is going to be")
-    parser.epilog = "other words go to `verify`, as in `-- main -n 2`"
+    parser.epilog = "other words go to `verify`, as in `-- main -n auto`"
     return parser
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drillbook.ledger import Claim
-    from drillbook.result import ScenarioResult
+    from drillbook.result import Rate, ScenarioResult
     from drillbook.scenario import Scenario
     from drillbook.step import Step
     from macros.book import Book
@@ -66,12 +66,17 @@ class Proof:
             yield self._words["no record"]
             return
         yield self._fact("run", f"{entry.begun:%Y-%m-%d %H:%M} UTC, {length(entry.seconds, self._words)}")
+        if entry.rate.runs:
+            yield self._rate(entry.rate)
         yield self._fact("commit", self._book.commit(entry.commit))
         today = "digest today" if entry.digest == scenario.digest else "digest other"
         yield self._fact("digest", f"{code(entry.digest[:16])} {self._words[today]}")
         if entry.digest != scenario.digest:
             yield self._fact("changed", changes(self._book, scenario, entry))
         yield self._fact("engine", told(entry.facts.get("engine", "?")))
+
+    def _rate(self, rate: Rate) -> str:
+        return self._fact("runs", self._words["rate"].format(passes=rate.passes, runs=rate.runs))
 
     def _tools(self, scenario: Scenario, entry: ScenarioResult | None) -> list[str]:
         told_by = [
@@ -162,6 +167,9 @@ class Proof:
                 )
                 for node in claim.step.nodes
             )
+            rate = claim.entry.step_rates.get(step.snippet.id) if claim.entry else None
+            if rate and rate.passes < rate.runs:
+                yield self._rate(rate)
         shown_on = self._book.shown_on(step.snippet.id, version)
         links = [f"[{self._words['on the page']}]({self._book.link(shown_on)})"] if shown_on else []
         links.append(self._book.repository.file(step.snippet.path, step.snippet.header.body_line))

@@ -1,6 +1,7 @@
 """Measure what Drillbook adds to the bare thing, as ratios in one run on one machine: `nox -s bench`.
 
-`nox -s bench -- step_of_true site` takes only these; `bench_site.py` and `bench_serve.py` hold those of the site.
+`nox -s bench -- step_of_true site` takes only these. `bench_site.py` and `bench_serve.py` hold those of the site,
+`bench_others.py` what people use today beside us, `bench_growth.py` a hundred topics.
 `-- cluster turn` makes Kubernetes clusters. `-- topics` runs every topic, once in turn and once with two workers;
 `-- topics --cold` first removes every image and download, and times each topic from there. `-- kills` measures nothing,
 but kills at random moments and counts what is left: `kills.py`.
@@ -26,6 +27,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import kills
+from bench_growth import flat, growth
+from bench_others import others
 from bench_serve import rebuild
 from bench_site import hundred_pages, site, thousand_pages, weight
 from measure import Measure, in_turn
@@ -35,6 +38,7 @@ from containers.cluster import Cluster
 from containers.lab import DockerLab
 from containers.locks import locked
 from drillbook import project
+from drillbook.errors import EXIT_USAGE
 from drillbook.header import Header
 from drillbook.running import Live, Running
 from drillbook.scenario import Scenario
@@ -53,14 +57,19 @@ WORKERS = 2
 CLUSTERS = 2
 CLUSTER = Declared(image="kubernetes-1.37:trixie")
 MEMORY_MIB = 150
+TRUE = Step(Snippet(Path("10-true.sh"), "bench", 10, "true", Header("Do nothing", (), 1), "true\n"), "true\n", ("a",))
 
 
 def main(words: list[str]) -> int:
-    """Print a line for each measure; 1 where one is over its limit."""
+    """Print a line for each measure; 1 where one is over its limit, 2 for an unknown one."""
     if words[:1] == [kills.__name__]:
         return kills.main(words[1:])
     of_site = (site, hundred_pages, thousand_pages, rebuild, weight)
-    known = {each.__name__: each for each in (step_of_true, start_of_three, memory, *of_site, cluster, turn, topics)}
+    of_runs = (step_of_true, start_of_three, one_step, memory, others, growth, flat)
+    known = {each.__name__: each for each in (*of_runs, *of_site, cluster, turn, topics)}
+    if unknown := set(words) - known.keys() - {"--cold"}:
+        print(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join(known)}", file=sys.stderr)
+        return EXIT_USAGE
     chosen = [word for word in words if word in known] or [name for name in known if name != "topics"]
     lab = DockerLab(ROOT, lambda message: print(message, file=sys.stderr))
     measures = []
@@ -77,14 +86,12 @@ def main(words: list[str]) -> int:
 
 def step_of_true(lab: DockerLab) -> Measure:
     """Take a step of `true` against a bare write and read through a long-lived bash."""
-    header = Header("Do nothing", (), 1)
-    step = Step(Snippet(Path("10-true.sh"), "bench", 10, "true", header, "true\n"), "true\n", ("a",))
     scenario = environment_of(["a"])
     environment = lab.start(scenario, keep=False)
     try:
         running = Running(scenario, environment, {}, Live())
         with bare_shell(environment) as bare:
-            ours, theirs = in_turn(STEPS, lambda: running.run(step), lambda: exchange(bare))
+            ours, theirs = in_turn(STEPS, lambda: running.run(TRUE), lambda: exchange(bare))
         running.close()
     finally:
         environment.close()
@@ -113,28 +120,47 @@ def start_of_three(lab: DockerLab) -> Measure:
     return Measure("three nodes started", ours * 1000, bare * 1000, 1.3, "ms")
 
 
-class Bare:
-    """Hold a network and three containers as `docker run -d` makes them."""
+def one_step(lab: DockerLab) -> Measure:
+    """Take a whole scenario of one node and one step, its removal included, against the bare calls for it."""
+    scenario = environment_of(["a"])
+    lab.prepare([scenario])
 
-    def __init__(self, client: Any) -> None:
+    def ours() -> None:
+        running = Running(scenario, lab.start(scenario, keep=False), {}, Live())
+        running.run(TRUE)
+        running.close()
+
+    def bare() -> None:
+        made = Bare(lab._client, 1)
+        made.containers[0].exec_run(["bash", "-c", "true"])
+        made.close()
+
+    took, alone = in_turn(STARTS, ours, bare)
+    return Measure("a scenario of one step", took * 1000, alone * 1000, 1.3, "ms")
+
+
+class Bare:
+    """Hold a network and containers as `docker run -d` makes them."""
+
+    def __init__(self, client: Any, count: int) -> None:
         """Start them side by side."""
         tag = recipe.tag("plain:trixie")
         self.network = client.networks.create("drillbook-bench", driver="bridge")
-        with ThreadPoolExecutor(3) as pool:
+        with ThreadPoolExecutor(count) as pool:
             self.containers = list(
-                pool.map(lambda _: client.containers.run(tag, detach=True, network="drillbook-bench"), range(3))
+                pool.map(lambda _: client.containers.run(tag, detach=True, network="drillbook-bench"), range(count))
             )
 
     def close(self) -> None:
         """Remove them."""
-        with ThreadPoolExecutor(3) as pool:
+        with ThreadPoolExecutor(len(self.containers)) as pool:
             list(pool.map(lambda container: container.remove(force=True), self.containers))
         self.network.remove()
 
 
 def bare_start(lab: DockerLab) -> Bare:
     """Start what an environment consists of."""
-    return Bare(lab._client)
+    return Bare(lab._client, 3)
 
 
 def close(started: Any) -> None:
@@ -231,12 +257,12 @@ def verify(*words: str, **variables: str) -> None:
 
 
 def environment_of(names: list[str]) -> Scenario:
-    """Make a scenario of small nodes without steps."""
+    """Make a scenario of small nodes and one step."""
     nodes = {
         name: Node.model_validate({"image": "plain:trixie", "address": f"198.51.100.{last}"})
         for last, name in enumerate(names, start=11)
     }
-    return Scenario("bench", "bench", "1", Path("topic.toml"), {}, nodes, "5m", (), recipe.recipe)
+    return Scenario("bench", "bench", "1", Path("topic.toml"), {}, nodes, "5m", (TRUE,), recipe.recipe)
 
 
 if __name__ == "__main__":

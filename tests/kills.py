@@ -54,7 +54,7 @@ NAMESPACES = engine.RUN / "docker/netns"
 NAMESPACES_SECONDS = 150
 # An engine that is started again gives its socket another name, so these are counted by number.
 SOCKETS = engine.RUN / "docker/libnetwork"
-TROUBLE = {0, 3}  # it was over by then, or the environment is to blame
+TROUBLE = {0, 3}  # it was over by then or passed at its second attempt, or the environment is to blame
 
 
 def main(words: list[str]) -> int:

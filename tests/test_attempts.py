@@ -1,8 +1,11 @@
-"""Runs of other kinds: again after a failure, and as a reader who types no fixture."""
+"""Runs of other kinds: again after a failure or trouble, and as a reader who types no fixture."""
 
 from __future__ import annotations
 
+import itertools
 import json
+import shutil
+import socket
 import subprocess
 import time
 from typing import TYPE_CHECKING
@@ -11,18 +14,26 @@ import pytest
 import sample
 from sample import TOPIC, verify
 
+from containers import engine
 from drillbook import project, result
+from drillbook.errors import EnvironmentTrouble
 from drillbook.ledger import Status, claim
+from drillbook.result import Rate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from docker.models.containers import Container
+
+    from containers.environment import DockerEnvironment
     from drillbook.result import ScenarioResult
 
 pytestmark = pytest.mark.docker
 
 # Nodes are new in each attempt, but their clock is the machine's: this fails until a moment is past.
 LATE = "# Be late\n# @expect: late\n\n[ $(date +%s) -lt {moment} ] || echo late\n"
+SLOW = "# Be slow\n\necho begun\nsleep 8\n"
 FIXTURES = {
     "10-stand-in.sh": "# Stand in\n# @fixture: the nodes have none\n\ntouch /there\n",
     "20-before.sh": "# Come before\n\necho before\n",
@@ -43,6 +54,27 @@ def ledger_claim(root: Path, name: str) -> Status:
     scenario = project.read(root).catalogue.of("demo")[0]
     step = next(each for each in scenario.steps if each.snippet.name == name)
     return claim(recorded(root), scenario, step).status
+
+
+def interfered(root: Path, *words: str, how: Callable[[Container], None]) -> tuple[str, int]:
+    """Do something to the node of the newest version as soon as its step has begun; return what is told, and the code.
+
+    Only once: what comes after is left alone.
+    """
+    command = [*sample.VERIFY, "-s", "--no-runbooks", *words]
+    client = engine.connect(print)
+    others = client.containers.list()
+    with subprocess.Popen(
+        command, cwd=root, env=sample.environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as run:
+        assert run.stdout
+        told = list(itertools.takewhile(lambda line: "a| begun" not in line, run.stdout))
+        (node,) = [each for each in client.containers.list(filters={"name": "demo-2-a$"}) if each not in others]
+        how(node)
+        told += list(run.stdout)
+        code = run.wait()
+    client.close()
+    return "".join(told), code
 
 
 def test_a_pass_after_a_retry_is_flaky(tmp_path: Path) -> None:
@@ -76,6 +108,80 @@ def test_what_fails_again_is_failed(tmp_path: Path) -> None:
     assert verify(root, "demo@2").returncode == 1
     assert recorded(root, "results").retries == 0
     assert [path.name for path in (root / "results").glob("*.xml")] == ["junit.xml"]
+
+
+def test_a_node_that_is_killed_is_trouble_and_its_scenario_is_tried_again(tmp_path: Path) -> None:
+    """By itself, once; what passes then is verified, and the trouble is told. Other scenarios run once."""
+    root = sample.make(tmp_path, TOPIC, {"10-slow.sh": SLOW, "20-after.sh": "# Come after\n\ntrue\n"})
+    (root / "snippets/demo/1").mkdir()
+    (root / "snippets/demo/1/10-slow.sh").write_text("# Be quick\n\ntrue\n")
+    told, code = interfered(root, "--record", how=lambda node: node.kill())
+    assert code == 0, told
+    found = recorded(root)
+    assert (found.verdict, found.retries, found.earlier) == ("passed", 0, ())
+    assert found.trouble == ("demo/slow: the node a is gone: it was killed from outside",)
+    assert ledger_claim(root, "slow") is Status.VERIFIED
+    assert "demo/topic.toml::2::slow could not be tried: the node a is gone: it was killed from outside" in told
+    assert "attempt 2 of demo@2\n" in told
+    assert f"demo@2: passed: 2 passed in {found.seconds:.1f} s; trouble of the environment: {found.trouble[0]}" in told
+    assert told.count("demo/topic.toml::1::slow PASSED") == 1
+    assert found.rate == Rate(runs=1, passes=1)
+
+
+def test_a_node_that_a_snippet_shuts_down_is_a_failure_of_the_content(tmp_path: Path) -> None:
+    """It is not tried again, and says what became of the node."""
+    root = sample.make(tmp_path, TOPIC, {"10-off.sh": "# Switch off\n\nkill -TERM 1\nsleep 5\n"})
+    done = verify(root, "demo@2")
+    assert done.returncode == 1, done.stdout
+    assert "the node a has ended (exit code " in recorded(root, "results").steps[0].reason
+    assert "attempt 2" not in done.stderr
+
+
+def test_a_lost_connection_is_trouble(node: DockerEnvironment) -> None:
+    """The shell goes on, but nobody hears of it; one that has ended is none."""
+    ended, lost = node.channel("a"), node.channel("b")
+    ended.write(b"exit\n")
+    assert ended.read(10) == (1, b"")
+    assert node.inquire() == ""
+    lost._socket.shutdown(socket.SHUT_RD)
+    assert lost.read(10) == (1, b"")
+    with pytest.raises(EnvironmentTrouble, match=r"^the connection to the shell on b was lost$"):
+        node.inquire()
+
+
+def test_what_cannot_be_started_is_told_and_tried_again(tmp_path: Path) -> None:
+    """There is a result without steps, and no record."""
+    root = sample.make(tmp_path, f'{TOPIC}memory = "1m"\n', {"10-fine.sh": "# Be fine\n\ntrue\n"})
+    done = verify(root, "demo@2", "--record")
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "attempt 2 of demo@2\n" in done.stderr
+    assert "demo@2: error (in part): no step was tried in 0.0 s; trouble of the environment: the nodes of demo@2 " in (
+        done.stdout
+    )
+    found = recorded(root, "results")
+    assert (found.verdict, found.steps, len(found.trouble), found.rate) == ("error", (), 2, Rate())
+    assert not (root / "ledger").exists()
+
+
+def test_pass_rates_are_kept_for_the_same_text(tmp_path: Path) -> None:
+    """Of every attempt, also in the ledger when results are gone; another text begins anew."""
+    snippets = {"10-fine.sh": "# Be fine\n\ntrue\n", "20-late.sh": LATE.format(moment=int(time.time()) + 20)}
+    root = sample.make(tmp_path, TOPIC, snippets)
+    assert verify(root, "demo@2", "--retries", "60").returncode == 0
+    first = recorded(root, "results")
+    assert first.rate == Rate(runs=first.retries + 1, passes=1)
+    done = verify(root, "demo@2", "--force", "--record")
+    assert f"\n  demo/late passed 2 of {first.rate.runs + 1} runs of this text\n" in done.stdout
+    shutil.rmtree(root / "results")
+    assert verify(root, "demo@2").returncode == 0
+    again = recorded(root, "results")
+    runs = first.rate.runs + 2
+    assert again.rate == again.step_rates["demo/late"] == Rate(runs=runs, passes=3)
+    assert again.step_rates["demo/fine"] == Rate(runs=runs, passes=runs)
+    (root / "snippets/demo/10-fine.sh").write_text("# Be finer\n\ntrue # really\n")
+    assert verify(root, "demo@2", "-k", "fine").returncode == 0
+    part = recorded(root, "results")
+    assert (part.rate, part.step_rates) == (Rate(), {"demo/fine": Rate(runs=1, passes=1)})
 
 
 def test_retries_are_a_number(tmp_path: Path) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browsing import CHOSEN, SCROLLED, SETTLED, TOO_WIDE, Seen, go, opened, switch
 from playwright.sync_api import sync_playwright
 from served import REPOSITORY, ROOT, Served
 
@@ -17,34 +17,12 @@ from drillbook import project
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 PHONE = {"width": 360, "height": 740}
 LIMIT = 300 * 1024
-TIMEOUT = 120_000  # milliseconds; a busy machine is slow, not wrong
-# Material makes code that can be scrolled reachable by keyboard once it has measured it.
-SETTLED = """() => [...document.querySelectorAll("pre > code")].every(
-    (code) => !code.checkVisibility() || code.scrollWidth <= code.clientWidth || code.tabIndex === 0)"""
-# What makes a page wider than its window: nothing, while it is not.
-TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
-    .filter((each) => each.getBoundingClientRect().right > innerWidth && !each.closest("pre, table"))
-    .map((each) => each.outerHTML.slice(0, 120))"""
-# Which tabs are chosen, where there are tabs for all versions.
-SCROLLED = """async (id) => {
-    const heading = document.getElementById(id);
-    heading.scrollIntoView({behavior: "instant"});
-    for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
-    return heading.getBoundingClientRect().top < innerHeight / 3;
-}"""
-CHOSEN = """() => {
-    const inputs = (set) => [...set.querySelectorAll(":scope > input")];
-    const sets = [...document.querySelectorAll(".tabbed-set")].map(inputs);
-    const most = Math.max(...sets.map((set) => set.length));
-    const chosen = sets.filter((set) => set.length === most).map((set) => set.find((each) => each.checked));
-    return [...new Set(chosen.map((input) => document.querySelector(`label[for=${input.id}]`).textContent))];
-}"""
 
 
 @pytest.fixture(scope="session")
@@ -71,25 +49,6 @@ def site(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     served.close()
 
 
-@contextmanager
-def opened(chromium: Browser, address: str, **settings: Any) -> Iterator[Page]:
-    """Open an address in a browser of its own, with nothing cached or remembered."""
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"], **settings)
-    context.set_default_timeout(TIMEOUT)
-    try:
-        page = context.new_page()
-        go(page, address)
-        yield page
-    finally:
-        context.close()
-
-
-def go(page: Page, address: str) -> None:
-    """Go to an address, and wait until its scripts have run and the network is idle."""
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
-
-
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_pages_ask_no_other_host_and_report_no_error(chromium: Browser, site: Served, language: str) -> None:
     """Fonts, scripts and drawings come from the site itself, and nothing is missing."""
@@ -101,18 +60,6 @@ def test_pages_ask_no_other_host_and_report_no_error(chromium: Browser, site: Se
             page.wait_for_load_state("networkidle")
             assert [each for each in seen.requests if not each.startswith((site.url, "data:", "blob:"))] == []
             assert seen.troubles == []
-
-
-class Seen:
-    """Hold what a page asks for, and what goes wrong."""
-
-    def __init__(self, page: Page) -> None:
-        self.requests: list[str] = []
-        self.troubles: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        page.on("console", lambda told: self.troubles.append(told.text) if told.type == "error" else None)
-        page.on("response", lambda got: None if got.ok else self.troubles.append(f"{got.status} {got.url}"))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -209,14 +156,6 @@ def test_the_other_language_opens_at_the_same_place(chromium: Browser, site: Ser
         page.wait_for_function(SCROLLED, arg="time")
         switch(page, "en" if there.startswith("zh") else "zh")
         assert page.url == f"{site.url}{start}?version=3.4#time"
-
-
-def switch(page: Page, language: str) -> None:
-    """Choose a language in the menu."""
-    page.locator(".md-select").hover()
-    with page.expect_navigation():
-        page.locator(f".md-select__link[hreflang={language}]").click()
-    page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize(

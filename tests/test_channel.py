@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from containers import engine, images
-from containers.channel import call
+from containers.channel import ExecChannel, call
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from docker.models.containers import Container
+
+    from containers.lab import DockerLab
+    from drillbook.scenario import Scenario
+    from drillbook.topic import Node
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +43,30 @@ def test_nothing_is_lost_when_many_ask_at_once(container: Container) -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: call(container, "echo here"), range(120)))
     assert set(answers) == {(0, "here\n", "")}
+
+
+@pytest.mark.docker
+def test_nodes_are_removed_once_whoever_asks(
+    lab: DockerLab, scenario: Callable[[Mapping[str, Node]], Scenario], pair: dict[str, Node]
+) -> None:
+    """An interrupted run closes them from two threads, while a third waits for a shell: none fails, none goes on."""
+    for _ in range(3):
+        environment = lab.start(scenario(pair), keep=False)
+        channel = environment.channel("a")
+        with ThreadPoolExecutor(3) as pool:
+            reading = pool.submit(channel.read, 60)
+            closing = [pool.submit(environment.close) for _ in range(2)]
+            assert [each.result(60) for each in closing] == [None, None]
+            assert reading.result(5) == (1, b"")
+
+
+@pytest.mark.docker
+def test_a_channel_that_is_given_up_ends_for_its_reader(container: Container) -> None:
+    """Whatever its node does."""
+    assert container.client
+    channel = ExecChannel(container.client.api, container, ["sleep", "infinity"])
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(channel.read, 60)
+        channel.give_up()
+        assert reading.result(5) == (1, b"")
+    channel.close()

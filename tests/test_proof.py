@@ -89,6 +89,20 @@ def test_a_proof_tells_on_what_the_verdict_rests(root: Path) -> None:
         assert words in chinese
 
 
+def test_a_proof_tells_how_often_the_text_has_passed(root: Path) -> None:
+    """Of the scenario, and of a step that has not always passed; of what was not counted, nothing."""
+    seldom, always = {"runs": 18, "passes": 17}, {"runs": 17, "passes": 17}
+    book.record(root, rate=seldom, step_rates={"demo/hello": seldom, "demo/more": always})
+    book.build(root)
+    text = " ".join(Article(root / "site/proof/demo/2/index.html").text.split())
+    assert text.count("All known runs: passed 17 of 18 runs of the recorded text") == 2
+    chinese = " ".join(Article(root / "site/zh/proof/demo/2/index.html").text.split())
+    assert chinese.count("历次运行：所记录的内容共运行 18 次，通过 17 次") == 2
+    book.record(root)
+    book.build(root)
+    assert "All known runs" not in Article(root / "site/proof/demo/2/index.html").text
+
+
 def test_a_proof_leads_back_to_its_page_and_to_the_repository(root: Path) -> None:
     """To the block in that version, to the line of the snippet's file, and to the commit."""
     book.record(root)

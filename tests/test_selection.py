@@ -233,3 +233,25 @@ def test_machines_without_room_for_kubernetes_leave_it_out() -> None:
     assert {each.topic for each in today.catalogue.scenarios if not each.cluster} == {each.topic for each in chosen}
     assert not any(each.cluster for each in chosen)
     assert parse(["helm", "--no-clusters"])[0].of(today) == []
+
+
+def test_records_that_a_run_writes_do_not_make_the_commit_dirty(root: Path) -> None:
+    """Or all scenarios of a run but the first would be recorded so."""
+    (root / "ledger").mkdir()
+    (root / "ledger/demo@1.json").write_text("{}")
+    made = commit(root)[:12]
+    found = project.Project(root, project.read(root).catalogue, print)
+    (root / "ledger/demo@1.json").write_text("{ }")
+    assert found.commit() == made
+    (root / "docs/en/index.md").write_text("# Changed\n")
+    assert found.commit() == f"{made}-dirty"
+
+
+def test_plugins_of_pytest_that_happen_to_be_installed_have_no_say(root: Path, tmp_path: Path) -> None:
+    """Neither on what is run nor on how long it takes."""
+    told = tmp_path / "other/other-1.dist-info"
+    told.mkdir(parents=True)
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: other\nVersion: 1\n")
+    (told / "entry_points.txt").write_text("[pytest11]\nother = there_is_no_such_module\n")
+    done = verify(root, *COLLECT, PYTHONPATH=f"{ROOT}:{told.parent}")
+    assert done.returncode == 0, done.stdout + done.stderr

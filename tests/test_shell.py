@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drillbook import shell as shells
+from drillbook.capture import KEPT_BYTES
 from drillbook.shell import Outcome, Shell
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def test_output_without_end_is_cut_off(shell: Shell) -> None:
     """It is ended at a size, not only at the time limit, and little of it is kept."""
     outcome = run(shell, "yes", 60)
     assert outcome.fault == "it printed more than 64 MiB (its whole process group was killed)"
-    assert len(outcome.output) < 3 * shells.KEPT_BYTES
+    assert len(outcome.output) < 3 * KEPT_BYTES
 
 
 def test_long_output_keeps_its_head_and_tail(shell: Shell) -> None:

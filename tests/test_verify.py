@@ -245,27 +245,6 @@ def test_a_killed_run_leaves_nothing_behind_the_next(
     assert left() == []
 
 
-def test_a_killed_node_is_trouble(tmp_path: Path, lab: DockerLab, left: Callable[[], list[str]]) -> None:
-    """Of the environment, not a fault of the snippet; it is told in time, and nothing is left."""
-    root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\ntouch /begun; sleep 50\n"})
-    command = [*VERIFY, "demo@2", "--no-runbooks"]
-    with subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.PIPE, text=True) as run:
-        assert run.stdout
-        killed = None
-        ours = f"{leftovers.LABEL_HOME}={leftovers.home()}"
-        while run.poll() is None and not killed:
-            for node in lab._client.containers.list(filters={"name": "demo-2-b$", "label": ours}, ignore_removed=True):
-                if node.exec_run(["ls", "/begun"]).exit_code == 0:
-                    node.kill()
-                    killed = node
-        told = run.stdout.read()
-        assert run.wait(30) == 3, told
-    assert killed
-    assert "could not be tried: the node b was killed (exit code 137); run it again" in told
-    assert verdicts(root) == {"demo/slow": "error"}
-    assert left() == []
-
-
 def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, left: Callable[[], list[str]]) -> None:
     """SIGTERM is taken as Ctrl-C: nodes are removed before the end, and the exit code says so."""
     root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})

@@ -7,13 +7,14 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from drillbook import duration, masking
+from drillbook import duration, judge, masking
 from drillbook.audit import checks, comment, console, missing, page, unfit
 from drillbook.audit.record import BlockReport, Remark, Verdict
+from drillbook.capture import STDERR
 from drillbook.errors import EnvironmentTrouble
 from drillbook.expectation import Expectation
 from drillbook.running import saving
-from drillbook.shell import STDERR, Shell
+from drillbook.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,7 +169,7 @@ def _verdict(command: console.Command, outcome: Outcome) -> tuple[Verdict, str]:
     if outcome.fault:
         lacking = missing.after_failure(outcome.output)
         return (Verdict.NEEDS, lacking) if lacking else (Verdict.FAILED, outcome.fault)
-    if expected and any(not Expectation("out", expected).fault(reading) for reading in outcome.readings):
+    if expected and not judge.fault([Expectation("out", expected)], outcome.readings):
         return Verdict.RAN, ""  # also with an exit code other than 0: what came is what the page shows
     if lacking := _lacking(command, outcome):
         return Verdict.NEEDS, lacking

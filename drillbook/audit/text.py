@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drillbook import terminal
 from drillbook.audit.record import Verdict, counts
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _told(report: PageReport) -> list[BlockReport]:
 
 
 def _line(report: PageReport, block: BlockReport) -> str:
-    return f"{place(report, block)}: {reason(block)}"
+    return f"{place(report, block)}: {terminal.plain(reason(block))}"
 
 
 def _summary(report: PageReport) -> str:

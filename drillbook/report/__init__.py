@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drillbook.report import github, markdown, sarif
+from drillbook.report.github import unheard as unheard
 from drillbook.report.text import failure as failure
 from drillbook.report.text import summary as summary
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from drillbook.report import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from drillbook.report.finding import Finding
     from drillbook.result import Place, ScenarioResult
@@ -20,6 +22,17 @@ def render(results: Sequence[ScenarioResult]) -> str:
     """Return a line for each finding and each place: the line of the snippet's file, then those of the pages."""
     found = finding.of(results)
     return "".join(f"{_command(each, place)}\n" for each in found for place in (each.place, *each.step.pages))
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Let GitHub take nothing that is printed in the block for a workflow command: snippets print what they like."""
+    token = secrets.token_hex(16)
+    print(f"::stop-commands::{token}", flush=True)
+    try:
+        yield
+    finally:
+        print(f"::{token}::", flush=True)
 
 
 def _command(found: Finding, place: Place) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drillbook import terminal
 from drillbook.report import finding, text
 from drillbook.report.finding import Rule
+from drillbook.report.tail import tail
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from drillbook.report.finding import Finding
     from drillbook.result import ScenarioResult
 
-_SHOWN_LINES = 60
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>()#+!|~&@-]")
 _MARKS = {Verdict.PASSED: "✔", Verdict.FAILED: "✘", Verdict.SKIPPED: "↷", Verdict.ERROR: "⚠"}
 _HEADINGS = {Rule.FAILED: "Failed", Rule.FLAKY: "Flaky", Rule.ENVIRONMENT: "Could not be tried"}
@@ -27,6 +27,8 @@ def render(results: Sequence[ScenarioResult]) -> str:
     """Return the summary, one heading for each kind of finding."""
     found = finding.of(results)
     told = ["## Verified snippets", _table(results) if results else "Nothing was run."]
+    if privileged := [each for each in results if each.privileges]:
+        told += ["### Privileges", "\n".join(map(_privileges, privileged))]
     for rule, heading in _HEADINGS.items():
         if here := [each for each in found if each.rule is rule]:
             told += [f"### {heading}", *map(_finding, here)]
@@ -38,8 +40,15 @@ def _table(results: Sequence[ScenarioResult]) -> str:
     return "\n".join(rows)
 
 
+def _privileges(result: ScenarioResult) -> str:
+    word = "was denied" if result.denied else "had"
+    return f"- {_literal(str(result))} {word} {_literal('; '.join(map(str, result.privileges)))}"
+
+
 def _row(result: ScenarioResult) -> str:
-    verdict = text.verdict(result) + ("" if result.complete else " (in part)")
+    part = "" if result.complete or result.denied else " (in part)"
+    verdict = f"{text.verdict(result)}{part}{_literal(text.trouble(result))}"
+    verdict += f"; {result.rate}" if result.rate.mixed else ""
     flaky = result.retries and result.verdict is Verdict.PASSED
     mark = "≈" if flaky else "↺" if result.reused else _MARKS[result.verdict]
     return f"| {mark} | {_literal(str(result))} | {verdict} | {text.counts(result)} | {result.seconds:.1f} |"
@@ -50,16 +59,11 @@ def _finding(found: Finding) -> str:
     told += [f"shown in {_literal(str(place))}" for place in found.step.pages]
     parts = ["  \n".join(told), _block(found.fault)]
     if found.node and found.node.text:
-        lines = terminal.plain(found.node.text).splitlines()
-        summary = f"<summary>Output on {html.escape(found.node.node)}, {len(lines)} lines</summary>"
-        parts.append(f"<details>{summary}\n\n{_block(_tail(lines))}\n\n</details>")
+        output = terminal.plain(found.node.text)
+        lines = "\n".join(tail(output))
+        summary = f"<summary>Output on {html.escape(found.node.node)}, {len(output.splitlines())} lines</summary>"
+        parts.append(f"<details>{summary}\n\n{_block(lines)}\n\n</details>")
     return "\n\n".join(parts)
-
-
-def _tail(lines: list[str]) -> str:
-    left_out = len(lines) - _SHOWN_LINES
-    note = [f"[… {left_out} lines before these]"] if left_out > 0 else []
-    return "\n".join([*note, *lines[-_SHOWN_LINES:]])
 
 
 def _block(words: str) -> str:
@@ -70,4 +74,4 @@ def _block(words: str) -> str:
 
 
 def _literal(words: str) -> str:
-    return _SIGNS.sub(r"\\\g<0>", " ".join(words.split()))
+    return _SIGNS.sub(r"\\\g<0>", terminal.plain(" ".join(words.split())))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drillbook import terminal
+from drillbook.report.tail import tail
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
@@ -12,8 +14,6 @@ if TYPE_CHECKING:
     from drillbook.result import NodeResult, ScenarioResult, StepResult
     from drillbook.scenario import Scenario
     from drillbook.step import Step
-
-_SHOWN_LINES = 60
 
 
 def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Sequence[str], options: str = "") -> str:
@@ -35,15 +35,20 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
 
 
 def summary(result: ScenarioResult) -> str:
-    """Return one line on a scenario's verdict."""
+    """Return a line on a scenario's verdict, one for each step that did not always pass, and one on each privilege."""
     part = "" if result.complete else " (in part)"
-    return f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s"
+    told = f"{result}: {verdict(result)}{part}: {counts(result)} in {result.seconds:.1f} s{trouble(result)}"
+    if result.denied:
+        told = f"{result}: {verdict(result)}"
+    steps = [f"  {snippet} {rate}" for snippet, rate in result.step_rates.items() if rate.mixed]
+    word = "denied " if result.denied else "granted"
+    return "\n".join([told, *steps, *(f"  {word}   {terminal.plain(str(each))}" for each in result.privileges)])
 
 
 def counts(result: ScenarioResult) -> str:
     """Return how many steps had which verdict."""
     found = {each: sum(step.verdict is each for step in result.steps) for each in Verdict}
-    return ", ".join(f"{count} {each}" for each, count in found.items() if count)
+    return ", ".join(f"{count} {each}" for each, count in found.items() if count) or "no step was tried"
 
 
 def verdict(result: ScenarioResult) -> str:
@@ -51,7 +56,14 @@ def verdict(result: ScenarioResult) -> str:
     times = f"{result.retries} {'retry' if result.retries == 1 else 'retries'}"
     flaky = result.retries and result.verdict is Verdict.PASSED
     before = f" on {result.begun:%Y-%m-%d %H:%M} UTC" if result.reused else ""
+    if result.denied:
+        return "not run, since it asks for privileges"
     return f"{result.verdict}{f', but flaky: only after {times}' if flaky else ''}{before}"
+
+
+def trouble(result: ScenarioResult) -> str:
+    """Return what of the environment stood in the way of attempts, to go behind other words; empty where nothing."""
+    return "".join(f"; trouble of the environment: {each.splitlines()[0]}" for each in result.trouble)
 
 
 def _command(step: Step, line: int) -> str:
@@ -68,12 +80,8 @@ def _expected(step: Step) -> str:
 
 
 def _output(node: NodeResult) -> list[str]:
-    lines = node.text.splitlines()
-    left_out = len(lines) - _SHOWN_LINES
-    told = [f"  output    on {node.node}{' (nothing)' if not lines else ''}"]
-    if left_out > 0:
-        told.append(f"    [… {left_out} lines before these: see results/]")
-    return told + [f"    {line}" for line in lines[-_SHOWN_LINES:]]
+    lines = tail(node.text)
+    return [f"  output    on {node.node}{' (nothing)' if not lines else ''}", *(f"    {line}" for line in lines)]
 
 
 def _indented(text: str) -> str:

@@ -4,7 +4,10 @@
 # @matches: \A200 OK\n
 # @matches: ^\^. 198\.51\.100\.11 
 # @absent: 198.51.100.12
+# @matches: ^0 /etc/chrony/sources.d/drill.sources$
 
 printf 'server ntp2 iburst' > /etc/chrony/sources.d/drill.sources
 chronyc reload sources
 chronyc -n sources -a
+# Counts ends of lines:
+wc -l /etc/chrony/sources.d/drill.sources

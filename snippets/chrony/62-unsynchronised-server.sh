@@ -3,6 +3,7 @@
 # @on: ntp2
 # @matches: ^Reference ID +: 00000000
 # @matches: ^Stratum +: 0$
+# @matches: ^Ref time \(UTC\) +: Thu Jan 01 00:00:00 1970$
 # @matches: ^Leap status +: Not synchronised$
 
 chronyc tracking

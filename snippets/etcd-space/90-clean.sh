@@ -1,7 +1,7 @@
 # Delete the snapshot when it is no longer needed
 # @zh: 快照不再需要时删除
 # @on: etcd1
-# @absent: before.db
+# @expect: cannot access '/root/etcd-backup': No such file or directory
 
 rm -r /root/etcd-backup
-ls /root
+ls /root/etcd-backup || true

@@ -4,5 +4,6 @@
 # @fixture: plays the loss of the whole control plane
 # @zh-fixture: 模拟整个控制平面不可用
 # @matches: ^the API server is gone$
+# @absent: the API server listens
 
 apiserver-control stop

@@ -2,7 +2,7 @@
 # @zh: 连的是哪个集群
 # @on: toolbox
 # @matches: ^Server Version: v<<kubernetes>>\.\d+$
-# @matches: Ready +control-plane
+# @matches: ^\S+ +Ready +control-plane
 # @reports: kubectl: ^Client Version: v(\S+)
 # @reports: Kubernetes: ^Server Version: v(\S+)
 

@@ -2,6 +2,7 @@
 # @zh: 运行 chart 自带的测试
 # @on: toolbox
 # @timeout: 2m
+# @matches: ^STATUS: deployed$
 # @matches: ^TEST SUITE: +shop-web-test$
 # @matches: ^Phase: +Succeeded$
 # @matches: ^HTTP/1\.1 200 OK

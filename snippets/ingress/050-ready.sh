@@ -4,6 +4,8 @@
 # @expect: deployment "contour" successfully rolled out
 # @expect: daemon set "envoy" successfully rolled out
 # @matches: ^contour-certgen-\S+ +Succeeded
+# @matches: ^contour-\S+ +Running .*\ncontour-\S+ +Running
+# @matches: ^envoy-\S+ +Running .*\nenvoy-\S+ +Running
 
 kubectl -n projectcontour rollout status deployment/contour --timeout 80s
 kubectl -n projectcontour rollout status daemonset/envoy --timeout 80s

@@ -1,7 +1,7 @@
 # Tell Contour which Gateway is its own
 # @zh: 告诉 Contour 哪个 Gateway 归它管
 # @timeout: 2m
-# @expect: successfully rolled out
+# @expect: deployment "contour" successfully rolled out
 # @expect: Valid listener
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 \

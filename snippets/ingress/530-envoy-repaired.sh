@@ -2,6 +2,7 @@
 # @zh: 修复
 # @within: 1m
 # @timeout: 2m
+# @expect: daemon set "envoy" successfully rolled out
 # @matches: ^shop-\S+ answers / \[200\]
 
 kubectl -n projectcontour patch daemonset envoy -p '{"spec":{"template":{"spec":{"nodeSelector":null}}}}'

@@ -2,6 +2,7 @@
 # @zh: 修复：新规则生效
 # @within: 1m
 # @timeout: 2m
+# @expect: deployment "contour" successfully rolled out
 # @matches: ^shop-\S+ answers / \[200\]
 
 kubectl -n projectcontour scale deployment contour --replicas 2

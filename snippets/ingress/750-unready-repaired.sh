@@ -2,6 +2,7 @@
 # @zh: 修复：去掉写错的探针
 # @within: 30s
 # @timeout: 90s
+# @expect: deployment "api" successfully rolled out
 # @matches: ^api-\S+ answers /api \[200\]
 
 kubectl patch deployment api -p '{"spec":{"template":{"spec":{"containers":[{"name":"web","readinessProbe":null}]}}}}'

@@ -2,6 +2,7 @@
 # @zh: 故障 14：应用只监听 127.0.0.1
 # @within: 30s
 # @timeout: 90s
+# @expect: deployment "api" successfully rolled out
 # @expect: reset reason: remote connection failure [503]
 # @matches: ^api-\S+ +1/1 +Running
 

@@ -2,6 +2,7 @@
 # @zh: 修复
 # @within: 30s
 # @timeout: 90s
+# @expect: deployment "api" successfully rolled out
 # @matches: ^api-\S+ answers /api \[200\]
 
 kubectl apply -f apps.yaml

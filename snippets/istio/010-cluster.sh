@@ -1,7 +1,7 @@
 # Which cluster is this
 # @zh: 这是哪个集群
 # @matches: ^Server Version: v<<kubernetes>>\.\d+$
-# @matches: Ready +control-plane
+# @matches: ^\S+ +Ready +control-plane
 # @reports: kubectl: ^Client Version: v(\S+)
 # @reports: Kubernetes: ^Server Version: v(\S+)
 

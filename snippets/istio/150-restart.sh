@@ -1,6 +1,8 @@
 # Replace them
 # @zh: 换成新的 Pod
 # @timeout: 4m
+# @expect: deployment "web" successfully rolled out
+# @expect: deployment "client" successfully rolled out
 # @matches: ^web-\S+ +2/2 +Running
 # @matches: ^client-\S+ +2/2 +Running
 # @expect: No validation issues found when analyzing namespace: shop.

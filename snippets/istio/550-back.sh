@@ -2,8 +2,11 @@
 # @zh: 退回旧的
 # @timeout: 5m
 # @within: 3m
+# @expect: deployment "web" successfully rolled out
+# @expect: deployment "client" successfully rolled out
 # @matches: ^web-\S+\.shop +Kubernetes +istiod-[0-9a-f]+-\S+ +<<istio>>
 # @matches: ^client-\S+\.shop +Kubernetes +istiod-[0-9a-f]+-\S+ +<<istio>>
+# @absent: istiod-<<revision>>-
 
 kubectl label namespace shop istio.io/rev=default --overwrite
 kubectl rollout restart deployment/web deployment/client

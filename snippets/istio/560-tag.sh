@@ -2,6 +2,8 @@
 # @zh: 把新的设为默认
 # @timeout: 5m
 # @matches: ^default +<<revision>> +shop$
+# @expect: deployment "web" successfully rolled out
+# @expect: deployment "client" successfully rolled out
 # @matches: ^web-\S+\.shop +Kubernetes +istiod-<<revision>>-\S+ +<<istio>>
 
 istioctl tag set default --revision <<revision>> --overwrite --skip-confirmation

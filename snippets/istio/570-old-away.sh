@@ -2,6 +2,7 @@
 # @zh: 删掉旧的
 # @timeout: 4m
 # @expect: Uninstall complete
+# @like: istiod-<<revision>> 1/1 ...
 # @matches: ^from shop: 200$
 
 istioctl uninstall --revision default --skip-confirmation

@@ -1,6 +1,8 @@
 # First the kinds, then istiod
 # @zh: 先装资源类型，再装 istiod
 # @timeout: 5m
+# @expect: Istio base successfully installed!
+# @expect: "istiod" successfully installed!
 # @matches: ^base\s+istio-system\s+1\s+.*\bdeployed\s+base-<<istio>>
 # @matches: ^istiod\s+istio-system\s+1\s+.*\bdeployed\s+istiod-<<istio>>
 

@@ -2,6 +2,7 @@
 # @zh: 从集群外来的请求，经网关到 sidecar
 # @timeout: 4m
 # @within: 2m
+# @expect: deployment "web" successfully rolled out
 # @expect: No validation issues found when analyzing:
 # @matches: ^200 from (istio-)?envoy
 # @matches: ^gateway-\S+\.ingress +Kubernetes +istiod-\S+ +<<istio>>

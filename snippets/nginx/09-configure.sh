@@ -7,6 +7,7 @@
 # @matches: ^  \+ using system OpenSSL library$
 # @expect: nginx binary file: "/usr/local/sbin/nginx"
 # @expect: nginx pid file: "/run/nginx.pid"
+# @matches: (?s)/nginx/client_body".*/nginx/proxy".*/nginx/fastcgi".*/nginx/uwsgi".*/nginx/scgi"
 
 ./configure \
   --build=drill-1 \

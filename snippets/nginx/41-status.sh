@@ -3,6 +3,7 @@
 # @on: web
 # @within: 10s
 # @matches: ^Active connections: \d+ *\nserver accepts handled requests\n +(\d+) \1 \d+ *\nReading: \d+ Writing: 1 Waiting: \d+ *$
+# @matches: ^HTTP/1\.1 200 OK\r?$
 # @matches: ^Server: nginx/<<nginx_version>> \(drill-1\)\r?$
 
 nginx -t -q

@@ -2,6 +2,8 @@
 # @zh: 修复
 # @timeout: 5m
 # @within: 4m
+# @expect: deployment "redis" successfully rolled out
+# @expect: deployment "ratelimit" successfully rolled out
 # @expect: ann to web: 10 x 200, 3 x 429
 
 kubectl -n limits scale deployment/redis deployment/ratelimit --replicas 1

@@ -1,5 +1,8 @@
 # Take these Pods away
 # @zh: 删掉这些 Pod
-# @absent: NotFound
+# @expect: deployment.apps "web" deleted
+# @expect: pod "much-cpu" deleted
+# @expect: pod "much-memory" deleted
+# @expect: deployment.apps "filler" deleted
 
 kubectl delete -f web.yaml -f too-big.yaml -f filler.yaml

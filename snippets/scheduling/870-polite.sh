@@ -1,6 +1,7 @@
 # Preemption switched off: it waits, first in the queue
 # @zh: 不许抢占：排在队首，但要等
 # @within: 60s
+# @expect: deployment "batch" successfully rolled out
 # @matches: ^batch-\S+ +<<worker1>> +Running$
 # @matches: ^batch-\S+ +<<worker2>> +Running$
 # @like: polite <none> Pending

@@ -2,7 +2,7 @@
 # @zh: 重新开放节点；Pod 要重建才会回来
 # @timeout: 3m
 # @matches: ^ +3 <<worker2>> +Running$
-# @matches: ^ +[12] <<worker1>> +Running$
+# @matches: ^ +[123] <<worker1>> +Running$
 # @expect: deployment "shop" successfully rolled out
 
 kubectl uncordon "$node1"

@@ -1,6 +1,7 @@
 # Trap: the mount in /etc/rc.local
 # @zh: 陷阱：把挂载写进 /etc/rc.local
 # @matches: ^start: exit code 0$
+# @matches: ^LoadState=loaded$
 # @matches: ^ConditionResult=no$
 # @matches: ^ActiveState=inactive$
 # @matches: ^lines: 2$
@@ -14,5 +15,5 @@ done
 systemctl daemon-reload
 systemctl start rc-local
 echo "start: exit code $?"
-systemctl show --property=ConditionResult,ActiveState rc-local
+systemctl show --property=LoadState,ConditionResult,ActiveState rc-local
 echo "lines: $(grep -c vmhgfs-fuse /etc/rc.local)"

@@ -5,6 +5,12 @@
 # @matches: 11:2379: \{"etcdserver":"<<from_version>>","etcdcluster":"<<from_minor>>\.0"
 # @matches: 12:2379: \{"etcdserver":"<<from_version>>","etcdcluster":"<<from_minor>>\.0"
 # @matches: 13:2379: \{"etcdserver":"<<from_version>>","etcdcluster":"<<from_minor>>\.0"
+# @expect: 11:2379 is healthy
+# @expect: 12:2379 is healthy
+# @expect: 13:2379 is healthy
+# @expect: 11:2379 is healthy
+# @expect: 12:2379 is healthy
+# @expect: 13:2379 is healthy
 # @matches: ^writes of the client: [1-9]\d*$
 
 versions

@@ -2,6 +2,7 @@
 # @zh: 改成 HTTP/2 的新写法
 # @on: web
 # @matches: \[warn\] .*the "listen \.\.\. http2" directive is deprecated, use the "http2" directive instead
+# @expect: test is successful
 # @matches: ^HTTP/2\.0 TLSv1\.3$
 
 nginx -t

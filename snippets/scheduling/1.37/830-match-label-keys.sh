@@ -1,6 +1,7 @@
 # matchLabelKeys: each revision by itself
 # @zh: matchLabelKeys：每个修订版各算各的
 # @timeout: 2m
+# @matches: ^> +matchLabelKeys: \[revision\]$
 # @like: old-1 <<worker1>> Running
 # @like: old-2 <<worker1>> Running
 # @matches: new-1 +<<worker1>> +Running\nnew-2 +<<worker2>> |new-1 +<<worker2>> +Running\nnew-2 +<<worker1>> 

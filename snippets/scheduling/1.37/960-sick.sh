@@ -1,6 +1,8 @@
 # Trap: replicas that run but are never ready block the drain too
 # @zh: 陷阱：在跑但从未就绪的副本同样会挡住 drain
 # @timeout: 3m
+# @matches: ^ +1 <<worker1>> +Running$
+# @matches: ^ +1 <<worker2>> +Running$
 # @expect: Cannot evict pod as it would violate the pod's disruption budget.
 # @expect: global timeout reached: 10s
 # @expect: node/<<worker1>> drained

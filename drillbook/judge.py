@@ -1,0 +1,93 @@
+"""Judge output in a process of its own, for a limited time.
+
+A pattern may take for ever on the output that it meets, whether someone means it to or not, and nothing ends it but the
+end of its process. There is one for each run, started when it is first needed.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import select
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drillbook.expectation import Expectation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SECONDS = 10.0
+_COMMAND = "import sys; sys.path.insert(0, sys.argv[1]); from drillbook import judge; judge.serve()"
+
+
+def fault(expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
+    """Return what is wrong, or an empty string; each expectation must hold of one reading of the output at least."""
+    return _JUDGE.ask(expectations, list(dict.fromkeys(readings))) if expectations else ""
+
+
+def serve() -> None:
+    """Answer on standard output, a line for each line of standard input."""
+    for line in sys.stdin:
+        # Whoever asked may have been killed, so that nobody else ends this process.
+        signal.alarm(int(SECONDS) + 1)
+        asked = json.loads(line)
+        print(json.dumps(_fault([Expectation(*each) for each in asked["expectations"]], asked["readings"])), flush=True)
+        signal.alarm(0)
+
+
+def _fault(expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
+    for each in expectations:
+        faults = [each.fault(reading) for reading in readings]
+        if all(faults):
+            return faults[0]
+    return ""
+
+
+class _Judge:
+    """Hold the process."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[str] | None = None
+
+    def ask(self, expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
+        asked = {"expectations": [(each.kind, each.value) for each in expectations], "readings": readings}
+        with self._lock:
+            self._process = self._process or _start()
+            with contextlib.suppress(OSError):  # it may have been killed
+                if answer := _answer(self._process, json.dumps(asked)):
+                    return str(json.loads(answer))
+            self.end()
+            told = "; ".join(map(str, expectations))
+            return f"whether the output is as expected could not be found out within {SECONDS:g} s: {told}"
+
+    def end(self) -> None:
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+def _answer(process: subprocess.Popen[str], line: str) -> str:
+    """Return the line that comes back, empty where none comes in time."""
+    assert process.stdin  # noqa: S101 - these are pipes
+    assert process.stdout  # noqa: S101
+    process.stdin.write(f"{line}\n")
+    process.stdin.flush()
+    return process.stdout.readline() if select.select([process.stdout], [], [], SECONDS)[0] else ""
+
+
+def _start() -> subprocess.Popen[str]:
+    # Nothing of the caller's Python but what it is: neither its variables nor its packages are needed.
+    line = [sys.executable, "-I", "-S", "-c", _COMMAND, str(Path(__file__).parent.parent)]
+    return subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+
+
+_JUDGE = _Judge()
+atexit.register(_JUDGE.end)

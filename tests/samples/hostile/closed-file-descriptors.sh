@@ -1,0 +1,5 @@
+# Close everything
+
+for each in /proc/$$/fd/*; do
+    eval "exec ${each##*/}>&-"
+done

@@ -1,0 +1,3 @@
+# Close what tells the end
+
+exec 198>&- 199>&-

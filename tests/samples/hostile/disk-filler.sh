@@ -1,0 +1,3 @@
+# Fill the disk with one file
+
+cat /dev/zero >filler

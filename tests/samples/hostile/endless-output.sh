@@ -1,0 +1,3 @@
+# Print without end
+
+yes

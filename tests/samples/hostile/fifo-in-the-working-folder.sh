@@ -1,0 +1,3 @@
+# Put a pipe where the next step saves a file
+
+mkfifo saved

@@ -1,0 +1,5 @@
+# Fork without end, and end well
+
+bomb() { bomb | bomb & }
+bomb
+until ((SECONDS > 5)); do :; done

@@ -1,0 +1,6 @@
+# Fork without end
+# @timeout: 3s
+
+bomb() { bomb | bomb & }
+bomb
+while :; do :; done

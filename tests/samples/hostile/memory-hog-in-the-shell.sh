@@ -1,0 +1,4 @@
+# Fill the memory with a variable
+
+text=xxxxxxxxxxxxxxxx
+while :; do text+=$text; done

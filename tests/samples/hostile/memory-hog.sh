@@ -1,0 +1,3 @@
+# Fill the memory with a command
+
+tail /dev/zero

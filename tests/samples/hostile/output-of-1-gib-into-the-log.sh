@@ -1,0 +1,3 @@
+# Print a gibibyte where the machine's first process prints
+
+head --bytes=1G /dev/zero >/proc/1/fd/1

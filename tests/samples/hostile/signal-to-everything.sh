@@ -1,0 +1,4 @@
+# Kill all processes
+
+kill -9 -1
+sleep 30

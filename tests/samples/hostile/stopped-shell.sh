@@ -1,0 +1,4 @@
+# Stop the shell
+# @timeout: 3s
+
+kill -STOP $$

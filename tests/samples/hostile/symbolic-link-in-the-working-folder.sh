@@ -1,0 +1,3 @@
+# Lead elsewhere a file that the next step saves
+
+ln --symbolic /etc/issue saved

@@ -1,0 +1,4 @@
+# See that it is gone
+# @absent: leftover
+
+ls /srv

@@ -1,0 +1,3 @@
+# Say hello [31m
+
+echo hello # ‮ olleh

@@ -1,0 +1,78 @@
+"""How many scenarios run at the same time: what the machine has, against the most that each may take."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+import sample
+
+from containers import budget
+from containers.budget import Left
+from drillbook.topic import Cluster, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from drillbook.scenario import Scenario
+
+GIB = 1024**3
+ROOMY = Left(cpus=8, memory=64 * GIB, instances=8192, networks=30)
+# Two nodes of 512 MiB by themselves.
+SCENARIOS = 20
+
+
+@pytest.fixture
+def plain(scenario: Callable[[Mapping[str, Node]], Scenario], pair: dict[str, Node]) -> list[Scenario]:
+    """Give scenarios of two nodes."""
+    return [scenario(pair)] * SCENARIOS
+
+
+@pytest.mark.parametrize(
+    ("left", "number", "why"),
+    [
+        (ROOMY, 8, "8 processors"),
+        (replace(ROOMY, cpus=64), 20, "there are no more"),
+        (
+            replace(ROOMY, memory=4 * GIB),
+            3,
+            "4.0 GiB of memory are left, of which one may take 1.1",
+        ),
+        (replace(ROOMY, instances=50), 3, "50 inotify instances are left, of which one may take 16"),
+        (replace(ROOMY, networks=2), 2, "Docker has addresses for 2 more networks"),
+    ],
+    ids=["processors", "scenarios", "memory", "inotify", "networks"],
+)
+def test_what_is_scarcest_decides_and_is_named(plain: list[Scenario], left: Left, number: int, why: str) -> None:
+    """The others do not matter."""
+    assert budget.side_by_side(left, plain) == (number, why)
+
+
+def test_a_machine_without_room_runs_one_all_the_same(plain: list[Scenario]) -> None:
+    """Whether that one fits, its own checks say."""
+    assert budget.side_by_side(Left(1, 0, 0, 0), plain)[0] == 1
+
+
+def test_scenarios_of_clusters_count_as_one_and_their_cluster_takes_its_part(plain: list[Scenario]) -> None:
+    """A run has one cluster at a time: 4 GiB are for it, 60 inotify instances as well."""
+    clustered = [replace(each, cluster=Cluster(image="kubernetes-1.37:trixie")) for each in plain]
+    assert budget.side_by_side(ROOMY, clustered) == (1, "there are no more that need not wait for a cluster")
+    number, why = budget.side_by_side(replace(ROOMY, memory=7 * GIB), [*plain, *clustered])
+    assert (number, why.endswith("beside the 4.0 of a cluster")) == (2, True), why
+    assert budget.side_by_side(replace(ROOMY, instances=100), [*plain, *clustered])[0] == 2
+
+
+@pytest.mark.docker
+def test_as_many_run_side_by_side_as_fit_and_one_line_says_why(tmp_path: Path) -> None:
+    """Each of two workers, where there are so many, has whole scenarios."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": "# Say hello\n# @expect: <<word>>\n\necho <<word>>\n"})
+    done = sample.verify(root, "-n", "auto")
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = re.search(r"\] (\d+) at a time: (.+)", done.stderr)
+    assert told, done.stderr
+    assert int(told[1]) in {1, 2}
+    assert ("2 workers" in done.stdout) == (told[1] == "2"), done.stdout
+    assert sample.verdicts(root, "1") == sample.verdicts(root, "2") == {"demo/hello": "passed"}

@@ -1,0 +1,202 @@
+"""What scenarios that share a cluster leave in it and on its machines, in whichever order they run.
+
+As in `test_cluster.py`, a run that has the cluster is waited for.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import sample
+
+from containers import clusters, engine
+from containers.kind import LABEL_CLUSTER
+from containers.locks import locked
+from containers.state import _difference, remaining
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import docker
+
+TOPIC = """\
+title = "demo"
+[versions."1"]
+[environment.cluster]
+image = "kubernetes-1.37:trixie"
+{images}
+[environment.nodes.toolbox]
+image = "kubectl-1.37:trixie"
+address = "198.51.100.11"
+"""
+IMAGES = '[environment.cluster.images]\n"nginx:1.26" = "workload-nginx:trixie"'
+USE = """\
+# Run a pod of an image that is declared
+# @within: 30s
+# @expect: Running
+
+kubectl run web --image nginx:1.26 2>/dev/null || true
+kubectl get pod web
+"""
+BORROW = """\
+# Run a pod of an image that another topic has declared
+# @within: 30s
+# @expect: ErrImageNeverPull
+
+kubectl run web --image nginx:1.26 --image-pull-policy Never 2>/dev/null || true
+kubectl get pod web
+"""
+CLEAN = "# Remove it\n\nkubectl delete pod web --now\n"
+# A pod that may do anything to its machine, as that of many an agent or network may.
+POD = """\
+# A pod with all rights
+# @file: root.yaml
+
+apiVersion: v1
+kind: Pod
+metadata:
+  name: root
+spec:
+  hostPID: true
+  nodeName: v1-37-worker
+  restartPolicy: Never
+  containers:
+    - name: root
+      image: nginx:1.26
+      command: [nsenter, --target, "1", --all, sh, -c]
+      args: ["{does}"]
+      securityContext: {{privileged: true}}
+"""
+ENTER = """\
+# Let it do its work
+# @within: 30s
+# @expect: Succeeded
+
+kubectl apply -f root.yaml >/dev/null
+kubectl get pod root -o jsonpath='{.status.phase}'
+"""
+LEAVE = "# Remove the pod, and leave what it did\n\nkubectl delete pod root --now\n"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def client() -> Iterator[docker.DockerClient]:
+    """Give the engine, and use the cluster as long as the tests run, so that the first makes it for the others."""
+    found = engine.connect(print)
+    use = locked("v1-37.use", fcntl.LOCK_SH)
+    yield found
+    use.close()
+    clusters.remove(found, kept=True)
+    found.close()
+
+
+def machines(client: docker.DockerClient) -> set[str]:
+    """Return the containers that the cluster is made of."""
+    return {str(each.id) for each in client.containers.list(filters={"label": f"{LABEL_CLUSTER}=v1-37"})}
+
+
+def told(root: Path, *words: str) -> str:
+    """Return what the environment is found to be after a run that fails for it."""
+    done = sample.verify(root, *words)
+    assert done.returncode == 1, done.stdout + done.stderr
+    reason = json.loads((root / "results/demo@1.json").read_text())["steps"][-1]["reason"]
+    head, _, rest = str(reason).partition("\n")
+    assert head == "after the last step the environment is not as it was before the first:"
+    return rest
+
+
+def rooted(tmp_path: Path, does: str) -> Path:
+    """Return a project whose one scenario does something on a machine of its cluster."""
+    snippets = {"10-pod.yaml": POD.format(does=does), "20-enter.sh": ENTER, "30-leave.sh": LEAVE}
+    return sample.make(tmp_path, TOPIC.format(images=IMAGES), snippets)
+
+
+def test_a_difference_names_objects_and_fields_without_values() -> None:
+    """Of many fields, some: the rest is counted."""
+    before = {"Secret x/a": {"data": {"key": "old"}}, "Node /n": {"spec": {"taints": [{"key": "a"}]}}, "Pod x/p": {}}
+    now = {
+        "Secret x/a": {"data": {"key": "new", **dict.fromkeys("abcdef", "")}},
+        "Node /n": {"spec": {}},
+        "Pod x/q": {},
+    }
+    assert _difference(before, now) == [
+        "+ Pod x/q",
+        "- Pod x/p",
+        "~ Secret x/a: data.a, data.b, data.c, data.d, data.e and 2 more",
+        "~ Node /n: spec.taints[0].key",
+    ]
+
+
+def test_a_deletion_under_way_is_waited_for() -> None:
+    """No longer than it takes."""
+    looks = iter([["+ Pod x/p"], ["+ Pod x/p"], [], ["never looked at"]])
+    assert remaining(lambda: next(looks), pause=0) == []
+    assert next(looks) == ["never looked at"]
+
+
+@pytest.mark.docker
+def test_a_file_and_a_process_on_a_worker_fail_the_scenario(tmp_path: Path, client: docker.DockerClient) -> None:
+    """With where they are; and the next scenario gets a new cluster."""
+    root = rooted(tmp_path, "touch /opt/left && systemd-run --quiet sleep 7777")
+    before = machines(client)
+    assert told(root) == "+ file on v1-37-worker: /opt/left\n+ process on v1-37-worker: /usr/bin/sleep 7777"
+    assert not before & machines(client)
+
+
+@pytest.mark.docker
+def test_mounts_rules_and_devices_fail_it_too(tmp_path: Path) -> None:
+    """And a file that has changed."""
+    does = (
+        "mount -t tmpfs none /mnt && iptables -A INPUT -p tcp --dport 7777 -j DROP"
+        " && ip link add left type bridge && echo >> /etc/profile"
+    )
+    assert told(rooted(tmp_path, does)).splitlines() == [
+        "+ device on v1-37-worker: left",
+        "+ mount on v1-37-worker: /mnt",
+        "+ rule on v1-37-worker: -A INPUT -p tcp -m tcp --dport 7777 -j DROP",
+        "~ file on v1-37-worker: /etc/profile",
+        "~ file on v1-37-worker: /mnt",
+    ]
+
+
+@pytest.mark.docker
+def test_what_has_no_owner_and_what_was_changed_fail_it(tmp_path: Path) -> None:
+    """A bare pod, a label of a namespace, a rule of a role: named with the field, without its value."""
+    change = (
+        "# Change things\n\nkubectl run web --image nginx:1.26\n"
+        "kubectl label namespace default mesh=on\n"
+        'kubectl patch configmap coredns -n kube-system --patch \'{"data": {"other": "one"}}\'\n'
+        "kubectl create clusterrole left --verb get --resource pods\n"
+    )
+    root = sample.make(tmp_path, TOPIC.format(images=IMAGES), {"10-change.sh": change})
+    assert sorted(told(root).splitlines()) == [
+        "+ ClusterRole /left",
+        "+ Pod default/web",
+        "~ ConfigMap kube-system/coredns: data.other",
+        "~ Namespace /default: metadata.labels.mesh",
+    ]
+
+
+@pytest.mark.docker
+def test_scenarios_of_one_cluster_come_to_the_same_in_every_order(tmp_path: Path, client: docker.DockerClient) -> None:
+    """One finds no image that only the other has declared, whichever runs first; the cluster serves both."""
+    root = sample.make(tmp_path, TOPIC.format(images=IMAGES), {"10-use.sh": USE, "20-clean.sh": CLEAN})
+    for path, text in {
+        "snippets/other/topic.toml": TOPIC.format(images="").replace("demo", "other"),
+        "snippets/other/10-borrow.sh": BORROW,
+        "snippets/other/20-clean.sh": CLEAN,
+        "docs/en/other.md": '# Other\n\n{{ snippet("other/borrow") }}\n{{ snippet("other/clean") }}\n',
+    }.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    seen = []
+    for words in (["--force"], ["--reverse"], ["--random-order-seed=1"], ["--random-order-seed=4"]):
+        done = sample.verify(root, *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+        seen.append((machines(client), dict.fromkeys(re.findall(r"(\w+)/topic\.toml::1::", done.stdout))))
+    assert len({frozenset(nodes) for nodes, _ in seen}) == 1
+    assert {tuple(names) for _, names in seen} == {("demo", "other"), ("other", "demo")}
