@@ -12,7 +12,7 @@ import shutil
 import tarfile
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 import requests
 from docker.errors import DockerException, NotFound
@@ -20,9 +20,10 @@ from requests.adapters import HTTPAdapter
 from requests.exceptions import RequestException
 from urllib3.util import Retry
 
-from containers import cache, images, store
+from containers import cache, images, leftovers, store
 from containers.engine import alone
 from containers.host import output
+from drillbook import scratch
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -59,9 +60,9 @@ REGISTRY_VARIABLES = (
 class Workshop:
     """Get files, and make in containers what upstream can't give."""
 
-    def __init__(self, client: docker.DockerClient, labels: Mapping[str, str], progress: Progress) -> None:
-        """Take the engine, what its containers bear, and where progress is told."""
-        self._client, self._labels, self._progress = client, dict(labels), progress
+    def __init__(self, client: docker.DockerClient, progress: Progress) -> None:
+        """Take the engine, and where progress is told."""
+        self._client, self._progress = client, progress
 
     def supply(self, artifacts: Mapping[str, Artifact], *, online: bool = False) -> list[Supply]:
         """Return every file ready to be served; `online` takes upstream's own bytes or none.
@@ -112,14 +113,14 @@ class Workshop:
                 image.tag,
                 words,
                 environment=_registries(),
-                labels=self._labels,
+                labels=leftovers.labels(),
                 volumes={VOLUME: {"bind": VOLUME_PLACE, "mode": "rw"}},
             )
             try:
                 container.put_archive("/", _authorities())
                 container.start()
                 self._follow(container, artifact)
-                with store.incoming() as part:
+                with scratch.file(store.folder()) as part:
                     _extract(container, part)
                     expected = artifact.stand_in.sha256 if artifact.stand_in else artifact.sha256
                     store.keep(artifact, part, expected, f"`{artifact.made_from}`")
@@ -173,13 +174,13 @@ def _download(artifact: Artifact, progress: Progress) -> None:
 
 
 def _receive(artifact: Artifact, answer: requests.Response) -> None:
-    with store.incoming() as part:
+    with scratch.file(store.folder()) as part:
         for piece in answer.iter_content(PIECE):
             part.write(piece)
         store.keep(artifact, part, artifact.sha256, "upstream")
 
 
-def _extract(container: Container, part: Any) -> None:  # noqa: ANN401 - a temporary file
+def _extract(container: Container, part: IO[bytes]) -> None:
     """Copy `/out/artifact` out of the container."""
     try:
         pieces, _ = container.get_archive("/out/artifact")

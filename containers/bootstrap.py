@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from containers import cache, packages
+from containers import packages
 from containers.host import output
 from containers.recipe import DEBIAN, split
+from drillbook import scratch
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -59,12 +60,13 @@ def make(client: docker.DockerClient, reference: str, name: str, labels: Mapping
         )
         raise EnvironmentTrouble(message)
     packages.ensure(_PROGRAMS, progress, "a base image")
-    with _scratch(suite) as archive:
+    with scratch.folder() as place:
         progress(f"{reference}: unpacking packages (mmdebstrap)")
-        _mmdebstrap(suite, sources, str(archive))
+        archive = str(place / "base.tar")
+        _mmdebstrap(suite, sources, archive, place)
         progress(f"{reference}: importing")
         client.api.import_image_from_file(
-            str(archive),
+            archive,
             repository=name.partition(":")[0],
             tag=name.partition(":")[2],
             changes=[
@@ -74,26 +76,18 @@ def make(client: docker.DockerClient, reference: str, name: str, labels: Mapping
         )
 
 
-@contextmanager
-def _scratch(suite: str) -> Iterator[Path]:
-    """Give the name of a file that does not outlive the block; what a killed run left is overwritten."""
-    path = cache.folder() / f"{suite}.tar"
-    try:
-        yield path
-    finally:
-        path.unlink(missing_ok=True)
-
-
-def _mmdebstrap(suite: str, sources: list[str], archive: str) -> None:
-    """Write a minimal root file system of the suite as a tar file."""
-    # Told to end when this process is gone, mmdebstrap removes what it has begun.
-    command = ["setpriv", "--pdeathsig", "TERM", "mmdebstrap", "--variant=minbase", "--format=tar"]
+def _mmdebstrap(suite: str, sources: list[str], archive: str, place: Path) -> None:
+    """Write a minimal root file system of the suite as a tar file; it is unpacked in the folder `place`."""
+    place.chmod(0o755)  # apt gives up its rights, and must get there all the same
+    command = [*_bound(), "mmdebstrap", "--variant=minbase", "--format=tar"]
     command += [f"--dpkgopt={option}" for option in SLIM]
     command += [f"--aptopt={option}" for option in _mirror_options()]
     command += ['--aptopt=Acquire::Languages "none"']
     if any("https:" in source for source in sources):
         command += ["--include=ca-certificates"]
-    done = subprocess.run([*command, suite, archive, *sources], capture_output=True, text=True, check=False)
+    command += [suite, archive, *sources]
+    variables = {**os.environ, "TMPDIR": str(place)}
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     if done.returncode:
         tail = "\n".join(done.stderr.splitlines()[-_TAIL_LINES:])
         message = (
@@ -101,6 +95,14 @@ def _mmdebstrap(suite: str, sources: list[str], archive: str) -> None:
             f"machine holds that suite. The last lines:\n{tail}"
         )
         raise EnvironmentTrouble(message)
+
+
+def _bound() -> list[str]:
+    """Return what makes a command end with this process, however that ends: all its processes, and what they mount."""
+    alone = ["setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--mount-proc", "--fork", "--kill-child"]
+    may = subprocess.run([*alone, "true"], capture_output=True, check=False).returncode == 0
+    # Where it has to make do without root, mmdebstrap sees to the rest itself.
+    return alone if may else ["setpriv", "--pdeathsig", "TERM"]
 
 
 def mirrors(suite: str) -> list[str]:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
-from containers import cache, leftovers, machine, room, stock, traces
+from containers import leftovers, machine, room, stock, traces
 from containers.channel import SHELL
-from containers.kind import LABEL_CLUSTER, LABEL_ROLE, NETWORK, Kind
+from containers.kind import LABEL_CLUSTER, LABEL_MAKES, LABEL_ROLE, NETWORK, Kind
+from containers.locks import folder, locked
 from containers.recipe import split
 from containers.state import State, remaining, settled
 from drillbook.errors import EnvironmentTrouble
@@ -22,7 +23,6 @@ from drillbook.errors import EnvironmentTrouble
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
-    from typing import IO
 
     import docker
     from docker.models.containers import Container
@@ -59,7 +59,7 @@ class Cluster:
         self._names: tuple[str, ...] = ()
         self._entered = False
         self._turn: Any = None
-        self._pristine = ""
+        self._pristine = self._version = ""
         self._differs = True
 
     @property
@@ -76,6 +76,7 @@ class Cluster:
             if not self._sound():
                 self.remove()
                 self._create()
+            self._version = machine.run(self._control_plane(), "cat /kind/version").strip()
         except BaseException:
             self._let_go()
             raise
@@ -106,9 +107,7 @@ class Cluster:
 
     def facts(self) -> str:
         """Return what a report says about the cluster."""
-        return (
-            f"Kubernetes {machine.run(self._control_plane(), 'cat /kind/version').strip()}, {self._image.base_origin}"
-        )
+        return f"Kubernetes {self._version}, {self._image.base_origin}"
 
     def left_behind(self) -> str:
         """Return what is there now and was not, or the other way about; empty where all is as it was.
@@ -165,7 +164,10 @@ class Cluster:
         self._turn = None
 
     def remove(self) -> None:
-        """Remove the cluster's nodes."""
+        """Remove the cluster's nodes, and before them the kind of a killed run, which would go on making them."""
+        for maker in self._containers(LABEL_MAKES):
+            if maker.labels.get(leftovers.LABEL_HOME) == leftovers.home():
+                leftovers.discard(maker)
         nodes = [node for node in self._containers() if node.labels.get(leftovers.LABEL_HOME) == leftovers.home()]
         with ThreadPoolExecutor(max(len(nodes), 1)) as pool:
             list(pool.map(leftovers.discard, nodes))
@@ -219,10 +221,8 @@ class Cluster:
         found = [node for node in self._containers() if node.labels.get(LABEL_ROLE) in {"control-plane", "worker"}]
         return [node for node in found if node.status == "running"]
 
-    def _containers(self) -> list[Container]:
-        found = self._client.containers.list(
-            all=True, ignore_removed=True, filters={"label": f"{LABEL_CLUSTER}={self.name}"}
-        )
+    def _containers(self, label: str = LABEL_CLUSTER) -> list[Container]:
+        found = self._client.containers.list(all=True, ignore_removed=True, filters={"label": f"{label}={self.name}"})
         return sorted(found, key=lambda node: str(node.name))
 
     def _control_plane(self) -> Container:
@@ -240,22 +240,3 @@ class Cluster:
             self.remove()
             message = f"the node image {self._image.reference} holds Kubernetes {found}, not {said}"
             raise EnvironmentTrouble(message)
-
-
-def locked(name: str, how: int, progress: Progress | None = None) -> IO[str]:
-    """Return a file of this user that is locked: shared, exclusively, or (0) not yet."""
-    folder().mkdir(parents=True, exist_ok=True)
-    held = (folder() / name).open("w")
-    if how:
-        try:
-            fcntl.flock(held, how | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if progress:
-                progress(f"waiting for another scenario in the cluster {name.partition('.')[0]}")
-            fcntl.flock(held, how)
-    return held
-
-
-def folder() -> Path:
-    """Return where locks of clusters lie."""
-    return cache.folder() / "clusters"

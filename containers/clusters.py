@@ -11,11 +11,12 @@ import fcntl
 from typing import TYPE_CHECKING, Any
 
 from containers import leftovers, room
-from containers.cluster import Cluster, folder, locked
-from containers.kind import LABEL_CLUSTER, NETWORK
+from containers.cluster import Cluster
+from containers.kind import LABEL_CLUSTER, remove_network
+from containers.locks import folder, locked, unused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     import docker
     from docker.models.containers import Container
@@ -70,33 +71,29 @@ class Clusters:
                 self._progress(f"the cluster {name} stays, to be looked at; `nox -s clean` removes it")
             else:
                 cluster.remove()
+                remove_network(self._client)
         use.close()
 
 
-def remove_all(client: docker.DockerClient) -> list[str]:
-    """Remove the nodes of every cluster of this user that no run uses; return their names."""
+def remove(client: docker.DockerClient, spared: Collection[str] = (), *, kept: bool = False) -> list[str]:
+    """Remove this user's clusters that no run uses and that are not spared; with `kept` also those to be looked at.
+
+    Return the names of its nodes.
+    """
     removed = []
-    for node in _ours(client):
-        name = node.labels[LABEL_CLUSTER]
-        use = locked(f"{name}.use", 0)
-        try:
-            fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            continue
-        finally:
-            use.close()
-        leftovers.discard(node)
-        removed.append(str(node.name))
-    for mark in folder().glob("*.kept"):
-        mark.unlink()
-    if not client.containers.list(all=True, ignore_removed=True, filters={"network": NETWORK}):
-        for network in client.networks.list(names=[NETWORK]):
-            leftovers.discard(network)
-            removed.append(NETWORK)
-    return removed
+    for name in sorted({node.labels[LABEL_CLUSTER] for node in _ours(client)} - set(spared)):
+        mark = folder() / f"{name}.kept"
+        with unused(f"{name}.use") as free:
+            if not free or (mark.exists() and not kept):
+                continue
+            for node in _ours(client, name):
+                leftovers.discard(node)
+                removed.append(str(node.name))
+            mark.unlink(missing_ok=True)
+    return [*removed, *remove_network(client)]
 
 
-def _ours(client: docker.DockerClient) -> list[Container]:
-    """Return the nodes of every cluster of this user."""
-    ours = f"{leftovers.LABEL_HOME}={leftovers.home()}"
-    return client.containers.list(all=True, ignore_removed=True, filters={"label": [LABEL_CLUSTER, ours]})
+def _ours(client: docker.DockerClient, name: str = "") -> list[Container]:
+    """Return the nodes of every cluster of this user, or of one."""
+    wanted = [f"{LABEL_CLUSTER}={name}" if name else LABEL_CLUSTER, f"{leftovers.LABEL_HOME}={leftovers.home()}"]
+    return client.containers.list(all=True, ignore_removed=True, filters={"label": wanted})

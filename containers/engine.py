@@ -174,8 +174,9 @@ def _started(progress: Progress) -> docker.DockerClient:
     """Start an engine of the project's own, detached, and return its client."""
     progress("starting Docker")
     if not _own_pid():
-        # The file of one that was killed; its number may be another process's by now.
-        PID_FILE.unlink(missing_ok=True)
+        # Of one that was killed: its number may be another process's by now, and its sockets are nobody's.
+        for left in (PID_FILE, *(RUN / "docker/libnetwork").glob("*.sock")):
+            left.unlink(missing_ok=True)
     STATE.mkdir(parents=True, exist_ok=True)
     # Beside the engine's data: the checkout may be gone before the engine is.
     shutil.copy(Path(__file__).parent / CAPPED_PROGRAM, STATE / CAPPED_PROGRAM)

@@ -172,14 +172,20 @@ class DockerEnvironment:
             for channel in [each for channels in list(self._channels.values()) for each in channels]:
                 channel.give_up()
             self._disk.close()
-            containers = [*self._nodes.values(), *filter(None, [self._mirror])]
-            with ThreadPoolExecutor(max(len(containers), 1)) as pool:
-                list(pool.map(leftovers.discard, containers))
-            if self._network:
-                leftovers.discard(self._network)
-            if self.cluster:
-                self.cluster.release()
+            with health.answering():
+                try:
+                    self._discard()
+                finally:
+                    if self.cluster:
+                        self.cluster.release()
             self._closed = True
+
+    def _discard(self) -> None:
+        containers = [*self._nodes.values(), *filter(None, [self._mirror])]
+        with ThreadPoolExecutor(max(len(containers), 1)) as pool:
+            list(pool.map(leftovers.discard, containers))
+        if self._network:
+            leftovers.discard(self._network)
 
     def _start_node(self, container: Container) -> None:
         """Start a node, and let it reach the cluster, whose kubeconfig it has."""

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
+from urllib3.exceptions import HTTPError
 
 from drillbook.errors import EnvironmentTrouble
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from docker.models.containers import Container
 
+# How it shows that an engine does not do what it is asked, or is gone. Those of `requests` are OSErrors.
+FAILURES = (DockerException, HTTPError, OSError)
 KILLED = 137
 # The engine tells of a node's end a moment after that of the shells on it.
 _MOMENT = 1.0
@@ -57,6 +60,6 @@ def answering() -> Iterator[None]:
     """Make trouble of the environment of whatever goes wrong with the engine, or on the way to it."""
     try:
         yield
-    except (DockerException, OSError) as error:  # those of `requests` are OSErrors
+    except FAILURES as error:
         message = f"the Docker engine does not give what it was asked for: {error}"
         raise EnvironmentTrouble(message) from error

@@ -15,7 +15,19 @@ from requests.exceptions import RequestException
 
 from containers import artifacts, bootstrap, cache
 from containers.engine import alone
-from containers.recipe import DEBIAN, HERE, REPOSITORY, files, folders, parent, published, recipe, split, tag
+from containers.recipe import (
+    DEBIAN,
+    HERE,
+    LABEL_REFERENCE,
+    REPOSITORY,
+    files,
+    folders,
+    parent,
+    published,
+    recipe,
+    split,
+    tag,
+)
 from drillbook import artifact
 from drillbook.errors import EnvironmentTrouble, UsageError
 
@@ -32,7 +44,6 @@ LABEL_BASE = "drillbook.base"
 LABEL_INIT = "drillbook.init"
 LABEL_RECIPE = "drillbook.recipe"
 LABEL_STAGE = "drillbook.stage-of"
-LABEL_REFERENCE = "drillbook.reference"
 
 REGISTRY_SECONDS = 8
 TAIL_LINES = 20
@@ -62,7 +73,7 @@ def ensure(client: docker.DockerClient, reference: str, progress: Progress, root
     image = _find(client, reference, name, root)
     if image:
         return image
-    with alone(cache.folder() / f"{name.replace('/', '-')}.lock", progress, f"making the image {reference}"):
+    with alone(cache.folder() / f"image-{reference}.lock", progress, f"making the image {reference}"):
         image = _find(client, reference, name, root)
         if image:
             return image
@@ -82,7 +93,7 @@ def ensure(client: docker.DockerClient, reference: str, progress: Progress, root
 
 
 def prune(client: docker.DockerClient, root: Path = HERE) -> list[str]:
-    """Remove the project's images that are no recipe of today; return their tags."""
+    """Remove the project's images that are no recipe of today, and what builds left that did not end; return tags."""
     removed = []
     for image in client.images.list(filters={"label": LABEL_REFERENCE}):
         today = _tag_of_today(image.labels[LABEL_REFERENCE], root)
@@ -93,6 +104,7 @@ def prune(client: docker.DockerClient, root: Path = HERE) -> list[str]:
                 except APIError:
                     continue  # A container still runs from it.
                 removed.append(name)
+    client.images.prune({"dangling": True, "label": LABEL_REFERENCE})
     return sorted(removed)
 
 
@@ -129,7 +141,7 @@ def _make(client: docker.DockerClient, reference: str, progress: Progress, root:
 def _build(client: docker.DockerClient, reference: str, base: Image, progress: Progress, root: Path) -> None:
     """Build an image folder upon its parent's image."""
     folder = split(reference)[0]
-    supplies = artifacts.Workshop(client, {}, progress).supply(declared(root).get(folder, {}))
+    supplies = artifacts.Workshop(client, progress).supply(declared(root).get(folder, {}))
     with tempfile.TemporaryFile() as context:
         with tarfile.open(fileobj=context, mode="w") as archive:
             for name, mode, content in files(folder, root):

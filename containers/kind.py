@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import fcntl
 from typing import TYPE_CHECKING
 
 import yaml
 from docker.errors import APIError
 
 from containers import cache, engine, images, leftovers, machine
+from containers.locks import locked, unused
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import docker
+    from docker.models.containers import Container
 
     from containers.host import HostFacts
     from containers.images import Image
@@ -22,8 +25,11 @@ if TYPE_CHECKING:
     Progress = Callable[[str], None]
 
 NETWORK = "drillbook-kind"
+NETWORK_USE = f"{NETWORK}.use"
 LABEL_CLUSTER = "io.x-k8s.kind.cluster"
 LABEL_ROLE = "io.x-k8s.kind.role"
+# What bears it is no node, but makes the nodes of the cluster of that name.
+LABEL_MAKES = "drillbook.makes-cluster"
 _KIND = "kind:trixie"
 # What kind puts in front of several control planes, under the name that it knows.
 _BALANCER = "envoy-1.36:trixie"
@@ -51,13 +57,15 @@ class Kind:
         config = self._config(names, capped=bool(runtime))
         size = self._declared.control_planes + self._declared.workers
         self._progress(f"cluster {self._declared.name}: creating {size} nodes of {self._image.reference}")
-        self._ensure_network()
         made = ["create", "cluster", "--name", self._declared.name, "--image", self._image.tag]
-        self._run([*made, "--config", "/config.yaml", *words], config, runtime)
+        with locked(NETWORK_USE, fcntl.LOCK_SH):  # nobody removes it until nodes are in it
+            self._run([*made, "--config", "/config.yaml", *words], config, runtime)
 
     def _runtime(self) -> str:
         """Return the runtime that nodes need on this machine: empty where Docker's own will do."""
-        probe = self._client.containers.create(self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True)
+        probe = self._client.containers.create(
+            self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True, labels=leftovers.labels()
+        )
         try:
             probe.start()
         except APIError as error:
@@ -125,8 +133,10 @@ class Kind:
             },
             volumes={socket: {"bind": "/var/run/docker.sock", "mode": "rw"}},
             network_mode="none",
+            labels={**leftovers.labels(), LABEL_MAKES: self._declared.name},
         )
         try:
+            self._ensure_network()
             machine.put(container, "/config.yaml", config.encode())
             container.start()
             code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]
@@ -144,3 +154,21 @@ class Kind:
         with engine.alone(cache.folder() / "cluster-network.lock", lambda _: None, NETWORK):
             if not self._client.networks.list(names=[NETWORK]):
                 self._client.networks.create(NETWORK, driver="bridge", options=_BRIDGE)
+
+
+def remove_network(client: docker.DockerClient) -> list[str]:
+    """Remove the network of the clusters if none is in it and none is being made; return its name if so."""
+    with unused(NETWORK_USE) as free:
+        if not free or any(_listed(client, each) for each in ({"network": NETWORK}, {"label": LABEL_MAKES})):
+            return []
+        found = client.networks.list(names=[NETWORK])
+        try:
+            for network in found:
+                leftovers.discard(network)
+        except APIError:  # another user's node has come to it just now: their locks can't be asked
+            return []
+        return [NETWORK] if found else []
+
+
+def _listed(client: docker.DockerClient, wanted: dict[str, str]) -> list[Container]:
+    return client.containers.list(all=True, ignore_removed=True, filters=dict(wanted))

@@ -6,12 +6,11 @@ from collections import ChainMap
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from docker.errors import DockerException
-from requests.exceptions import RequestException
-
-from containers import artifacts, budget, clusters, engine, host, images, leftovers, store
+from containers import artifacts, budget, clusters, engine, health, host, images, leftovers, store
 from containers.environment import MIRROR_IMAGE, DockerEnvironment
+from containers.leftovers import LABEL_RUN
 from containers.recipe import recipe
+from drillbook import scratch
 from drillbook.artifact import load
 from drillbook.errors import EnvironmentTrouble
 
@@ -41,30 +40,36 @@ class DockerLab:
 
         With `online`, that is upstream's own bytes, and nothing that stands in for them. Raises EnvironmentTrouble.
         """
-        for name in leftovers.remove(self._client):
-            self._tell(f"removed {name}, which an earlier run left")
-        for image in dict.fromkeys(image for each in scenarios for image in _images(each)):
-            images.ensure(self._client, image, self._tell)
-        for each in scenarios:
-            self._supply(each, online=online)
-        for declared in {each.cluster.name: each.cluster for each in scenarios if each.cluster}.values():
-            self._clusters.check(declared)
+        scratch.sweep()
+        scratch.sweep(store.folder())
+        wanted = {each.cluster.name: each.cluster for each in scenarios if each.cluster}
+        with health.answering():
+            # A cluster that is wanted is taken over, if it is as it was made.
+            for name in [*leftovers.remove(self._client), *clusters.remove(self._client, spared=wanted)]:
+                self._tell(f"removed {name}, which an earlier run left")
+            for image in dict.fromkeys(image for each in scenarios for image in _images(each)):
+                images.ensure(self._client, image, self._tell)
+            for each in scenarios:
+                self._supply(each, online=online)
+            for declared in wanted.values():
+                self._clusters.check(declared)
 
     def side_by_side(self, scenarios: Sequence[Scenario]) -> tuple[int, str]:
         """Return how many of the scenarios fit on the engine's machine at the same time, and what allows no more."""
-        return budget.side_by_side(budget.left(self._client, self._facts), scenarios)
+        with health.answering():
+            return budget.side_by_side(budget.left(self._client, self._facts), scenarios)
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""
-        made = {image: images.ensure(self._client, image, self._tell) for image in _images(scenario)}
-        environment = DockerEnvironment(
-            self._client, self._facts, made, self._supply(scenario), self._run.labels(keep=keep)
-        )
+        labels = leftovers.labels(keep=keep)
+        with health.answering():
+            made = {image: images.ensure(self._client, image, self._tell) for image in _images(scenario)}
+            environment = DockerEnvironment(self._client, self._facts, made, self._supply(scenario), labels)
         try:
             if scenario.cluster:
                 environment.cluster = self._take(scenario, made)
-            environment.start(f"drillbook-{self._run.id}-{scenario.topic}-{scenario.version}", scenario)
-        except (DockerException, RequestException) as error:
+            environment.start(f"drillbook-{labels[LABEL_RUN]}-{scenario.topic}-{scenario.version}", scenario)
+        except health.FAILURES as error:
             environment.close()
             msg = f"the nodes of {scenario} could not be started: {error}"
             raise EnvironmentTrouble(msg) from error
@@ -76,20 +81,28 @@ class DockerLab:
     def clean(self, also: Collection[str]) -> None:
         """Remove all that runs left behind, kept nodes too; `also` may hold `images` and `engine`."""
         stale = []
-        if "images" in also:
-            wanted = dict(ChainMap(load(self._root, recipe), *images.declared().values()))
-            stale = [*images.prune(self._client), *store.prune(wanted), *artifacts.forget(self._client)]
-        for name in [*leftovers.remove(self._client, kept=True), *clusters.remove_all(self._client), *stale]:
-            self._tell(f"removed {name}")
+        with health.answering():
+            if "images" in also:
+                wanted = dict(ChainMap(load(self._root, recipe), *images.declared().values()))
+                stale = [*images.prune(self._client), *store.prune(wanted), *artifacts.forget(self._client)]
+            for name in [
+                *leftovers.remove(self._client, kept=True),
+                *clusters.remove(self._client, kept=True),
+                *stale,
+            ]:
+                self._tell(f"removed {name}")
         if "engine" in also:
             engine.stop(self._tell)
 
     def close(self) -> None:
         """Let go of the engine, and show the run as ended."""
-        if "_clusters" in self.__dict__:
-            self._clusters.close()
-        if "_run" in self.__dict__:
-            self._run.close()
+        try:
+            if "_clusters" in self.__dict__:
+                with health.answering():
+                    self._clusters.close()
+        except EnvironmentTrouble as trouble:
+            self._tell(f"{trouble}; the next run removes what this one leaves")
+        leftovers.end()
         if "_client" in self.__dict__:
             self._client.close()
 
@@ -105,8 +118,7 @@ class DockerLab:
         return taken
 
     def _supply(self, scenario: Scenario, *, online: bool = False) -> list[Supply]:
-        workshop = artifacts.Workshop(self._client, self._run.labels(keep=False), self._tell)
-        return workshop.supply(scenario.artifacts, online=online)
+        return artifacts.Workshop(self._client, self._tell).supply(scenario.artifacts, online=online)
 
     @cached_property
     def _client(self) -> docker.DockerClient:
@@ -119,10 +131,6 @@ class DockerLab:
     @cached_property
     def _clusters(self) -> clusters.Clusters:
         return clusters.Clusters(self._client, self._facts, self._tell)
-
-    @cached_property
-    def _run(self) -> leftovers.Run:
-        return leftovers.Run()
 
 
 def _images(scenario: Scenario) -> list[str]:

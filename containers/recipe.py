@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 DEBIAN = "debian"
 REPOSITORY = "drillbook"
+# Every image says what it is one of, and so does each container that is made of it.
+LABEL_REFERENCE = "drillbook.reference"
 TAG_DIGITS = 12
 
 PARENT = re.compile(r"^ARG BASE=(\S+)$", re.MULTILINE)

@@ -5,13 +5,13 @@ A cluster serves many scenarios. If one found what another has declared, its ver
 
 from __future__ import annotations
 
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from containers import machine
 from containers.recipe import REPOSITORY
+from drillbook import scratch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -100,7 +100,7 @@ def _bring(client: docker.DockerClient, nodes: Sequence[Container], image: Image
             machine.put(node, _PACKED, content)
         machine.run(node, script)
 
-    with tempfile.NamedTemporaryFile() as saved, ThreadPoolExecutor(len(nodes)) as pool:
+    with scratch.file() as saved, ThreadPoolExecutor(len(nodes)) as pool:
         for piece in client.images.get(image.tag).save(named=image.tag):
             saved.write(piece)
         saved.flush()

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from containers import cache
+from drillbook import scratch
 from drillbook.artifact import STAND_IN, UPSTREAM
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from drillbook.artifact import Artifact
 
@@ -54,14 +53,14 @@ def sums(url: str, listed: list[Supply]) -> Supply:
     digest = hashlib.sha256(text.encode()).hexdigest()
     path = folder() / digest
     if not path.is_file():
-        with incoming() as part:
+        with scratch.file(folder()) as part:
             part.write(text.encode())
             part.flush()
             os.replace(part.name, path)  # noqa: PTH105 - a temporary file's name is text
     return Supply(url, path, f"{STAND_IN}, sha256 {digest}: the checksums of what is served")
 
 
-def keep(artifact: Artifact, part: Any, expected: str | None, whence: str) -> None:  # noqa: ANN401 - the same
+def keep(artifact: Artifact, part: IO[bytes], expected: str | None, whence: str) -> None:
     """Put a fetched file into the store if its bytes are the declared ones."""
     part.flush()
     with Path(part.name).open("rb") as whole:
@@ -76,22 +75,11 @@ def keep(artifact: Artifact, part: Any, expected: str | None, whence: str) -> No
     os.replace(part.name, folder() / digest)  # noqa: PTH105
 
 
-@contextmanager
-def incoming() -> Iterator[Any]:
-    """Give a temporary file in the store that does not outlive the block under its own name."""
-    folder().mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder(), suffix=".part", delete=False) as part:
-        try:
-            yield part
-        finally:
-            Path(part.name).unlink(missing_ok=True)
-
-
 def prune(declared: Mapping[str, Artifact]) -> list[str]:
     """Remove every kept file that is not declared today; return their names."""
     today = {each.sha256 for each in declared.values()}
     today |= {each.stand_in.sha256 for each in declared.values() if each.stand_in}
-    removed = sorted(path.name for path in folder().glob("*") if path.name not in today)
+    removed = sorted(path.name for path in folder().glob("*") if path.name not in today and not path.suffix)
     for name in removed:
         (folder() / name).unlink()
     return removed

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import json
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
+from drillbook import scratch
 from drillbook.errors import EnvironmentTrouble, Fault
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ def shellcheck(texts: Sequence[str], severity: str = "style") -> list[list[Fault
     if not texts:
         return faults
     rules = [f"--severity={severity}", f"--exclude={','.join(_PART_OF_A_SESSION)}"]
-    with tempfile.TemporaryDirectory() as folder:
-        paths = {str(Path(folder) / f"{index}.sh"): index for index in range(len(texts))}
+    with scratch.folder() as folder:
+        paths = {str(folder / f"{index}.sh"): index for index in range(len(texts))}
         for path, index in paths.items():
             Path(path).write_text(texts[index], encoding="utf-8")
         command = ["shellcheck", "--norc", "--shell=bash", "--format=json1", *rules, *paths]

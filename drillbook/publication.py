@@ -10,15 +10,15 @@ import os
 import re
 import shutil
 import subprocess
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drillbook import scratch
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 PREVIEWS = "preview"
 _PLACE = re.compile(rf"{PREVIEWS}/pr-[1-9][0-9]{{0,9}}")
@@ -64,8 +64,7 @@ class Branch:
 
     def _try(self, change: Callable[[Path], None], message: str) -> str:
         """Change what the branch holds; return what git says where it refuses."""
-        with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
-            tree = Path(folder)
+        with scratch.folder() as tree:
             before = self._fetch(tree)
             change(tree)
             _git(tree, "add", "--all", "--force")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from _pytest.runner import call_and_report
 
-from drillbook import accept, attempts, lab, ledger, masking, project, rehearsal, report, tally, terminal
+from drillbook import accept, attempts, lab, ledger, masking, process, project, rehearsal, report, tally, terminal
 from drillbook import result as results
 from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
@@ -47,7 +47,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the project in a process that has not done so: each of xdist's."""
+    """Read the project in a process that has not done so: each of xdist's, which ends with the one that started it."""
+    if hasattr(config, "workerinput"):
+        process.end_with_parent()
     if PROJECT not in config.stash:
         config.stash[PROJECT] = project.read(config.rootpath)
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-import tempfile
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from drillbook import scratch
 from drillbook.errors import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -175,12 +175,12 @@ def verdict_of(steps: list[StepResult]) -> Verdict:
 
 def write(folder: Path, result: ScenarioResult) -> Path:
     """Write a result into `folder` whole or not at all, and return its path."""
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / result.file_name
-    with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".part", delete=False, encoding="utf-8") as part:
-        part.write(result.model_dump_json(indent=1) + "\n")
-    os.chmod(part.name, 0o644)  # noqa: PTH101 - a temporary file's name is text
-    os.replace(part.name, path)  # noqa: PTH105
+    with scratch.file(folder) as part:
+        part.write(f"{result.model_dump_json(indent=1)}\n".encode())
+        part.flush()
+        os.chmod(part.name, 0o644)  # noqa: PTH101 - a temporary file's name is text
+        os.replace(part.name, path)  # noqa: PTH105
     return path
 
 

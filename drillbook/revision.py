@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drillbook import scratch
 from drillbook.errors import EnvironmentTrouble, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _NO_HOOKS = ("-c", "core.hooksPath=/dev/null")  # a hook of the user's is not for a checkout that nobody works in
 
@@ -65,8 +65,9 @@ def address(root: Path, remote: str) -> str:
 def checkout(root: Path, commit: str) -> Iterator[Path]:
     """Give the project's folder as it was at a commit, with its history; it is removed afterwards."""
     prefix = _git(root, "rev-parse", "--show-prefix") or ""
-    with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
-        place = Path(folder) / "at"
+    with scratch.folder() as folder:
+        _run(root, "worktree", "prune")  # git keeps a note of those of killed runs
+        place = folder / "at"
         done = _run(root, *_NO_HOOKS, "worktree", "add", "--quiet", "--detach", str(place), commit)
         try:
             if done.returncode:

@@ -7,7 +7,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from drillbook import privileges, project, rehearsal, report, reuse, selection
+from drillbook import ledger, privileges, project, rehearsal, report, reuse, scratch, selection
 from drillbook import result as results
 from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
@@ -61,6 +61,8 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
     """Run scenarios in the project's lab, and return the exit code."""
     for left in (found.root / RESULTS).glob("junit*.xml"):
         left.unlink()
+    for folder in (RESULTS, ledger.FOLDER):
+        scratch.sweep(found.root / folder)
     if not chosen:
         return EXIT_OK
     with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
@@ -167,6 +169,7 @@ def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int
             # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
             "--disable-plugin-autoload",
             *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),
+            *("-p", "no:tmpdir"),  # nobody asks for its folders, of which a killed run would leave one
             f"--rootdir={found.root}",
             f"--config-file={os.devnull}",
             "--noconftest",

@@ -12,12 +12,11 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drillbook import ledger, merge, preview, preview_text, project, revision, selection, verification
+from drillbook import ledger, merge, preview, preview_text, project, revision, scratch, selection, verification
 from drillbook import result as results
 from drillbook.cli import tell
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, ContentError, DrillbookError
@@ -207,12 +206,12 @@ def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
 def _pages(before: Path, after: Project, site: Path, found: Findings) -> Iterator[PageChange]:
     """Return the pages that differ; note why none can be compared."""
     records = {path for language in LANGUAGES for path in generated.pages(after, language)}
-    with tempfile.TemporaryDirectory(prefix="drillbook-") as folder:
-        fault = _build(before, Path(folder) / SITE, {})
+    with scratch.folder() as folder:
+        fault = _build(before, folder / SITE, {})
         if fault:
             found.note(f"no page is compared, since the base's site can't be built: {fault}")
         else:
-            yield from article.changes(Path(folder) / SITE, site, records)
+            yield from article.changes(folder / SITE, site, records)
 
 
 def _write(bundle: Path, made: Preview) -> None:

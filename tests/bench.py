@@ -3,7 +3,8 @@
 `nox -s bench -- step_of_true site` takes only these. `bench_site.py` and `bench_serve.py` hold those of the site,
 `bench_others.py` what people use today beside us, `bench_growth.py` a hundred topics.
 `-- cluster turn` makes Kubernetes clusters. `-- topics` runs every topic, once in turn and once with two workers;
-`-- topics --cold` first removes every image and download, and times each topic from there.
+`-- topics --cold` first removes every image and download, and times each topic from there. `-- kills` measures nothing,
+but kills at random moments and counts what is left: `kills.py`.
 
 Each measure is a function that returns what was measured, the bare thing beside it, and the limit of their ratio. The
 two are measured in turn, so that what else the machine does weighs on both alike.
@@ -11,6 +12,7 @@ two are measured in turn, so that what else the machine does weighs on both alik
 
 from __future__ import annotations
 
+import fcntl
 import os
 import resource
 import shlex
@@ -24,6 +26,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import kills
 from bench_growth import flat, growth
 from bench_others import others
 from bench_serve import rebuild
@@ -33,6 +36,7 @@ from measure import Measure, in_turn
 from containers import images, recipe
 from containers.cluster import Cluster
 from containers.lab import DockerLab
+from containers.locks import locked
 from drillbook import project
 from drillbook.errors import EXIT_USAGE
 from drillbook.header import Header
@@ -58,6 +62,8 @@ TRUE = Step(Snippet(Path("10-true.sh"), "bench", 10, "true", Header("Do nothing"
 
 def main(words: list[str]) -> int:
     """Print a line for each measure; 1 where one is over its limit, 2 for an unknown one."""
+    if words[:1] == [kills.__name__]:
+        return kills.main(words[1:])
     of_site = (site, hundred_pages, thousand_pages, rebuild, weight)
     of_runs = (step_of_true, start_of_three, one_step, memory, others, growth, flat)
     known = {each.__name__: each for each in (*of_runs, *of_site, cluster, turn, topics)}
@@ -179,7 +185,8 @@ def cluster(lab: DockerLab) -> Measure:
         cluster._kind.create((), "--wait=2m")
         return cluster
 
-    took, alone = in_turn(CLUSTERS, ours, bare, after=Cluster.remove)
+    with locked(f"{CLUSTER.name}.use", fcntl.LOCK_SH):
+        took, alone = in_turn(CLUSTERS, ours, bare, after=Cluster.remove)
     return Measure("a cluster of three nodes", took, alone, 1.15, "s")
 
 
@@ -221,7 +228,7 @@ def topics(lab: DockerLab) -> Measure:
 
 def cold(lab: DockerLab) -> None:
     """Print how long each topic takes without images and downloads; the first that needs a base pays for it."""
-    for image in lab._client.images.list(filters={"label": images.LABEL_REFERENCE}):
+    for image in lab._client.images.list(filters={"label": recipe.LABEL_REFERENCE}):
         lab._client.images.remove(str(image.id), force=True)
     with tempfile.TemporaryDirectory() as folder:
         for name in names_of_scenarios():

@@ -67,7 +67,7 @@ def supply(declared: dict[str, Artifact], *, online: bool = False) -> list[Suppl
     """Fetch with the real engine."""
     client = engine.connect(print)
     try:
-        return artifacts.Workshop(client, {}, print).supply(declared, online=online)
+        return artifacts.Workshop(client, print).supply(declared, online=online)
     finally:
         client.close()
 

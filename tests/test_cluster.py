@@ -17,8 +17,8 @@ import pytest
 import sample
 
 from containers import clusters, engine, host, images, room
-from containers.cluster import locked
 from containers.kind import LABEL_CLUSTER
+from containers.locks import locked
 from containers.state import settled
 from drillbook.errors import EnvironmentTrouble
 from drillbook.topic import Cluster as Declared
@@ -80,7 +80,7 @@ def held(client: docker.DockerClient) -> Iterator[None]:
     use = locked("v1-37.use", fcntl.LOCK_SH)
     yield
     use.close()
-    clusters.remove_all(client)
+    clusters.remove(client, kept=True)
 
 
 def nodes(client: docker.DockerClient, name: str = "v1-37") -> list[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from private import FRESH, LACKING, NOWHERE, PRIVATE, possible
 
 from containers import engine, host
 
@@ -33,13 +33,6 @@ except DrillbookError as error:
 """
 
 
-# A machine of its own, as far as an engine sees: nothing runs, nothing is kept, and its end ends all.
-PRIVATE = ["unshare", "--mount", "--net", "--pid", "--fork", "--mount-proc", "--kill-child", "sh", "-euc"]
-FRESH = """
-mount -t tmpfs tmpfs /run
-mkdir -p /var/lib/drillbook
-mount -t tmpfs tmpfs /var/lib/drillbook
-"""
 CONNECT = """
 from containers import engine
 client = engine.connect(lambda message: print(f"progress: {message}\\n", end=""))
@@ -49,12 +42,7 @@ client.close()
 HOME_OF = "from containers import leftovers; print(leftovers.home())"
 STOP = "from containers import engine; engine.stop(print)"
 
-needs_a_private_machine = pytest.mark.skipif(
-    os.geteuid() != 0
-    or not all(map(shutil.which, ("dockerd", "iptables", "unshare")))
-    or subprocess.run([*PRIVATE, FRESH], check=False, capture_output=True).returncode != 0,
-    reason="starting an engine takes root, Docker, and namespaces",
-)
+needs_a_private_machine = pytest.mark.skipif(not possible(), reason=LACKING)
 
 
 def private(script: str, seconds: int = 150) -> list[str]:
@@ -64,7 +52,7 @@ def private(script: str, seconds: int = 150) -> list[str]:
         cwd=ROOT,
         env={
             **os.environ,
-            "DOCKER_HOST": "unix:///nowhere/docker.sock",
+            "DOCKER_HOST": NOWHERE,
             "PYTHON": sys.executable,
             "CONNECT": CONNECT,
             "HOME_OF": HOME_OF,
@@ -154,7 +142,10 @@ def test_an_engine_that_was_killed_is_started_again() -> None:
 
 @needs_a_private_machine
 def test_what_others_left_in_an_engine_that_ended_is_gone_when_it_starts_again() -> None:
-    """Nobody could ask whether their run lives: a home that is here no more would hold a cluster's name for ever."""
+    """Nobody could ask whether their run lives: a home that is here no more would hold a cluster's name for ever.
+
+    What an image was being built in bears no more than the image does.
+    """
     lines = private(
         """
 docker() { command docker -H unix:///run/drillbook/docker.sock "$@"; }
@@ -164,6 +155,7 @@ for node in "left another:0:/" "kept another:0:/ --label drillbook.keep=1" "mine
     set -- $node
     docker create --name "$1" --label drillbook.home="$2" ${3:-} ${4:-} nothing true > /dev/null
 done
+docker create --name built --label drillbook.reference=plain:trixie nothing true > /dev/null
 docker network create --label drillbook.home=another:0:/ left > /dev/null
 kill -9 $(cat /run/drillbook/docker.pid)
 sleep 1

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from containers import engine, images, recipe
+from containers import engine, images, leftovers, recipe
 from drillbook.errors import EnvironmentTrouble, UsageError
 
+if TYPE_CHECKING:
+    from docker.models.containers import Container
+
 ROOT = Path(__file__).parent.parent
+
+ENSURE = """
+import sys
+from pathlib import Path
+from containers import engine, images
+images.ensure(engine.connect(print), "shelf:trixie", print, Path(sys.argv[1]))
+"""
+# That it takes a while is all that matters.
+FROM_PACKAGES = f"""\
+["https://downloads.drillbook.test/file"]
+sha256 = "{"0" * 64}"
+from = "debian-source:trixie hello 2.10"
+"""
 
 
 @pytest.fixture
@@ -94,6 +114,43 @@ def test_a_build_that_fails_is_trouble_of_the_environment(folders: Path, line: s
     assert last in str(caught.value)
     assert caught.value.exit_code == 3
     assert not client.images.list("drillbook/broken")
+    client.close()
+
+
+@pytest.mark.docker
+@pytest.mark.parametrize(
+    ("dockerfile", "declared", "busy"),
+    [
+        ("RUN sleep 301", "", "sleep 301"),
+        ("COPY artifacts/file /", FROM_PACKAGES, "debian-source"),
+    ],
+    ids=["in a step of its Dockerfile", "while a file for it is made"],
+)
+def test_an_image_that_is_being_made_leaves_nothing_when_its_run_is_killed(
+    folders: Path, monkeypatch: pytest.MonkeyPatch, dockerfile: str, declared: str, busy: str
+) -> None:
+    """Docker ends a build whose client is gone; what Drillbook itself has started, the next run removes."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folders / "cache"))
+    (folders / "shelf").mkdir()
+    (folders / "shelf/Dockerfile").write_text(f"ARG BASE=plain\nFROM ${{BASE}}\n{dockerfile}\n")
+    (folders / "shelf/artifacts.toml").write_text(declared)
+    client = engine.connect(print)
+    images.ensure(client, "debian-source:trixie", print)
+    before = {each.id for each in client.containers.list(all=True, ignore_removed=True)}
+
+    def made() -> list[Container]:
+        found = client.containers.list(all=True, ignore_removed=True)
+        return [each for each in found if each.id not in before and busy in str(each.attrs["Config"])]
+
+    with subprocess.Popen([sys.executable, "-c", ENSURE, str(folders)], cwd=ROOT) as run:
+        while not any(each.status == "running" for each in made()):
+            assert run.poll() is None
+        run.kill()
+    leftovers.remove(client)
+    deadline = time.monotonic() + 20
+    while left := made():
+        assert time.monotonic() < deadline, left
+        time.sleep(0.2)
     client.close()
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import signal
+import subprocess
+import sys
+
 import pytest
+from sample import ROOT
 
 from drillbook import judge
 from drillbook.expectation import Expectation
 
+SERVE = "from drillbook import judge; judge.SECONDS = 0; judge.serve()"
 ENDLESS = [Expectation("matches", "(a+)+b"), Expectation("like", "... y ... y ... y ... z")]
 
 
@@ -38,3 +45,12 @@ def test_a_pattern_without_end_is_ended(monkeypatch: pytest.MonkeyPatch, endless
 def test_json_of_any_depth_is_judged() -> None:
     """It is none, rather than a fault of Drillbook's."""
     assert judge.fault([Expectation("json", "$.a exists")], ["[" * 200_000]) == "the output is not JSON"
+
+
+def test_it_ends_though_nobody_is_left_to_end_it() -> None:
+    """As where its caller was killed: with its input, and by an alarm at a pattern without end."""
+    asked = {"expectations": [(ENDLESS[0].kind, ENDLESS[0].value)], "readings": ["a" * 50]}
+    for line, code in (("", 0), (f"{json.dumps(asked)}\n", -signal.SIGALRM)):
+        with subprocess.Popen([sys.executable, "-c", SERVE], cwd=ROOT, stdin=subprocess.PIPE, text=True) as process:
+            process.communicate(line)
+        assert process.returncode == code

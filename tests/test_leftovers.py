@@ -14,8 +14,8 @@ import pytest
 import sample
 
 from containers import clusters, engine
-from containers.cluster import locked
 from containers.kind import LABEL_CLUSTER
+from containers.locks import locked
 from containers.state import _difference, remaining
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def client() -> Iterator[docker.DockerClient]:
     use = locked("v1-37.use", fcntl.LOCK_SH)
     yield found
     use.close()
-    clusters.remove_all(found)
+    clusters.remove(found, kept=True)
     found.close()
 
 

@@ -18,6 +18,7 @@ import requests
 import sample
 
 from containers import engine, images
+from containers.recipe import LABEL_REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +133,7 @@ def test_a_cluster_of_published_images(tmp_path: Path, client: docker.DockerClie
         assert sample.result(root, "1.37")["facts"]["cluster"].endswith(origin)
     finally:
         for reference in published:
-            for image in client.images.list(filters={"label": f"{images.LABEL_REFERENCE}={reference}"}):
+            for image in client.images.list(filters={"label": f"{LABEL_REFERENCE}={reference}"}):
                 if registry in image.labels[images.LABEL_BASE]:
                     client.images.remove(str(image.id), force=True)
         for name in published.values():
