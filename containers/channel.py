@@ -119,7 +119,9 @@ class ExecChannel:
             ended = False
         if not ended:
             self.node_ended = True
-            self._container.kill()
+            # It may have ended by itself just now, and so may the engine, which the next question tells.
+            with contextlib.suppress(DockerException, RequestException):
+                self._container.kill()
 
     def _drained(self, seconds: float) -> bool:
         """Read to the end what is left: an exec whose output nobody takes blocks all later ones of its container."""
