@@ -16,7 +16,7 @@ import docker
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
-from containers import context, host, leftovers, packages
+from containers import context, host, leftovers, packages, remains
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ TAIL_LINES = 15
 # (CAP_SYS_RESOURCE), an engine of our own can run them by this runtime, which asks for one less.
 CAPPED = "drillbook-capped"
 CAPPED_PROGRAM = "capped-runc"
-_PACKAGES = {"dockerd": "docker.io", "iptables": "iptables"}
+_PACKAGES = {"dockerd": "docker.io", "iptables": "iptables", "ip": "iproute2"}
 
 
 def connect(progress: Progress) -> docker.DockerClient:
@@ -174,9 +174,9 @@ def _started(progress: Progress) -> docker.DockerClient:
     """Start an engine of the project's own, detached, and return its client."""
     progress("starting Docker")
     if not _own_pid():
-        # Of one that was killed: its number may be another process's by now, and its sockets are nobody's.
-        for left in (PID_FILE, *(RUN / "docker/libnetwork").glob("*.sock")):
-            left.unlink(missing_ok=True)
+        # Of one that was killed; its number may be another process's by now.
+        PID_FILE.unlink(missing_ok=True)
+        remains.remove(RUN / "docker", STATE / "docker")
     STATE.mkdir(parents=True, exist_ok=True)
     # Beside the engine's data: the checkout may be gone before the engine is.
     shutil.copy(Path(__file__).parent / CAPPED_PROGRAM, STATE / CAPPED_PROGRAM)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from docker.errors import DockerException
 from requests.exceptions import RequestException
 
-from containers import engine, health, leftovers, limits, machine
+from containers import engine, health, leftovers, limits, machine, remains
 from containers.channel import SHELL, ExecChannel, call
 from containers.disk import DiskWatch
 from drillbook.artifact import FILE
@@ -89,7 +89,8 @@ class DockerEnvironment:
 
     def start(self, name: str, scenario: Scenario) -> None:
         """Make the network, the mirror where the scenario needs it, then all nodes at once."""
-        self._network = self._client.networks.create(name, driver="bridge", options=_BRIDGE, labels=self._labels)
+        options = {**_BRIDGE, **remains.bridge()}
+        self._network = self._client.networks.create(name, driver="bridge", options=options, labels=self._labels)
         machines = {each: str(node.address) for each, node in scenario.nodes.items()}
         machines |= self.cluster.addresses() if self.cluster else {}
         hosts = "\n".join(f"{address} {each}" for each, address in machines.items())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 from docker.errors import APIError
 
-from containers import cache, engine, images, leftovers, machine
+from containers import cache, engine, images, leftovers, machine, remains
 from containers.locks import locked, unused
 from drillbook.errors import EnvironmentTrouble
 
@@ -153,7 +153,7 @@ class Kind:
     def _ensure_network(self) -> None:
         with engine.alone(cache.folder() / "cluster-network.lock", lambda _: None, NETWORK):
             if not self._client.networks.list(names=[NETWORK]):
-                self._client.networks.create(NETWORK, driver="bridge", options=_BRIDGE)
+                self._client.networks.create(NETWORK, driver="bridge", options={**_BRIDGE, **remains.bridge()})
 
 
 def remove_network(client: docker.DockerClient) -> list[str]:

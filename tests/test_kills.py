@@ -16,6 +16,7 @@ from sample import environment
 from containers import engine
 from containers.kind import LABEL_CLUSTER, LABEL_MAKES
 
+pytestmark = pytest.mark.cluster
 ROOT = Path(__file__).parent.parent
 IN_A_CLUSTER = """\
 title = "demo"
@@ -41,8 +42,11 @@ def test_a_kill_leaves_nothing(kind: str) -> None:
 
 
 @pytest.mark.docker
-def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(tmp_path: Path) -> None:
+def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The container of kind would go on; it is ended, and the nodes are removed, by a run that needs no cluster."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # no other test's run is to remove them
     killed = sample.make(tmp_path / "killed", IN_A_CLUSTER, {"10-wait.sh": "# Wait\n\ntrue\n"})
     makers, made = f"{LABEL_MAKES}=v1-37-c1w0", f"{LABEL_CLUSTER}=v1-37-c1w0"
     with contextlib.closing(engine.connect(print)) as client:

@@ -1,0 +1,107 @@
+"""What is left on the machine of an engine of the project's own that was killed.
+
+The next engine takes over what it finds, but not all: of a container that was about to start, the old one had not yet
+written down that it runs, nor of a bridge that it is a network's. So all is ended and removed first, and the next
+engine begins as after a reboot.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drillbook.errors import EnvironmentTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# By its name a bridge is known as one of ours.
+BRIDGE_NAME = "com.docker.network.bridge.name"
+_BRIDGE = "drillbook"
+# What containerd keeps of each container that runs, though it is of no use without /run.
+_TASKS = "containerd/daemon/io.containerd.runtime.v2.task/*/*"
+_PROC = Path("/proc")
+_CGROUPS = Path("/sys/fs/cgroup")
+_SECONDS = 10.0
+_PAUSE = 0.05
+
+
+def bridge() -> dict[str, str]:
+    """Return the option that gives a network's bridge a name of ours."""
+    return {BRIDGE_NAME: f"{_BRIDGE}{secrets.token_hex(3)}"}  # the kernel takes 15 characters
+
+
+def remove(run: Path, state: Path) -> None:
+    """End what runs of the engine that had these folders for its state while it runs, and for its data.
+
+    Its containers stay as stopped ones. Raises EnvironmentTrouble where something does not end.
+    """
+    _end(run)
+    for place in _mounts(run, state):
+        subprocess.run(["umount", "--lazy", place], check=False, capture_output=True)
+    for folder in (run, *state.glob(_TASKS)):
+        shutil.rmtree(folder, ignore_errors=True)
+    for device in _bridges():
+        subprocess.run(["ip", "link", "delete", device], check=False, capture_output=True)
+    for group in _groups(state):
+        with contextlib.suppress(OSError):  # it is not ours, if something runs in it
+            group.rmdir()
+
+
+def _end(run: Path) -> None:
+    deadline = time.monotonic() + _SECONDS
+    while running := _processes(run):
+        if time.monotonic() > deadline:
+            message = f"what an engine has left that was killed does not end: processes {sorted(running)}"
+            raise EnvironmentTrouble(message)
+        for process in running:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        time.sleep(_PAUSE)
+
+
+def _processes(run: Path) -> set[int]:
+    """Return containerd and its shims, which are told where the engine's folder is, and all that descend from them."""
+    here, parents, found = (_PROC / "self/ns/pid").readlink(), dict[int, int](), set[int]()
+    for process in _PROC.glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            status = (process / "stat").read_text().rpartition(")")[2].split()
+            if status[0] == "Z":
+                continue
+            parents[int(process.name)] = int(status[1])
+            program, *words = (process / "cmdline").read_text().split("\0")
+            told = Path(program).name.startswith("containerd") and any(f"{run}/containerd/" in word for word in words)
+            # One in another machine's namespace, as tests make them, has a folder of the same name.
+            if told and (process / "ns/pid").readlink() == here:
+                found.add(int(process.name))
+    while more := {each for each, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found
+
+
+def _mounts(*folders: Path) -> list[str]:
+    """Return what is mounted below folders, the last first."""
+    places = [line.split()[1] for line in (_PROC / "self/mounts").read_text().splitlines()]
+    return [place for place in reversed(places) if any(place.startswith(f"{folder}/") for folder in folders)]
+
+
+def _bridges() -> list[str]:
+    """Return the names of our bridges; /sys may be that of another machine's network."""
+    told = subprocess.run(["ip", "-json", "link", "show", "type", "bridge"], check=False, capture_output=True).stdout
+    return [each["ifname"] for each in json.loads(told or "[]") if each.get("ifname", "").startswith(_BRIDGE)]
+
+
+def _groups(state: Path) -> Iterator[Path]:
+    """Yield the groups of processes that the engine's containers had, the innermost first."""
+    for container in state.glob("containers/*"):
+        for place in [*_CGROUPS.glob(f"docker/{container.name}"), *_CGROUPS.glob(f"*/docker/{container.name}")]:
+            below = [path for path in place.rglob("*") if path.is_dir()]
+            yield from sorted([place, *below], key=lambda path: len(path.parts), reverse=True)
