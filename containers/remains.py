@@ -47,7 +47,7 @@ def remove(run: Path, state: Path) -> None:
     _end(run)
     for place in _mounts(run, state):
         subprocess.run(["umount", "--lazy", place], check=False, capture_output=True)
-    for folder in (run, *state.glob(_TASKS)):
+    for folder in (run, *state.glob(_TASKS), *_layers(state)):
         shutil.rmtree(folder, ignore_errors=True)
     for device in _bridges():
         subprocess.run(["ip", "link", "delete", device], check=False, capture_output=True)
@@ -91,6 +91,15 @@ def _mounts(*folders: Path) -> list[str]:
     """Return what is mounted below folders, the last first."""
     places = [line.split()[1] for line in (_PROC / "self/mounts").read_text().splitlines()]
     return [place for place in reversed(places) if any(place.startswith(f"{folder}/") for folder in folders)]
+
+
+def _layers(state: Path) -> Iterator[Path]:
+    """Yield the folders of a container's own layers where the engine had not yet written down whose they are."""
+    written = {path.read_text() for path in state.glob("image/overlay2/layerdb/mounts/*/init-id")}
+    for first in state.glob("overlay2/*-init"):
+        if first.name not in written:
+            yield first
+            yield first.with_name(first.name.removesuffix("-init"))
 
 
 def _bridges() -> list[str]:

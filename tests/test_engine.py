@@ -209,21 +209,22 @@ def test_stopping_leaves_an_engine_alone_that_is_not_ours(monkeypatch: pytest.Mo
 
 @needs_a_private_machine
 def test_nothing_of_an_engine_that_was_killed_stays() -> None:
-    """Shims, names of namespaces, folders of tasks and bridges that it had not written down; other bridges do."""
+    """Shims, namespaces, tasks, layers and bridges that it had not written down; other bridges do."""
     shim = "exec -a containerd-shim-runc-v2 tail -f /dev/null /run/drillbook/docker/containerd/containerd.sock"
     names = "/run/drillbook/docker/netns"
+    layers = "/var/lib/drillbook/docker/overlay2"
     tasks = "/var/lib/drillbook/docker/containerd/daemon/io.containerd.runtime.v2.task/moby"
     lines = private(
         '"$PYTHON" -c "$CONNECT"; kill -9 $(cat /run/drillbook/docker.pid); sleep 1\n'
         f"(bash -c '{shim}' 2>/dev/null &)\n"
-        f"mkdir -p {names} {tasks}/left; touch {names}/left\n"
+        f"mkdir -p {names} {tasks}/left {layers}/left-init {layers}/left; touch {names}/left\n"
         "for bridge in drillbook12ab34 br-of-another; do ip link add $bridge type bridge; done\n"
         '"$PYTHON" -c "$CONNECT"\n'
-        f"pgrep -x tail || echo no shim\nls {names} {tasks} || true; ip -brief link | cut -d ' ' -f 1\n"
+        f"pgrep -x tail || echo no shim\nls {names} {tasks} {layers} || true; ip -brief link | cut -d ' ' -f 1\n"
         '"$PYTHON" -c "$STOP"'
     )
     assert lines.count("progress: starting Docker") == 2
     assert "no shim" in lines
-    assert "left" not in lines
+    assert not {"left", "left-init"} & set(lines)
     assert "drillbook12ab34" not in lines
     assert "br-of-another" in lines
