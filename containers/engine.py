@@ -39,7 +39,7 @@ SERVICE_PID = Path("/run/docker.pid")
 PING_SECONDS = 10
 SERVICE_SECONDS = 15
 START_SECONDS = 60
-GRACE_SECONDS = 3
+GRACE_SECONDS = 15
 STOP_SECONDS = 60
 CALL_SECONDS = 120
 PAUSE_SECONDS = 0.1
@@ -173,9 +173,9 @@ def _installed(progress: Progress) -> docker.DockerClient | None:
 def _started(progress: Progress) -> docker.DockerClient:
     """Start an engine of the project's own, detached, and return its client."""
     progress("starting Docker")
-    if not _own_pid():
+    if PID_FILE.exists() and not _own_pid():
         # Of one that was killed; its number may be another process's by now.
-        PID_FILE.unlink(missing_ok=True)
+        PID_FILE.unlink()
         remains.remove(RUN / "docker", STATE / "docker")
     STATE.mkdir(parents=True, exist_ok=True)
     # Beside the engine's data: the checkout may be gone before the engine is.

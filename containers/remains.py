@@ -1,8 +1,9 @@
 """What is left on the machine of an engine of the project's own that was killed.
 
 The next engine takes over what it finds, but not all: of a container that was about to start, the old one had not yet
-written down that it runs, nor of a bridge that it is a network's. So all is ended and removed first, and the next
-engine begins as after a reboot.
+written down that it runs, nor of a bridge that it is a network's; and a network of which it had written down half lets
+Docker 20.10 panic at each start. So all is ended and removed first, the networks too, and the next engine begins as
+after a reboot, with stopped containers.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
+import shlex
 import shutil
 import signal
 import subprocess
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 # By its name a bridge is known as one of ours.
 BRIDGE_NAME = "com.docker.network.bridge.name"
 _BRIDGE = "drillbook"
+# Where an engine notes its networks; it makes its own ones anew.
+_NETWORKS = "network/files/local-kv.db"
 # What containerd keeps of each container that runs, though it is of no use without /run.
 _TASKS = "containerd/daemon/io.containerd.runtime.v2.task/*/*"
 _PROC = Path("/proc")
@@ -42,15 +47,16 @@ def bridge() -> dict[str, str]:
 def remove(run: Path, state: Path) -> None:
     """End what runs of the engine that had these folders for its state while it runs, and for its data.
 
-    Its containers stay as stopped ones. Raises EnvironmentTrouble where something does not end.
+    Its containers stay as stopped ones, without their networks. Raises EnvironmentTrouble where something does not end.
     """
     _end(run)
     for place in _mounts(run, state):
         subprocess.run(["umount", "--lazy", place], check=False, capture_output=True)
     for folder in (run, *state.glob(_TASKS), *_layers(state)):
         shutil.rmtree(folder, ignore_errors=True)
-    for device in _bridges():
-        subprocess.run(["ip", "link", "delete", device], check=False, capture_output=True)
+    (state / _NETWORKS).unlink(missing_ok=True)
+    for command in [*_rules(), *(["ip", "link", "delete", each] for each in _bridges())]:
+        subprocess.run(command, check=False, capture_output=True)
     for group in _groups(state):
         with contextlib.suppress(OSError):  # it is not ours, if something runs in it
             group.rmdir()
@@ -106,6 +112,16 @@ def _bridges() -> list[str]:
     """Return the names of our bridges; /sys may be that of another machine's network."""
     told = subprocess.run(["ip", "-json", "link", "show", "type", "bridge"], check=False, capture_output=True).stdout
     return [each["ifname"] for each in json.loads(told or "[]") if each.get("ifname", "").startswith(_BRIDGE)]
+
+
+def _rules() -> Iterator[list[str]]:
+    """Yield what removes each rule of the firewall that names a bridge of ours."""
+    for table in ("filter", "nat"):
+        told = subprocess.run(
+            ["iptables", "--wait", "-t", table, "-S"], check=False, capture_output=True, text=True
+        ).stdout
+        for rule in re.findall(rf"^-A (.* -[io] {_BRIDGE}[0-9a-f]{{6}} .*)$", told, re.MULTILINE):
+            yield ["iptables", "--wait", "-t", table, "-D", *shlex.split(rule)]
 
 
 def _groups(state: Path) -> Iterator[Path]:

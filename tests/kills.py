@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docker
-import docker.errors
 import sample
+from docker.errors import DockerException, NotFound
 from private import FRESH, LACKING, NOWHERE, PRIVATE, possible
 
 from containers import engine, images
@@ -54,6 +54,7 @@ NAMESPACES = engine.RUN / "docker/netns"
 NAMESPACES_SECONDS = 150
 # An engine that is started again gives its socket another name, so these are counted by number.
 SOCKETS = engine.RUN / "docker/libnetwork"
+LOG_BYTES = 4000
 TROUBLE = {0, 3}  # it was over by then or passed at its second attempt, or the environment is to blame
 
 
@@ -136,7 +137,12 @@ class Trial:
             self.seconds[way] = next_run(WAYS[way])
         except AssertionError as error:
             yield f"the next run does not pass: {error}"
-        for kind, names in settled(before).items():
+        try:
+            found = settled(before)
+        except DockerException as error:
+            yield f"the engine does not answer: {error}; the end of its log:\n{engine.LOG.read_text()[-LOG_BYTES:]}"
+            return
+        for kind, names in found.items():
             left[kind] += len(names)
             yield f"left: {kind}: {', '.join(sorted(names))}"
 
@@ -205,7 +211,7 @@ def next_run(words: list[str]) -> float:
 
 def first_process(client: docker.DockerClient, node: str) -> int:
     """Return the first process of a node, as this machine counts; raise ProcessLookupError where it has ended."""
-    with contextlib.suppress(docker.errors.NotFound):
+    with contextlib.suppress(NotFound):
         if pid := client.api.inspect_container(node)["State"]["Pid"]:
             return int(pid)
     raise ProcessLookupError

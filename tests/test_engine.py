@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from private import FRESH, LACKING, NOWHERE, PRIVATE, possible
 
-from containers import engine, host
+from containers import engine, host, remains
 
 ROOT = Path(__file__).parent.parent
 # Everything is imported before the rights are given up: a stranger may not read this interpreter's files.
@@ -209,22 +209,26 @@ def test_stopping_leaves_an_engine_alone_that_is_not_ours(monkeypatch: pytest.Mo
 
 @needs_a_private_machine
 def test_nothing_of_an_engine_that_was_killed_stays() -> None:
-    """Shims, namespaces, tasks, layers and bridges that it had not written down; other bridges do."""
+    """Shims, namespaces, tasks, layers, networks with their bridges and rules go; other bridges do not."""
     shim = "exec -a containerd-shim-runc-v2 tail -f /dev/null /run/drillbook/docker/containerd/containerd.sock"
     names = "/run/drillbook/docker/netns"
     layers = "/var/lib/drillbook/docker/overlay2"
     tasks = "/var/lib/drillbook/docker/containerd/daemon/io.containerd.runtime.v2.task/moby"
+    network = "docker -H unix:///run/drillbook/docker.sock network"
     lines = private(
-        '"$PYTHON" -c "$CONNECT"; kill -9 $(cat /run/drillbook/docker.pid); sleep 1\n'
+        '"$PYTHON" -c "$CONNECT"\n'
+        f"{network} create --opt {remains.BRIDGE_NAME}=drillbook12ab34 left >/dev/null\n"
+        "iptables -S | grep -q drillbook12ab34; ip link add br-of-another type bridge\n"
+        "kill -9 $(cat /run/drillbook/docker.pid); sleep 1\n"
         f"(bash -c '{shim}' 2>/dev/null &)\n"
         f"mkdir -p {names} {tasks}/left {layers}/left-init {layers}/left; touch {names}/left\n"
-        "for bridge in drillbook12ab34 br-of-another; do ip link add $bridge type bridge; done\n"
         '"$PYTHON" -c "$CONNECT"\n'
-        f"pgrep -x tail || echo no shim\nls {names} {tasks} {layers} || true; ip -brief link | cut -d ' ' -f 1\n"
+        f"pgrep -x tail || echo no shim\n{network} ls --format '{{{{.Name}}}}'\nls {names} {tasks} {layers} || true\n"
+        "iptables -S; ip -brief link | cut -d ' ' -f 1\n"
         '"$PYTHON" -c "$STOP"'
     )
     assert lines.count("progress: starting Docker") == 2
     assert "no shim" in lines
     assert not {"left", "left-init"} & set(lines)
-    assert "drillbook12ab34" not in lines
-    assert "br-of-another" in lines
+    assert not [line for line in lines if "drillbook12ab34" in line]
+    assert {"br-of-another", "none"} <= set(lines)
