@@ -55,7 +55,7 @@ def remove(run: Path, state: Path) -> None:
     for folder in (run, *state.glob(_TASKS), *_layers(state)):
         shutil.rmtree(folder, ignore_errors=True)
     (state / _NETWORKS).unlink(missing_ok=True)
-    for command in [*_rules(), *(["ip", "link", "delete", each] for each in _bridges())]:
+    for command in [*_rules(), *(["ip", "link", "delete", each] for each in _devices())]:
         subprocess.run(command, check=False, capture_output=True)
     for group in _groups(state):
         with contextlib.suppress(OSError):  # it is not ours, if something runs in it
@@ -108,10 +108,12 @@ def _layers(state: Path) -> Iterator[Path]:
             yield first.with_name(first.name.removesuffix("-init"))
 
 
-def _bridges() -> list[str]:
-    """Return the names of our bridges; /sys may be that of another machine's network."""
-    told = subprocess.run(["ip", "-json", "link", "show", "type", "bridge"], check=False, capture_output=True).stdout
-    return [each["ifname"] for each in json.loads(told or "[]") if each.get("ifname", "").startswith(_BRIDGE)]
+def _devices() -> list[str]:
+    """Return the names of our bridges, behind what is attached to them; /sys may tell of another machine's network."""
+    told = subprocess.run(["ip", "-json", "link", "show"], check=False, capture_output=True).stdout
+    masters = {each["ifname"]: each.get("master", "") for each in json.loads(told or "[]")}
+    attached = [name for name, master in masters.items() if master.startswith(_BRIDGE)]
+    return [*attached, *(name for name in masters if name.startswith(_BRIDGE))]
 
 
 def _rules() -> Iterator[list[str]]:
