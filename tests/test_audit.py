@@ -167,7 +167,7 @@ def test_an_interrupted_audit_leaves_nothing(root: Path, lab: DockerLab) -> None
             time.sleep(0.1)
         own = _machines(lab) - before
         audit.send_signal(signal.SIGTERM)
-        _, told = audit.communicate(timeout=120)
+        _, told = audit.communicate(timeout=60)
     assert audit.returncode == 130, told.decode()
     assert own
     assert not own & _machines(lab)
