@@ -23,27 +23,18 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files of clusters, which take as long as all others together."""
-    items.sort(key=lambda item: not item.get_closest_marker("cluster"))
-
-
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Give each process whole files, one all of clusters, and one all others that need the engine.
-
-    Two that make clusters, or start many machines, want more of the kernel than it gives.
-    """
+    """Give each process whole files, and one all that need the engine: two want more of the kernel than it gives."""
     return _Scheduling(config, log)
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothing of its types
-    """Know which files need what; xdist's own groups are lost with pytest 9.2."""
+    """Know which files need the engine; xdist's own groups are lost with pytest 9.2."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        text = (ROOT / file).read_text()
-        return next((mark for mark in ("cluster", "docker") if f"mark.{mark}" in text), file)
+        return "engine" if "mark.docker" in (ROOT / file).read_text() else file
 
 
 @pytest.fixture(scope="session")

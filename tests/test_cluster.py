@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     import docker
 
-pytestmark = pytest.mark.cluster
 TOPIC = """\
 title = "demo"
 [values]

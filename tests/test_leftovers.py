@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     import docker
 
-pytestmark = pytest.mark.cluster
 TOPIC = """\
 title = "demo"
 [versions."1"]
