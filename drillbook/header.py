@@ -20,7 +20,7 @@ _DIRECTIVE = re.compile(r"@([^\s:]+)\s*(?::\s*(.*))?")
 _MARKERS = {".json": "//"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Directive:
     """Hold one `@name: value` and the line it stands on."""
 
@@ -29,7 +29,7 @@ class Directive:
     line: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Header:
     """Hold what the leading comments say, and the line on which the reader's text begins."""
 

@@ -27,7 +27,7 @@ _RUNNABLE = frozenset({"bash", "sh", "shell", "console", "zsh", "yaml", "yml", "
 _kept = functools.lru_cache(maxsize=4096)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Call:
     """Hold one place on a page that shows a snippet."""
 

@@ -5,6 +5,7 @@ With `pytest_order.py` the only module that knows pytest. `python -m drillbook v
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -76,6 +77,12 @@ class Known:
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Collect the scenarios of a topic from its `topic.toml`."""
     return TopicFile.from_parent(parent, path=file_path) if file_path.name == "topic.toml" else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Pass over what is no topic, snippet by snippet: pytest would look at each more than once."""
+    return True if collection_path.name != "topic.toml" and collection_path.is_file() else None
 
 
 class TopicFile(pytest.File):
@@ -206,6 +213,12 @@ class StepItem(pytest.Item):
         if isinstance(excinfo.value, (StepFailed, DrillbookError)):
             return terminal.plain(str(excinfo.value))
         return super().repr_failure(excinfo, *args, **kwargs)
+
+    @cached_property
+    def location(self) -> tuple[str, int | None, str]:
+        """Return the same as it stands: pytest would look anew, for each step, where in the project its file is."""
+        path, line, name = self.reportinfo()
+        return str(path), line, name
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the snippet stands."""

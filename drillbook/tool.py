@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Report:
     """Say where in a step's output a tool tells its version."""
 
