@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -53,10 +52,7 @@ def sums(url: str, listed: list[Supply]) -> Supply:
     digest = hashlib.sha256(text.encode()).hexdigest()
     path = folder() / digest
     if not path.is_file():
-        with scratch.file(folder()) as part:
-            part.write(text.encode())
-            part.flush()
-            os.replace(part.name, path)  # noqa: PTH105 - a temporary file's name is text
+        scratch.write(path, text)
     return Supply(url, path, f"{STAND_IN}, sha256 {digest}: the checksums of what is served")
 
 
@@ -72,7 +68,7 @@ def keep(artifact: Artifact, part: IO[bytes], expected: str | None, whence: str)
             f"Find out which is right before you change the declaration"
         )
         raise EnvironmentTrouble(message)
-    os.replace(part.name, folder() / digest)  # noqa: PTH105
+    Path(part.name).replace(folder() / digest)
 
 
 def prune(declared: Mapping[str, Artifact]) -> list[str]:

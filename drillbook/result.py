@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import os
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -176,11 +175,7 @@ def verdict_of(steps: list[StepResult]) -> Verdict:
 def write(folder: Path, result: ScenarioResult) -> Path:
     """Write a result into `folder` whole or not at all, and return its path."""
     path = folder / result.file_name
-    with scratch.file(folder) as part:
-        part.write(f"{result.model_dump_json(indent=1)}\n".encode())
-        part.flush()
-        os.chmod(part.name, 0o644)  # noqa: PTH101 - a temporary file's name is text
-        os.replace(part.name, path)  # noqa: PTH105
+    scratch.write(path, f"{result.model_dump_json(indent=1)}\n")
     return path
 
 

@@ -39,6 +39,15 @@ def file(place: Path | None = None) -> Iterator[IO[bytes]]:
             Path(part.name).unlink(missing_ok=True)
 
 
+def write(path: Path, text: str) -> None:
+    """Write a file that anybody may read, whole or not at all."""
+    with file(path.parent) as part:
+        part.write(text.encode())
+        part.flush()
+        Path(part.name).chmod(0o644)
+        Path(part.name).replace(path)
+
+
 @contextmanager
 def folder() -> Iterator[Path]:
     """Give a new folder among the temporary files, which is gone after the block with all that is in it."""

@@ -63,6 +63,17 @@ def test_nothing_outlives_its_block(tmp_path: Path, usual: Path) -> None:
     scratch.sweep(tmp_path / "nowhere")
 
 
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Anybody may read it; what can't be written leaves the one before, and nothing beside it."""
+    path = tmp_path / "new/name.json"
+    scratch.write(path, "whole\n")
+    assert (path.read_text(), path.stat().st_mode & 0o777) == ("whole\n", 0o644)
+    with pytest.raises(UnicodeEncodeError):
+        scratch.write(path, "no text: \udc80")
+    assert path.read_text() == "whole\n"
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_what_a_killed_process_left_is_swept_and_what_a_living_one_has_is_not(tmp_path: Path, usual: Path) -> None:
     """The kernel tells which is which."""
     place = tmp_path / "place"

@@ -6,12 +6,12 @@ interrupted goes on where it was.
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from drillbook import scratch
 from drillbook.errors import ContentError, Problem
 from drillbook.project import RESULTS
 
@@ -98,8 +98,4 @@ def write(root: Path, trials: Iterable[Trial], scenarios: Iterable[Scenario]) ->
     """Keep what was found, whole or not at all; of the scenarios nothing but what is true of them today."""
     today = {str(each): each.digest for each in scenarios}
     latest = {each.key: each for each in trials if today.get(each.scenario, each.digest) == each.digest}
-    path = root / RESULTS / FILE
-    path.parent.mkdir(exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_text(MutationReport(trials=tuple(latest.values())).model_dump_json(indent=1) + "\n", encoding="utf-8")
-    os.replace(part, path)  # noqa: PTH105
+    scratch.write(root / RESULTS / FILE, MutationReport(trials=tuple(latest.values())).model_dump_json(indent=1) + "\n")
