@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from _pytest.junitxml import xml_key
 from _pytest.runner import call_and_report
 
 from drillbook import accept, attempts, lab, ledger, masking, process, project, rehearsal, report, tally, terminal
@@ -200,6 +201,7 @@ class StepItem(pytest.Item):
     def __init__(self, *, step: Step, **kwargs: Any) -> None:  # noqa: ANN401 - pytest's own
         super().__init__(**kwargs)
         self.step = step
+        self.extra_keyword_matches = self.parent.extra_keyword_matches  # which counts for its steps anyway
 
     def runtest(self) -> None:
         """Run the step in its scenario."""
@@ -241,9 +243,11 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     if not item.parent.running or not nextitem or nextitem.parent is not item.parent:
         return None
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    call_and_report(item, "call")
+    made = call_and_report(item, "call")
     if item.session.shouldfail or item.session.shouldstop:
         call_and_report(item, "teardown", nextitem=None)
+    elif junit := item.config.stash.get(xml_key, None):
+        junit.finalize(made)  # as behind the last phase: what it notes of a test is more than what it writes
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
 

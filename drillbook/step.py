@@ -92,7 +92,7 @@ def render(
     return step, list(problems)
 
 
-@functools.lru_cache(maxsize=16384)  # `nox -s serve` reads the project at each change, of which nearly all is as before
+@functools.lru_cache(maxsize=4096)  # `nox -s serve` reads the project at each change, of which nearly all is as before
 def _rendered(
     snippet: Snippet,
     version: tuple[tuple[str, str], ...],
