@@ -8,6 +8,7 @@
 # @expect: 11:2379 is healthy
 # @expect: 12:2379 is healthy
 # @expect: 13:2379 is healthy
+# @matches: ^written before the upgrade$
 
 versions
 etcdctl endpoint health
