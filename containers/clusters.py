@@ -64,15 +64,15 @@ class Clusters:
     def _give_back(self, name: str) -> None:
         """Let go of a cluster; remove it if nobody else uses it, unless a kept scenario left its work in it."""
         cluster, use = self._held.pop(name)
-        cluster.close()
-        with contextlib.suppress(BlockingIOError):
-            fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if cluster.kept.exists():
-                self._progress(f"the cluster {name} stays, to be looked at; `nox -s clean` removes it")
-            else:
-                cluster.remove()
-                remove_network(self._client)
-        use.close()
+        with use:
+            cluster.close()
+            with contextlib.suppress(BlockingIOError):
+                fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if cluster.kept.exists():
+                    self._progress(f"the cluster {name} stays, to be looked at; `nox -s clean` removes it")
+                else:
+                    cluster.remove()
+                    remove_network(self._client)
 
 
 def remove(client: docker.DockerClient, spared: Collection[str] = (), *, kept: bool = False) -> list[str]:
