@@ -5,6 +5,7 @@
 # @expect: curl: (60) SSL certificate problem: certificate is not yet valid
 # @matches: x509: certificate has expired or is not yet valid: current time 20[0-9TZ:-]+ is before 20[0-9TZ:-]+$
 # @expect: error 9 at 0 depth lookup: certificate is not yet valid
+# @matches: UTC \d{4}\nnotBefore=
 # @expect: hand-over: etcd3/drill.pem is not good for sslserver; nothing was changed
 
 cat > drill-config.json <<EOF

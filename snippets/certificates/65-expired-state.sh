@@ -3,6 +3,7 @@
 # @on: etcd3
 # @matches: ^ActiveState=activating$
 # @matches: remote error: tls: (bad|expired) certificate$
+# @matches: UTC \d{4}$
 # @expect: Certificate will expire
 
 systemctl show etcd -p ActiveState
