@@ -5,6 +5,7 @@
 # @expect: Verification error: IP address mismatch
 # @expect: <<sees_wrong_san>>
 # @expect: Error: context deadline exceeded
+# @expect: /198.51.100.13:2379"
 
 curl -sS --cacert trust.pem --cert admin/client.pem --key admin/client-key.pem https://198.51.100.13:2379/health || true
 openssl s_client -connect 198.51.100.13:2379 -CAfile trust.pem -verify_ip 198.51.100.13 < /dev/null 2>&1 |

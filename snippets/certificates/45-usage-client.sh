@@ -7,6 +7,7 @@
 # @expect: https://198.51.100.12:2379 is healthy: successfully committed proposal
 # @expect: https://198.51.100.13:2379 is healthy: successfully committed proposal
 # @expect: Error: context deadline exceeded
+# @expect: /198.51.100.11:2379"
 
 etcdctl endpoint health
 ETCDCTL_CERT=etcd3/drill.pem ETCDCTL_KEY=etcd3/drill-key.pem etcdctl --command-timeout=3s get /drill/san

@@ -4,6 +4,7 @@
 # @matches: ^newcomer/client\.pem: issuer=CN ?= ?etcd CA 2
 # @expect: Error: context deadline exceeded
 # @matches: tls: failed to verify (client )?certificate: x509: certificate signed by unknown authority$
+# @expect: /198.51.100.11:2379"
 
 CA=ca-2 ./issue newcomer client 2> /dev/null
 newcomer() { ETCDCTL_CERT=newcomer/client.pem ETCDCTL_KEY=newcomer/client-key.pem etcdctl --command-timeout=3s "$@"; }

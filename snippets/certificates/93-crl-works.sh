@@ -5,6 +5,7 @@
 # @expect: Error: context deadline exceeded
 # @matches: transport: certificate serial [0-9a-f]+ revoked$
 # @matches: ^/drill/san\nyes$
+# @expect: /198.51.100.13:2379"
 
 openssl x509 -in lost/client.pem -noout -serial
 lost https://198.51.100.13:2379 || true

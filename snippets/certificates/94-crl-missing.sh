@@ -4,6 +4,7 @@
 # @expect: Error: context deadline exceeded
 # @expect: open /etc/etcd/pki/crl.pem: no such file or directory
 # @matches: ^OK$
+# @expect: /198.51.100.13:2379"
 
 ssh root@etcd3 rm /etc/etcd/pki/crl.pem
 ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl --command-timeout=3s put /drill/crl no || true

@@ -4,8 +4,8 @@
 # @matches: ^systemd-timesyncd install ok installed$
 # @matches: ^CanNTP=yes$
 # @absent: chrony install
-# @absent: :123
+# @matches: ^State.*\n(?:(?!.*:123 ).*\n)*\Z
 
 dpkg-query -W -f '${Package} ${Status}\n' chrony ntpsec openntpd systemd-timesyncd 2>/dev/null || true
 timedatectl show -p Timezone -p CanNTP -p NTP -p NTPSynchronized
-ss -lnu 'sport = :123'
+ss -lnu

@@ -2,7 +2,7 @@
 # @zh: 清掉剩下的东西
 # @on: all, together
 # @timeout: 2m
-# @matches: ^packages:\nfiles:\nusers:\nports:\nState.*\nEtc/UTC\n\Z
+# @matches: ^packages:\nfiles:\nusers:\nports:\nState.*\n(?:(?!.*:123 ).*\n)*Etc/UTC\n\Z
 
 apt-get purge -y chrony
 rm -rf /etc/chrony /etc/systemd/system/chrony.service.d
@@ -15,5 +15,5 @@ find /etc /usr /var/lib /var/log -xdev -name '*chrony*' -not -path '/var/lib/sys
 echo users:
 getent passwd | grep chrony || true
 echo ports:
-ss -lnu 'sport = :123'
+ss -lnu
 timedatectl show -p Timezone --value
