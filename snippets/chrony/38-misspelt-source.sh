@@ -5,6 +5,7 @@
 # @matches: ^\^. 198\.51\.100\.11 
 # @matches: ^active$
 # @absent: 198.51.100.12
+# @matches: ^2 /etc/chrony/sources.d/drill.sources$
 
 printf '%s\n' 'sever ntp2 iburst' 'server ntp2 iburts' > /etc/chrony/sources.d/drill.sources
 chronyd -p > /dev/null
@@ -12,3 +13,4 @@ chronyc reload sources
 chronyc -n sources -a
 systemctl restart chrony
 systemctl is-active chrony
+wc -l /etc/chrony/sources.d/drill.sources
