@@ -196,6 +196,7 @@ class DockerEnvironment:
         machine.put(container, "/root/.kube/config", self.cluster.kubeconfig().encode())
         container.start()
         self.cluster.attach(container)
+        machine.keep_names(container)
 
     def _start_mirror(self, name: str, hosts: str) -> dict[str, str]:
         """Start the mirror with all files in it; return what the nodes must know of it."""

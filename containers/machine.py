@@ -25,6 +25,14 @@ def run(node: Container, script: str, *words: str, check: bool = True) -> str:
     return out
 
 
+def keep_names(node: Container) -> None:
+    """See to it that a node still knows the names that it was given, once it was connected to another network.
+
+    Docker reads its file of names then, adds to it and writes it anew: what the node wrote meanwhile is lost.
+    """
+    run(node, 'grep -qF "$DRILLBOOK_HOSTS" /etc/hosts || echo "$DRILLBOOK_HOSTS" >> /etc/hosts')
+
+
 def put(container: Container, path: str, content: bytes | IO[bytes], mode: int = 0o600) -> None:
     """Write a file into a container."""
     data = io.BytesIO(content) if isinstance(content, bytes) else content

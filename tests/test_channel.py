@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from containers import engine, images
+from containers import engine, images, machine
 from containers.channel import ExecChannel, call
 
 if TYPE_CHECKING:
@@ -35,6 +35,23 @@ def container() -> Iterator[Container]:
 def test_a_script_gives_its_code_output_and_errors(container: Container) -> None:
     """Its words are its arguments, and nobody types to it."""
     assert call(container, 'cat; echo "$2"; echo no >&2; exit 3', "a", "b c") == (3, "b c\n", "no\n")
+
+
+@pytest.mark.docker
+def test_names_that_were_lost_are_there_again() -> None:
+    """As they are where Docker writes its file of names while a node writes its own; and those that are there stay."""
+    client = engine.connect(print)
+    tag = images.ensure(client, "plain:trixie", print).tag
+    names = {"DRILLBOOK_HOSTS": "198.51.100.11 a\n198.51.100.12 b"}
+    node = client.containers.run(tag, ["sleep", "infinity"], detach=True, environment=names)
+    try:
+        before = machine.run(node, "cat /etc/hosts")
+        for _ in range(2):
+            machine.keep_names(node)
+            assert machine.run(node, "cat /etc/hosts") == f"{before}198.51.100.11 a\n198.51.100.12 b\n"
+    finally:
+        node.remove(force=True, v=True)
+        client.close()
 
 
 @pytest.mark.docker
