@@ -10,6 +10,7 @@ import sys
 import time
 from collections import Counter
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 import sample
@@ -110,6 +111,10 @@ demo@2: demo/broken failed on a: Break
     )
     assert verdicts(root) == {"demo/fine": "passed", "demo/broken": "failed", "demo/rest": "skipped"}
     assert not (root / "results/demo@1.json").exists()
+    cases = ET.parse(root / "results/junit.xml").iter("testcase")
+    assert [(case.get("name"), *(child.tag for child in case)) for case in cases] == [
+        ("fine",), ("broken", "failure"), ("rest", "skipped"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
