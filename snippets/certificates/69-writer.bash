@@ -12,7 +12,7 @@ number=1
 for ((try = 0; SECONDS < 900; try++)); do
   [ ! -e stop ] || break
   export ETCDCTL_ENDPOINTS=${members[try % 3]}
-  if etcdctl --command-timeout=2s put "/writer/$number" "$number" > /dev/null 2> error; then
+  if etcdctl put "/writer/$number" "$number" > /dev/null 2> error; then
     echo $number >> taken
     number=$((number + 1))
   else

@@ -1,6 +1,7 @@
 # Take an API server out for maintenance
 # @zh: 把一台 API server 摘下来维护
 # @on: lb1, lb2
+# @within: 10s
 # @matches: ^apiservers,api1,UP,L7OK,200$
 # @matches: ^apiservers,api2,DRAIN,L7OK,200$
 
