@@ -11,16 +11,17 @@ import os
 import shutil
 import tarfile
 import tempfile
+from http import HTTPStatus
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import requests
-from docker.errors import DockerException, NotFound
+from docker.errors import APIError, DockerException, NotFound
 from requests.adapters import HTTPAdapter
 from requests.exceptions import RequestException
 from urllib3.util import Retry
 
-from containers import cache, images, leftovers, store
+from containers import cache, health, images, leftovers, store
 from containers.engine import alone
 from containers.host import output
 from drillbook import scratch
@@ -42,6 +43,7 @@ READ_SECONDS = 60
 # A transfer that broke off, and an answer that says «later», may go well the next time.
 TRANSFERS = 3
 RETRIES = Retry(connect=0, read=3, status=3, backoff_factor=0.5, status_forcelist=(429, 500, 502, 503, 504))
+GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 PIECE = 1 << 20
 TAIL_LINES = 20
 # What compilers keep between builds outlives the containers that they run in.
@@ -93,11 +95,14 @@ class Workshop:
         return kept
 
     def _fetch(self, artifact: Artifact, *, online: bool) -> None:
-        """Take upstream's own bytes; where they are out of reach, make the file, but not with `online`."""
+        """Take upstream's own bytes; where they are out of reach, make the file, but not with `online`.
+
+        What upstream says it does not have, no reader can get either: that is never made.
+        """
         try:
             _download(artifact, self._progress)
         except RequestException as error:
-            if online:
+            if online or (error.response is not None and error.response.status_code in GONE):
                 message = f"{artifact.url} can't be had from upstream: {error}"
                 raise EnvironmentTrouble(message) from error
             self._progress(f"{artifact.url}: upstream is out of reach")
@@ -126,7 +131,7 @@ class Workshop:
                     store.keep(artifact, part, expected, f"`{artifact.made_from}`")
             finally:
                 container.remove(force=True, v=True)
-        except (DockerException, RequestException) as error:
+        except health.FAILURES as error:
             message = f"{artifact.url} could not be made (`{artifact.made_from}`): {error}"
             raise EnvironmentTrouble(message) from error
 
@@ -148,11 +153,16 @@ class Workshop:
 
 
 def forget(client: docker.DockerClient) -> list[str]:
-    """Remove what compilers kept between builds; return its name."""
-    found = client.volumes.list(filters={"name": VOLUME})
-    for each in found:
-        each.remove()
-    return [each.name for each in found]
+    """Remove what compilers kept between builds, unless a run uses it; return its name."""
+    try:
+        client.volumes.get(VOLUME).remove()
+    except NotFound:
+        return []
+    except APIError as error:
+        if error.status_code != HTTPStatus.CONFLICT:
+            raise
+        return []
+    return [VOLUME]
 
 
 def _download(artifact: Artifact, progress: Progress) -> None:

@@ -54,7 +54,7 @@ def make(client: docker.DockerClient, reference: str, name: str, labels: Mapping
         sources = mirrors(suite)
     if not sources:
         message = (
-            f"the base image {reference} could not be had: no registry answers, and this "
+            f"the base image {reference} could not be had: no registry gives it, and this "
             f"machine's apt names no Debian mirror to make it from. Either let the Docker engine reach "
             f"a registry that holds {DEBIAN}:{suite}-slim, or run on a Debian machine (after `apt-get update`)"
         )

@@ -42,11 +42,10 @@ class Left:
 def left(client: docker.DockerClient, facts: HostFacts) -> Left:
     """Return what the engine's machine has left; of another machine than this one, what it has at all."""
     used = len(client.networks.list(filters={"driver": "bridge"}))
-    here = bool(host.socket(client))
     return Left(
         cpus=facts.cpus,
-        memory=min(facts.memory, host.memory_left()) if here else facts.memory,
-        instances=host.inotify_left() if here else room.INSTANCES * _NETWORKS,
+        memory=min(facts.memory, host.memory_left()) if facts.here else facts.memory,
+        instances=host.inotify_left(facts.uid) if facts.here else room.INSTANCES * _NETWORKS,
         networks=_NETWORKS - used,
     )
 

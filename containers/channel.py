@@ -9,9 +9,7 @@ import struct
 import time
 from typing import TYPE_CHECKING, Any, cast
 
-from docker.errors import DockerException
-from requests.exceptions import RequestException
-
+from containers import health
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -115,12 +113,12 @@ class ExecChannel:
             made = self._api.exec_create(self._container.id, ["bash", "-c", _KILL])
             self._api.exec_start(made["Id"], detach=True)
             ended = self._drained(_PATIENCE)
-        except (DockerException, RequestException):
+        except health.FAILURES:
             ended = False
         if not ended:
             self.node_ended = True
             # It may have ended by itself just now, and so may the engine, which the next question tells.
-            with contextlib.suppress(DockerException, RequestException):
+            with contextlib.suppress(*health.FAILURES):
                 self._container.kill()
 
     def _drained(self, seconds: float) -> bool:

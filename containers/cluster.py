@@ -9,10 +9,7 @@ import fcntl
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from docker.errors import DockerException
-from requests.exceptions import RequestException
-
-from containers import leftovers, machine, room, stock, traces
+from containers import health, leftovers, machine, room, stock, traces
 from containers.channel import SHELL
 from containers.kind import LABEL_CLUSTER, LABEL_MAKES, LABEL_ROLE, NETWORK, Kind
 from containers.locks import folder, locked
@@ -148,7 +145,7 @@ class Cluster:
             else:
                 # The next one need not look again.
                 machine.run(self._control_plane(), "touch /kind/clean")
-        except (DockerException, RequestException, EnvironmentTrouble):
+        except (*health.FAILURES, EnvironmentTrouble):
             self.remove()
         finally:
             self._let_go()
@@ -209,7 +206,7 @@ class Cluster:
                 return True
             self._state.ready(_TAKEN_SECONDS)
             return not self._difference()
-        except (DockerException, RequestException, EnvironmentTrouble):
+        except (*health.FAILURES, EnvironmentTrouble):
             return False
 
     @property

@@ -52,6 +52,12 @@ def chosen() -> Context | None:
     return None if name in {"", "default"} else _read(name)
 
 
+def elsewhere() -> str:
+    """Return the address in `DOCKER_HOST` where that is no socket of this machine, empty otherwise."""
+    address = os.environ.get("DOCKER_HOST", "")
+    return "" if address.startswith("unix:") else address
+
+
 def _folder() -> Path:
     return Path(os.environ.get("DOCKER_CONFIG") or Path.home() / ".docker")
 

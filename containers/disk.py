@@ -7,10 +7,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from docker.errors import DockerException
-from requests.exceptions import RequestException
-
-from containers import limits
+from containers import health, limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +48,7 @@ class DiskWatch:
             now = self._free()
             if now < free - limits.DISK // _PARTS:
                 # What the engine can't tell now, it is asked in a second.
-                with suppress(DockerException, RequestException):
+                with suppress(*health.FAILURES):
                     self._measure()
                     free = now
             free = max(free, now)

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import docker
-from docker.errors import DockerException
-from requests.exceptions import RequestException
 
-from containers import context, host, leftovers, packages, remains
+from containers import context, health, host, leftovers, packages, remains
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from containers.host import HostFacts
 
     Progress = Callable[[str], None]
 
@@ -31,6 +31,8 @@ STATE = Path("/var/lib/drillbook")
 SOCKET = RUN / "docker.sock"
 PID_FILE = RUN / "docker.pid"
 LOG = STATE / "dockerd.log"
+# Where an engine listens by itself, in the virtual machine of Docker Desktop and its like too.
+ORDINARY = "/var/run/docker.sock"
 
 # Signs that a service manager will bring the installed engine up by itself.
 SYSTEMD = Path("/run/systemd/system")
@@ -55,8 +57,8 @@ _PACKAGES = {"dockerd": "docker.io", "iptables": "iptables", "ip": "iproute2"}
 def connect(progress: Progress) -> docker.DockerClient:
     """Return a client of the chosen context's engine; of the ordinary one, of the project's own, or of one started now.
 
-    Raises EnvironmentTrouble, with what to do, where there is none and we may not start one. Where a context is chosen,
-    no other engine takes its place.
+    Raises EnvironmentTrouble, with what to do, where there is none and we may not start one. Where a context or another
+    machine's engine is chosen, no other one takes its place.
     """
     trouble: list[str] = []
     if wanted := context.chosen():
@@ -64,7 +66,11 @@ def connect(progress: Progress) -> docker.DockerClient:
             return client
         message = f"the engine of the Docker context {wanted.name!r} ({wanted.address}) does not answer: {trouble[0]}"
         raise EnvironmentTrouble(message)
-    client = _ordinary(trouble) or _own(trouble)
+    client = _ordinary(trouble)
+    if not client and (address := context.elsewhere()):
+        message = f"the engine that DOCKER_HOST names ({address}) does not answer: {trouble[0]}"
+        raise EnvironmentTrouble(message)
+    client = client or _own(trouble)
     if client:
         return client
     _check_rights(trouble)
@@ -78,13 +84,13 @@ def is_own(client: docker.DockerClient) -> bool:
     return host.socket(client) == str(SOCKET)
 
 
-def socket_of(client: docker.DockerClient) -> str:
-    """Return the path of the socket by which the engine is reached; raise EnvironmentTrouble where it is none."""
+def socket_of(client: docker.DockerClient, facts: HostFacts) -> str:
+    """Return the path at which a container finds the engine's socket; raise EnvironmentTrouble where we have none."""
     path = host.socket(client)
     if not path:
         message = "a cluster needs a Docker engine on this machine, reached by a socket, not over the network"
         raise EnvironmentTrouble(message)
-    return path
+    return path if facts.here else ORDINARY
 
 
 def stop(progress: Progress) -> None:
@@ -130,7 +136,7 @@ def _answering(make: Callable[..., docker.DockerClient], trouble: list[str]) -> 
     try:
         client = make(timeout=PING_SECONDS)
         client.ping()
-    except (DockerException, RequestException) as error:
+    except health.FAILURES as error:
         trouble.append(str(error))
         return None
     client.api.timeout = CALL_SECONDS
@@ -200,7 +206,7 @@ def _started(progress: Progress) -> docker.DockerClient:
 
 
 def _command() -> list[str]:
-    """Return the command line of the project's own engine, which shares nothing with another."""
+    """Return the command line of the project's own engine."""
     return [
         "dockerd",
         f"--host=unix://{SOCKET}",

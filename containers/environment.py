@@ -11,9 +11,6 @@ from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from docker.errors import DockerException
-from requests.exceptions import RequestException
-
 from containers import engine, health, leftovers, limits, machine, remains
 from containers.channel import SHELL, ExecChannel, call
 from containers.disk import DiskWatch
@@ -107,7 +104,7 @@ class DockerEnvironment:
         try:
             channel = ExecChannel(self._client.api, self._machine(node))
             self._channels[node].append(channel)
-        except (DockerException, RequestException) as error:
+        except health.FAILURES as error:
             msg = f"no shell can be started on {node}: {error}"
             raise EnvironmentTrouble(msg) from error
         return channel
@@ -156,7 +153,7 @@ class DockerEnvironment:
         try:
             self._mirror.reload()
             log = bytes(self._mirror.logs(stderr=False)).decode(errors="replace")
-        except (DockerException, RequestException) as error:
+        except health.FAILURES as error:
             message = f"the mirror that answers for the world outside is gone: {error}"
             raise EnvironmentTrouble(message) from error
         if self._mirror.status != "running":
@@ -226,6 +223,7 @@ class DockerEnvironment:
             hostname=name,
             network=network,
             labels=self._labels,
+            use_config_proxy=False,  # this user's way out is none of a node's, which has none
             **self._options(node, image, variables),
         )
 

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from docker.errors import DockerException
+from paramiko import SSHException  # type: ignore[import-untyped]
 from urllib3.exceptions import HTTPError
 
 from drillbook.errors import EnvironmentTrouble
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from docker.models.containers import Container
 
-# How it shows that an engine does not do what it is asked, or is gone. Those of `requests` are OSErrors.
-FAILURES = (DockerException, HTTPError, OSError)
+# How it shows that an engine does not do what it is asked, or is gone. Those of `requests` are OSErrors; Paramiko tells
+# of an end of input by EOFError.
+FAILURES = (DockerException, HTTPError, SSHException, OSError, EOFError)
 KILLED = 137
 # The engine tells of a node's end a moment after that of the shells on it.
 _MOMENT = 1.0
@@ -57,9 +59,11 @@ def _state(node: Container, patience: float) -> dict[str, Any]:
 
 @contextlib.contextmanager
 def answering() -> Iterator[None]:
-    """Make trouble of the environment of whatever goes wrong with the engine, or on the way to it."""
+    """Make trouble of the environment of whatever goes wrong with the engine, on the way to it, or with files here."""
     try:
         yield
     except FAILURES as error:
-        message = f"the Docker engine does not give what it was asked for: {error}"
+        # An error of a file names it.
+        whose = "this machine" if getattr(error, "filename", None) else "the Docker engine"
+        message = f"{whose} does not give what it was asked for: {error or type(error).__name__}"
         raise EnvironmentTrouble(message) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import re
 import subprocess
 from contextlib import suppress
@@ -25,24 +27,26 @@ class HostFacts:
     cgroup_driver: str
     cpus: int
     memory: int
-    architecture: str
-    security: tuple[str, ...]
-    storage: str = ""  # where the engine keeps what containers write; empty where that is on another machine
+    here: bool  # whether it is this machine: not one at the end of a network, nor the virtual one of Docker Desktop
+    uid: int  # on whose account what nodes open is
+    storage: str = ""  # where the engine keeps what containers write; empty where that can't be seen from here
 
 
 def facts(client: docker.DockerClient) -> HostFacts:
     """Ask the engine about its machine."""
     info = client.info()
-    storage = Path(info["DockerRootDir"])
+    here = bool(socket(client)) and info["KernelVersion"] == platform.release()
+    storage = info["DockerRootDir"]
+    rootless = any("rootless" in option for option in info.get("SecurityOptions") or ())
     return HostFacts(
         engine_version=_version(info["ServerVersion"]),
         cgroup_version=int(info.get("CgroupVersion") or 1),
         cgroup_driver=info["CgroupDriver"],
         cpus=info["NCPU"],
         memory=info["MemTotal"],
-        architecture=info["Architecture"],
-        security=tuple(option.removeprefix("name=").split(",")[0] for option in info.get("SecurityOptions") or ()),
-        storage=str(storage) if socket(client) and storage.exists() else "",
+        here=here,
+        uid=os.getuid() if rootless else 0,
+        storage=storage if here and os.access(storage, os.F_OK) else "",
     )
 
 
@@ -63,13 +67,14 @@ def memory_left() -> int:
     return int(found[1]) * 1024 if found else 0
 
 
-def inotify_left() -> int:
-    """Return how many inotify instances this user may still open, counting what of others this process may see."""
+def inotify_left(uid: int) -> int:
+    """Return how many inotify instances a user may still open, as far as this process may see what is open."""
     limit = int(Path("/proc/sys/fs/inotify/max_user_instances").read_text())
     used = 0
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            used += sum(str(each.readlink()) == "anon_inode:inotify" for each in (process / "fd").iterdir())
+            if process.stat().st_uid == uid:
+                used += sum(str(each.readlink()) == "anon_inode:inotify" for each in (process / "fd").iterdir())
     return limit - used
 
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docker.errors import APIError, DockerException, ImageNotFound
-from requests.exceptions import RequestException
+from docker.errors import APIError, ImageNotFound
 
-from containers import artifacts, bootstrap, cache
+from containers import artifacts, bootstrap, cache, health
 from containers.engine import alone
 from containers.recipe import (
     DEBIAN,
@@ -82,8 +81,8 @@ def ensure(client: docker.DockerClient, reference: str, progress: Progress, root
                 _make_base(client, reference, name, progress)
             else:
                 _make(client, reference, progress, root)
-        except (DockerException, RequestException) as error:
-            message = f"the engine could not make the image {reference}: {getattr(error, 'explanation', None) or error}"
+        except health.FAILURES as error:
+            message = f"the engine could not make the image {reference}: {_reason(error)}"
             raise EnvironmentTrouble(message) from error
     image = _find(client, reference, name, root)
     if not image:
@@ -192,8 +191,8 @@ def _pull(client: docker.DockerClient, reference: str, name: str, progress: Prog
         origin = _registry_origin(client, name)
         progress(f"{reference}: pulling {name}")
         client.images.pull(name)
-    except (APIError, RequestException):
-        progress(f"{reference}: no registry answers; making it from packages")
+    except health.FAILURES as error:
+        progress(f"{reference}: no registry gives it ({_reason(error)}); making it from packages")
         return False
     stream = client.api.build(
         fileobj=io.BytesIO(f"FROM {name}\n".encode()),
@@ -204,6 +203,10 @@ def _pull(client: docker.DockerClient, reference: str, name: str, progress: Prog
     )
     _follow(stream, reference, progress)
     return True
+
+
+def _reason(error: BaseException) -> object:
+    return getattr(error, "explanation", None) or error
 
 
 def _follow(stream: Iterator[dict[str, str]], reference: str, progress: Progress) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 from docker.errors import APIError
+from requests.exceptions import ConnectionError as NoAnswer
+from requests.exceptions import Timeout
 
 from containers import cache, engine, images, leftovers, machine, remains
 from containers.locks import locked, unused
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     import docker
     from docker.models.containers import Container
+    from docker.models.networks import Network
 
     from containers.host import HostFacts
     from containers.images import Image
@@ -64,7 +67,12 @@ class Kind:
     def _runtime(self) -> str:
         """Return the runtime that nodes need on this machine: empty where Docker's own will do."""
         probe = self._client.containers.create(
-            self._image.tag, ["-c", "true"], entrypoint="sh", privileged=True, labels=leftovers.labels()
+            self._image.tag,
+            ["-c", "true"],
+            entrypoint="sh",
+            privileged=True,
+            labels=leftovers.labels(),
+            use_config_proxy=False,
         )
         try:
             probe.start()
@@ -121,7 +129,7 @@ class Kind:
         balancer = (
             images.ensure(self._client, _BALANCER, self._progress).tag if self._declared.control_planes > 1 else ""
         )
-        socket = engine.socket_of(self._client)
+        socket = engine.socket_of(self._client, self._host)
         container = self._client.containers.create(
             made.tag,
             words,
@@ -133,26 +141,25 @@ class Kind:
             },
             volumes={socket: {"bind": "/var/run/docker.sock", "mode": "rw"}},
             network_mode="none",
+            use_config_proxy=False,
             labels={**leftovers.labels(), LABEL_MAKES: self._declared.name},
         )
         try:
             self._ensure_network()
             machine.put(container, "/config.yaml", config.encode())
             container.start()
-            code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]
+            trouble = _trouble(container)
             log = bytes(container.logs()).decode(errors="replace")
         finally:
             container.remove(force=True, v=True)
-        if code:
+        if trouble:
             tail = "\n".join(log.splitlines()[-_TAIL_LINES:])
-            message = (
-                f"kind could not create the cluster {self._declared.name} (exit code {code}). Its last lines:\n{tail}"
-            )
+            message = f"kind could not create the cluster {self._declared.name} ({trouble}). Its last lines:\n{tail}"
             raise EnvironmentTrouble(message)
 
     def _ensure_network(self) -> None:
         with engine.alone(cache.folder() / "cluster-network.lock", lambda _: None, NETWORK):
-            if not self._client.networks.list(names=[NETWORK]):
+            if not _networks(self._client):
                 self._client.networks.create(NETWORK, driver="bridge", options={**_BRIDGE, **remains.bridge()})
 
 
@@ -161,13 +168,27 @@ def remove_network(client: docker.DockerClient) -> list[str]:
     with unused(NETWORK_USE) as free:
         if not free or any(_listed(client, each) for each in ({"network": NETWORK}, {"label": LABEL_MAKES})):
             return []
-        found = client.networks.list(names=[NETWORK])
+        found = _networks(client)
         try:
             for network in found:
                 leftovers.discard(network)
         except APIError:  # another user's node has come to it just now: their locks can't be asked
             return []
         return [NETWORK] if found else []
+
+
+def _networks(client: docker.DockerClient) -> list[Network]:
+    # The engine takes a part of the name for it, too.
+    return [each for each in client.networks.list(names=[NETWORK]) if each.name == NETWORK]
+
+
+def _trouble(container: Container) -> str:
+    """Wait for a container to end; return how it did where not well, or that it did not in time."""
+    try:
+        code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]
+    except (Timeout, NoAnswer):
+        return f"it did not end within {_CREATE_SECONDS} s"
+    return f"exit code {code}" if code else ""
 
 
 def _listed(client: docker.DockerClient, wanted: dict[str, str]) -> list[Container]:

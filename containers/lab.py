@@ -61,8 +61,8 @@ class DockerLab:
 
     def start(self, scenario: Scenario, *, keep: bool) -> DockerEnvironment:
         """Start a scenario's nodes side by side; raise EnvironmentTrouble and leave nothing where one fails."""
-        labels = leftovers.labels(keep=keep)
         with health.answering():
+            labels = leftovers.labels(keep=keep)
             made = {image: images.ensure(self._client, image, self._tell) for image in _images(scenario)}
             environment = DockerEnvironment(self._client, self._facts, made, self._supply(scenario), labels)
         try:
@@ -80,16 +80,13 @@ class DockerLab:
 
     def clean(self, also: Collection[str]) -> None:
         """Remove all that runs left behind, kept nodes too; `also` may hold `images` and `engine`."""
-        stale = []
         with health.answering():
+            # First of all what still uses images and the volume.
+            removed = [*leftovers.remove(self._client, kept=True), *clusters.remove(self._client, kept=True)]
             if "images" in also:
                 wanted = dict(ChainMap(load(self._root, recipe), *images.declared().values()))
-                stale = [*images.prune(self._client), *store.prune(wanted), *artifacts.forget(self._client)]
-            for name in [
-                *leftovers.remove(self._client, kept=True),
-                *clusters.remove(self._client, kept=True),
-                *stale,
-            ]:
+                removed += [*images.prune(self._client), *store.prune(wanted), *artifacts.forget(self._client)]
+            for name in removed:
                 self._tell(f"removed {name}")
         if "engine" in also:
             engine.stop(self._tell)

@@ -13,6 +13,7 @@ import platform
 import secrets
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,8 +95,7 @@ def remove(client: docker.DockerClient, *, kept: bool = False) -> list[str]:
             except APIError as error:  # a network that a node has come to just now
                 trouble = str(error)
     for path in _folder().glob("*"):
-        if not _alive(path.name):
-            path.unlink(missing_ok=True)
+        _forget(path)
     return list(removed.values())
 
 
@@ -147,6 +147,13 @@ def _alive(run: str) -> bool:
     except BlockingIOError:
         return True
     return False
+
+
+def _forget(path: Path) -> None:
+    """Remove a dead run's file while nobody can take it: one that is just beginning would be thought dead for ever."""
+    with suppress(FileNotFoundError, BlockingIOError), path.open("r+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        path.unlink()
 
 
 def _folder() -> Path:

@@ -6,7 +6,7 @@ output, which are the same for any kind of node (`drillbook/shell.py`).
 
 from __future__ import annotations
 
-import time
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from docker.types import LogConfig, Ulimit
@@ -80,7 +80,9 @@ def _processes(client: docker.DockerClient, node: Container) -> int:
 
 def _out_of_memory(client: docker.DockerClient, nodes: Mapping[str, Container]) -> set[str]:
     """Return the nodes of which the engine has told in its last events that their memory was used up."""
-    until = int(time.time() + _MOMENT) + 1
+    # By the engine's own clock: where it is another machine's, it need not go like ours.
+    now = datetime.fromisoformat(client.info()["SystemTime"]).timestamp()
+    until = int(now + _MOMENT) + 1
     filters = {"event": "oom", "container": [str(node.id) for node in nodes.values()]}
     events = client.api.events(since=1, until=until, filters=filters, decode=True)
     ids = {event["Actor"]["ID"] for event in events}

@@ -28,7 +28,7 @@ def check(host: HostFacts, control_planes: int = 1, workers: int = 2) -> None:
     if host.memory < (wanted := memory(control_planes, workers)):
         lacking.append(f"{wanted // 1024**3} GiB of memory; this machine has {host.memory / 1024**3:.1f}")
     instances = (control_planes + workers) * INSTANCES
-    if (left := inotify_left()) < instances:
+    if host.here and (left := inotify_left(host.uid)) < instances:
         lacking.append(
             f"{instances} inotify instances; {left} are left (fs.inotify.max_user_instances): end what needs them, or "
             "as root `sysctl -w fs.inotify.max_user_instances=512`"

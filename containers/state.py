@@ -6,10 +6,7 @@ import json
 import time
 from typing import TYPE_CHECKING, Any
 
-from docker.errors import DockerException
-from requests.exceptions import RequestException
-
-from containers import machine
+from containers import health, machine
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -58,7 +55,7 @@ class State:
         """Raise EnvironmentTrouble where the API server does not answer."""
         try:
             self._kubectl("kubectl get --raw /readyz --request-timeout 5s > /dev/null")
-        except (DockerException, RequestException, EnvironmentTrouble) as error:
+        except (*health.FAILURES, EnvironmentTrouble) as error:
             message = f"the API server of the cluster {self._name} does not answer: {error}"
             raise EnvironmentTrouble(message) from error
 

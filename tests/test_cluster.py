@@ -268,8 +268,8 @@ def wait_for(attempt: Callable[[], bool]) -> None:
 
 def test_a_machine_without_room_is_told_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     """All that is lacking at once, with what to do."""
-    monkeypatch.setattr(room, "inotify_left", lambda: 7)
-    facts = host.HostFacts((28,), 2, "systemd", 2, 2 * 1024**3, "x86_64", ())
+    monkeypatch.setattr(room, "inotify_left", lambda uid: 7 - uid)
+    facts = host.HostFacts((28,), 2, "systemd", 2, 2 * 1024**3, here=True, uid=0)
     with pytest.raises(EnvironmentTrouble) as caught:
         room.check(facts)
     assert str(caught.value) == (

@@ -6,6 +6,7 @@ of a topic; behind it a file is saved and a step looks whether the node is sound
 
 from __future__ import annotations
 
+import ipaddress
 import json
 import os
 import re
@@ -150,7 +151,9 @@ def host_address() -> str:
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory, node: DockerEnvironment, listener: Listener) -> Path:
     """Give a project with all samples, a harmless version last; `node` is another scenario beside it."""
-    gateway = node._client.networks.get("bridge").attrs["IPAM"]["Config"][0]["Gateway"]
+    # An engine that has just been started for the first time does not tell the gateway.
+    addresses = node._client.networks.get("bridge").attrs["IPAM"]["Config"][0]
+    gateway = addresses.get("Gateway") or next(ipaddress.ip_network(addresses["Subnet"]).hosts())
     names = [*(path.stem for path in SAMPLES), "harmless"]
     topic = TOPIC.format(
         host=host_address(),
