@@ -29,7 +29,7 @@ USAGE = (
     "[-k WORDS] [-x] [-s] [-n 2 | -n auto] [pytest's options]"
 )
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
-_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
+_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, 3: EXIT_CONTENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
 
 def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
@@ -159,7 +159,7 @@ def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 
-    from drillbook.pytest_plugin import Known  # noqa: PLC0415
+    from drillbook.pytest_plugin import TROUBLE_ALONE, Known  # noqa: PLC0415
 
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
@@ -182,4 +182,4 @@ def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int
         ],
         plugins=[Known(found)],
     )
-    return _EXIT_CODES.get(int(code), EXIT_USAGE)
+    return EXIT_ENVIRONMENT if code == TROUBLE_ALONE else _EXIT_CODES.get(int(code), EXIT_USAGE)

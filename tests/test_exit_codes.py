@@ -1,0 +1,47 @@
+"""What a run's exit code says, where failures, trouble, interruptions and faults of Drillbook's own come together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import bare
+from sample import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FINE = "# Be fine\n\ntrue\n"
+BROKEN = "# Break\n\nfalse\n"
+TROUBLE = 'if scenario.version == "2":\n    raise EnvironmentTrouble("no node")\n'
+
+
+def test_a_failure_that_ends_workers_is_a_failure(tmp_path: Path) -> None:
+    """As without workers: exit code 1, and it is tried again where that is asked for."""
+    done = verify(bare.make(tmp_path, {"10-broken.sh": BROKEN}), "-n", "2", "-x", "--retries", "1")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "attempt 2 of demo@" in done.stderr
+
+
+def test_trouble_that_ends_workers_is_trouble(tmp_path: Path) -> None:
+    """It is tried again, as without workers."""
+    done = verify(bare.make(tmp_path, {"10-fine.sh": FINE}, TROUBLE), "demo@2", "-n", "2", "-x")
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "attempt 2 of demo@2\n" in done.stderr
+
+
+def test_an_interruption_behind_trouble_is_one(tmp_path: Path) -> None:
+    """Nothing is tried again."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE}, f"{TROUBLE}raise KeyboardInterrupt\n")
+    done = verify(root)
+    assert done.returncode == 130, done.stdout + done.stderr
+    assert "attempt 2" not in done.stderr
+
+
+def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> None:
+    """Not even one amid pytest's own work, which pytest itself gives the environment's number."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    (root / "ledger/demo@2.json").parent.mkdir()
+    (root / "ledger/demo@2.json").write_text("{")
+    done = verify(root, "-n", "2")
+    assert "INTERNALERROR" in done.stdout
+    assert done.returncode == 1
