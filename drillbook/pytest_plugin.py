@@ -163,9 +163,10 @@ class ScenarioNode(pytest.Collector):
             self._leave_out(step, f"not run, since {self.broken_by} failed")
         try:
             found = self.running.run(step)
-        except EnvironmentTrouble as trouble:
+        except Exception as error:  # a fault of Drillbook's own breaks a scenario as well, and may not pass in part
             self.broken_by = step.snippet.id
-            self.running.leave_out(step, Verdict.ERROR, str(trouble))
+            told = str(error) if isinstance(error, EnvironmentTrouble) else repr(error)
+            self.running.leave_out(step, Verdict.ERROR, told)
             raise
         if found.verdict is Verdict.FAILED:
             if self.config.getoption("--accept") and accept.possible(step, found):

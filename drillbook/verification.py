@@ -152,7 +152,8 @@ def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: 
         file = folder / ("junit.xml" if number == 1 else f"junit-{number}.xml")
         return _pytest(found, scenarios, [f"--junitxml={file}", *rest])
 
-    return Attempts(run, lambda each: _result(root, each, rest), found.tell, retries).at(chosen)
+    part = any(word.startswith(("-k", "--deselect")) for word in rest)
+    return Attempts(run, lambda each: _result(root, each, rest), found.tell, retries, part=part).at(chosen)
 
 
 def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import bare
-from sample import verify
+from sample import result, verdicts, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,3 +45,16 @@ def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> No
     done = verify(root, "-n", "2")
     assert "INTERNALERROR" in done.stdout
     assert done.returncode == 1
+
+
+def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> None:
+    """It has the verdict error, what builds on it is not run, and nothing is recorded."""
+    snippets = {"10-one.sh": FINE, "20-two.sh": FINE, "30-three.sh": FINE}
+    crash = "nodes = bare.Nodes()\nnodes.channel = None\nreturn nodes\n"
+    root = bare.make(tmp_path, snippets, crash)
+    done = verify(root, "demo@2", "--record")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert verdicts(root, "2") == {"demo/one": "error", "demo/two": "skipped", "demo/three": "skipped"}
+    assert result(root, "2")["steps"][0]["reason"] == "TypeError(\"'NoneType' object is not callable\")"
+    assert result(root, "2")["steps"][1]["reason"] == "not run, since demo/one failed"
+    assert not (root / "ledger").exists()
