@@ -126,7 +126,7 @@ class ScenarioNode(pytest.Collector):
         if isinstance(self.scenario, Rehearsal):
             self.running = Rehearsing(self.scenario, *rest)
         else:
-            self.running = Running(self.scenario, *rest)
+            self.running = Running(self.scenario, *rest, fixtures=not self.config.getoption("--as-reader"))
 
     def teardown(self) -> None:
         """Write the result and remove the nodes, unless they are to be kept after a failure."""
