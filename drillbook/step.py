@@ -227,6 +227,10 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line if error.problem_mark else 0
             self._wrong(start + line, f"broken YAML: {error.problem}")
+        except RecursionError:
+            self._wrong(start, "nested too deeply")
+        except (yaml.YAMLError, ValueError) as error:  # no date, no number, no character
+            self._wrong(start, f"holds what can't be read: {str(error).splitlines()[0].partition(':')[0]}")
 
 
 def _whole(text: str) -> int:
