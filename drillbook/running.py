@@ -246,4 +246,6 @@ def fault_of(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
+    if not outcome.whole and any(each.kind == "absent" for each in step.expectations):
+        return "output too long to judge what must not be there; print less"
     return judge.fault(step.expectations, outcome.readings)

@@ -46,3 +46,17 @@ def test_a_step_behind_the_scenarios_time_says_so(tmp_path: Path) -> None:
     time.sleep(1.1)
     assert running.run(scenario.steps[0]).reason == "the scenario's time of 1s was up"
     running.close()
+
+
+@pytest.mark.parametrize(("directive", "verdict"), [("# @absent: broken", "failed"), ("# @expect: fine", "passed")])
+def test_what_must_not_be_there_is_looked_for_in_whole_output(tmp_path: Path, directive: str, verdict: str) -> None:
+    """The middle of a long one is not kept."""
+    text = f"# Print much\n{directive}\n\nyes fine | head -n 200000; echo broken; yes fine | head -n 200000\n"
+    root = bare.make(tmp_path, {"10-much.sh": text})
+    scenario = project.read(root).catalogue.of("demo")[0]
+    running = Running(scenario, bare.Nodes(), {}, Live())
+    found = running.run(scenario.steps[0])
+    assert found.verdict == verdict
+    told = "output too long to judge what must not be there; print less"
+    assert found.reason == (told if verdict == "failed" else "")
+    running.close()
