@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import bare
+import pytest
 from sample import result, verdicts, verify
 
 if TYPE_CHECKING:
@@ -58,3 +59,28 @@ def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> 
     assert result(root, "2")["steps"][0]["reason"] == "TypeError(\"'NoneType' object is not callable\")"
     assert result(root, "2")["steps"][1]["reason"] == "not run, since demo/one failed"
     assert not (root / "ledger").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["demo@2", "--bogus"], "unrecognized arguments: --bogus"),
+        (["demo@2", "-k", "nothing"], "1 deselected"),
+        (["-n", "2", "demo@2"], "demo@2 stands behind an option: names come first, as in `verify demo@2 -x`"),
+        (["-x", "demo"], "demo stands behind an option: names come first, as in `verify demo -x`"),
+    ],
+)
+def test_wrong_use_leaves_results_as_they_are(tmp_path: Path, words: list[str], message: str) -> None:
+    """Nothing was run, so what is known still stands."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    assert verify(root, "demo@2").returncode == 0
+    kept = (root / "results/demo@2.json").read_text()
+    done = verify(root, *words, "--force")
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert message in done.stdout + done.stderr
+    assert (root / "results/demo@2.json").read_text() == kept
+
+
+def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:
+    """The word behind -k is no name."""
+    assert verify(bare.make(tmp_path, {"10-demo.sh": FINE}), "-k", "demo").returncode == 0
