@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import bare
 import pytest
-from sample import result, verdicts, verify
+from sample import environment, result, verdicts, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,3 +86,19 @@ def test_wrong_use_leaves_results_as_they_are(tmp_path: Path, words: list[str], 
 def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:
     """The word behind -k is no name."""
     assert verify(bare.make(tmp_path, {"10-demo.sh": FINE}), "-k", "demo").returncode == 0
+
+
+@pytest.mark.parametrize("words", [("audit", "page.md"), ("clean",)])
+@pytest.mark.parametrize("settings", [None, "[project]\n"])
+def test_a_folder_that_is_no_project_is_told(tmp_path: Path, words: tuple[str, ...], settings: str | None) -> None:
+    """Whatever is missing in it."""
+    (tmp_path / "page.md").write_text("# Page\n")
+    if settings:
+        (tmp_path / "pyproject.toml").write_text(settings)
+    command = [sys.executable, "-m", "drillbook", *words]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    setting = "recipe" if words[0] == "audit" else "lab"
+    assert done.stderr == (
+        f"{tmp_path} is no Drillbook project: no pyproject.toml there names its {setting}; go to the project's folder\n"
+    )
