@@ -42,9 +42,14 @@ class Attempts:
         result: Callable[[Scenario], ScenarioResult | None],
         tell: Callable[[str], None],
         retries: int,
+        *,
+        part: bool = False,
     ) -> None:
-        """Take what runs scenarios for the n-th time, for an exit code, and what gives each one's last result."""
-        self._run, self._result, self._tell = run, result, tell
+        """Take what runs scenarios for the n-th time, for an exit code, and what gives each one's last result.
+
+        `part` says that only some steps are asked for, so that no scenario is complete.
+        """
+        self._run, self._result, self._tell, self._part = run, result, tell, part
         self._left = {Verdict.ERROR: _AGAIN_AFTER_TROUBLE, Verdict.FAILED: retries}
 
     def at(self, scenarios: Sequence[Scenario]) -> int:
@@ -54,7 +59,7 @@ class Attempts:
             number += 1
             self._tell(f"attempt {number} of {', '.join(map(str, again))}")
             others = [self._result(each) for each in scenarios if each not in again]
-            code = _worst(self._run(again, number), code if _any_bad(others) else EXIT_OK)
+            code = _worst(self._run(again, number), code if any(map(self._bad, others)) else EXIT_OK)
         return code
 
     def _again(self, scenarios: Sequence[Scenario], code: int) -> list[Scenario]:
@@ -66,13 +71,17 @@ class Attempts:
         for verdict in {verdicts[each] for each in again}:
             if verdict:
                 self._left[verdict] -= 1
+        trouble = code == EXIT_ENVIRONMENT
         # What -x has left out because of trouble has its turn as well.
-        left_out = [each for each, verdict in verdicts.items() if not verdict] if code == EXIT_ENVIRONMENT else []
+        left_out = [each for each in scenarios if self._cut_short(self._result(each))] if trouble else []
         return [each for each in scenarios if each in again or each in left_out] if again else []
 
+    def _bad(self, result: ScenarioResult | None) -> bool:
+        """Tell whether a scenario that is not tried again keeps the run from passing."""
+        return not result or result.verdict in {Verdict.FAILED, Verdict.ERROR} or self._cut_short(result)
 
-def _any_bad(results: Sequence[ScenarioResult | None]) -> bool:
-    return any(not each or each.verdict in {Verdict.FAILED, Verdict.ERROR} for each in results)
+    def _cut_short(self, result: ScenarioResult | None) -> bool:
+        return not result or not (result.complete or self._part)
 
 
 def _worst(*codes: int) -> int:

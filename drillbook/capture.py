@@ -16,6 +16,7 @@ class Capture:
 
     pieces: list[tuple[int, bytearray]] = field(default_factory=list)
     total: int = 0
+    whole: bool = True
     _kept: int = 0
 
     def add(self, stream: int, data: bytes) -> None:
@@ -37,6 +38,7 @@ class Capture:
         return [(stream, data.decode(errors="backslashreplace")) for stream, data in self.pieces]
 
     def _shorten(self) -> None:
+        self.whole = False
         head, tail = _taken(self.pieces, KEPT_BYTES), _taken([(s, d[::-1]) for s, d in self.pieces[::-1]], KEPT_BYTES)
         tail = [(stream, data[::-1]) for stream, data in tail[::-1]]
         note = bytearray(f"\n[… output of {self.total} bytes shortened here …]\n".encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,8 +65,10 @@ def _yamllint_rules(text: str) -> YamlLintConfig:
 
 def output(command: list[str], text: str) -> str:
     """Return what a checker prints; raise EnvironmentTrouble where it is not installed."""
+    # What is told is read again, and so has to be in one language, whatever the user's is.
+    plain = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": ""}
     try:
-        done = subprocess.run(command, input=text, capture_output=True, text=True, check=False, env=None)
+        done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=False, env=plain)
     except FileNotFoundError:
         msg = f"{command[0]} is not installed: run this through nox, which brings it"
         raise EnvironmentTrouble(msg) from None

@@ -142,7 +142,11 @@ def _json(condition: str, output: str) -> str:
         holds = _OPERATORS[match[2]](found, json.loads(match[3]))
     except TypeError:
         holds = False
-    return "" if holds else f"expected {condition}, but it is {json.dumps(found, ensure_ascii=False)}"
+    if holds:
+        return ""
+    # JSON may name half a character, which is none, and which no file can hold.
+    told = json.dumps(found, ensure_ascii=False).encode(errors="backslashreplace").decode()
+    return f"expected {condition}, but it is {told}"
 
 
 def _descend(value: Any, path: str) -> Any:  # noqa: ANN401 - JSON has any shape

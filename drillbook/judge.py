@@ -27,7 +27,10 @@ _COMMAND = "import sys; sys.path.insert(0, sys.argv[1]); from drillbook import j
 
 
 def fault(expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
-    """Return what is wrong, or an empty string; each expectation must hold of one reading of the output at least."""
+    """Return what is wrong, or an empty string; each expectation must hold of one reading of the output at least.
+
+    What must not be there may be in none of them.
+    """
     return _JUDGE.ask(expectations, list(dict.fromkeys(readings))) if expectations else ""
 
 
@@ -44,8 +47,8 @@ def serve() -> None:
 def _fault(expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
     for each in expectations:
         faults = [each.fault(reading) for reading in readings]
-        if all(faults):
-            return faults[0]
+        if all(faults) or (each.kind == "absent" and any(faults)):
+            return next(filter(None, faults))
     return ""
 
 

@@ -14,6 +14,8 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from drillbook.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
@@ -128,6 +130,10 @@ def _place(root: Path, setting: str) -> Path | None:
 
 
 def _setting(root: Path, setting: str) -> tuple[str, str]:
-    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["drillbook"]
-    module, _, name = settings[setting].partition(":")
+    try:
+        settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+        module, _, name = settings["tool"]["drillbook"][setting].partition(":")
+    except (FileNotFoundError, KeyError):
+        msg = f"{root} is no Drillbook project: no pyproject.toml there names its {setting}; go to the project's folder"
+        raise UsageError(msg) from None
     return module, name

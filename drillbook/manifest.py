@@ -40,25 +40,36 @@ def versions() -> list[str]:
 def faults(text: str, version: str) -> list[Fault]:
     """Return all that is wrong with the manifests of a YAML text for a minor version of Kubernetes such as 1.37.
 
-    What is no manifest, and what an API of somebody else's defines (a CRD), is left alone. `text` must be sound YAML.
+    What is no manifest, and what an API of somebody else's defines (a CRD), is left alone. So is what can't be held
+    here: tags of others, days that no month has. `text` must be sound YAML.
     """
     found = []
     loader = yaml.SafeLoader(text)
     try:
         while loader.check_node():
             node = loader.get_node()
-            document = loader.construct_document(node) if node else None
+            document = _constructed(node) if node else None
             if node and isinstance(document, dict) and {"apiVersion", "kind"} <= set(document):
                 found += list(_document(node, document, version))
+    except RecursionError:
+        pass  # nested too deeply for anybody's API
     finally:
         loader.dispose()
     return sorted(found, key=lambda each: each.line)
 
 
+def _constructed(node: yaml.Node) -> Any:  # noqa: ANN401 - YAML has any shape
+    """Return what a document holds, None where that can't be said; the next one is read as ever."""
+    try:
+        return yaml.SafeLoader("").construct_document(node)
+    except (yaml.YAMLError, ValueError):
+        return None
+
+
 def _document(node: yaml.Node, document: Mapping[str, Any], version: str) -> Iterator[Fault]:
     group, _, api = str(document["apiVersion"]).rpartition("/")
     kinds = _kinds(version)
-    name = kinds.get((group, api, document["kind"]))
+    name = kinds.get((group, api, document["kind"])) if isinstance(document["kind"], str) else None
     if name:
         yield from _fields(node, document, name, version)
     elif group in {group for group, _, _ in kinds}:
@@ -84,7 +95,7 @@ def _unknown(node: yaml.Node, error: ValidationError, path: Sequence[Key], what:
     for key in cast("dict[str, Any]", error.instance):
         if key not in known:
             yield Fault(
-                _line(node, [*path, key]), f"a {what} has no field {_dotted([*path, key])}", nearest(key, known)
+                _line(node, [*path, key]), f"a {what} has no field {_dotted([*path, key])}", nearest(str(key), known)
             )
 
 

@@ -56,8 +56,10 @@ class Project:
         Records are what a run writes itself. Empty outside git.
         """
         head = self._git("rev-parse", "--verify", "--quiet", "--short=12", "HEAD")
-        changed = self._git("diff", "--name-only", "HEAD", "--", ":/", f":!{ledger.FOLDER}")
-        return f"{head}-dirty" if changed else head
+        but_records = "--", ":/", f":!{ledger.FOLDER}"
+        changed = self._git("diff", "--name-only", "HEAD", *but_records)
+        new = self._git("ls-files", "--others", "--exclude-standard", *but_records)
+        return f"{head}-dirty" if head and (changed or new) else head
 
     def _git(self, *words: str) -> str:
         done = subprocess.run(["git", "-C", str(self.root), *words], capture_output=True, text=True, check=False)

@@ -14,7 +14,7 @@ from _pytest.runner import call_and_report
 
 from drillbook import accept, attempts, lab, ledger, masking, process, project, rehearsal, report, tally, terminal
 from drillbook import result as results
-from drillbook.errors import EXIT_ENVIRONMENT, ContentError, DrillbookError, EnvironmentTrouble
+from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from drillbook.step import Step
 
 PROJECT = pytest.StashKey[Project]()
+# What pytest's main returns where nothing but the environment was wrong: none of its own codes, of which 3 is a crash.
+TROUBLE_ALONE = 103
 _TROUBLE = ("drillbook", "environment")
 
 
@@ -124,7 +126,7 @@ class ScenarioNode(pytest.Collector):
         if isinstance(self.scenario, Rehearsal):
             self.running = Rehearsing(self.scenario, *rest)
         else:
-            self.running = Running(self.scenario, *rest)
+            self.running = Running(self.scenario, *rest, fixtures=not self.config.getoption("--as-reader"))
 
     def teardown(self) -> None:
         """Write the result and remove the nodes, unless they are to be kept after a failure."""
@@ -161,9 +163,10 @@ class ScenarioNode(pytest.Collector):
             self._leave_out(step, f"not run, since {self.broken_by} failed")
         try:
             found = self.running.run(step)
-        except EnvironmentTrouble as trouble:
+        except Exception as error:  # a fault of Drillbook's own breaks a scenario as well, and may not pass in part
             self.broken_by = step.snippet.id
-            self.running.leave_out(step, Verdict.ERROR, str(trouble))
+            told = str(error) if isinstance(error, EnvironmentTrouble) else repr(error)
+            self.running.leave_out(step, Verdict.ERROR, told)
             raise
         if found.verdict is Verdict.FAILED:
             if self.config.getoption("--accept") and accept.possible(step, found):
@@ -266,11 +269,19 @@ def pytest_runtest_makereport(
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Give the environment's exit code where nothing but the environment was wrong."""
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    """Give the environment's exit code where nothing but the environment was wrong.
+
+    An interruption stays one, unless it is how xdist ends its workers after the last failure that -x allows.
+    """
+    plugins = session.config.pluginmanager
+    reporter = plugins.get_plugin("terminalreporter")
     bad = [*reporter.stats.get("failed", []), *reporter.stats.get("error", [])] if reporter else []
-    if bad and all(_TROUBLE in map(tuple, each.user_properties) for each in bad):
-        session.exitstatus = EXIT_ENVIRONMENT
+    stopped = str(getattr(plugins.get_plugin("dsession"), "shouldstop", ""))
+    if bad and session.exitstatus == pytest.ExitCode.INTERRUPTED and stopped.startswith("stopping after "):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    alone = bool(bad) and all(_TROUBLE in map(tuple, each.user_properties) for each in bad)
+    if alone and session.exitstatus == pytest.ExitCode.TESTS_FAILED:
+        session.exitstatus = TROUBLE_ALONE
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

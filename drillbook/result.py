@@ -179,11 +179,20 @@ def write(folder: Path, result: ScenarioResult) -> Path:
     return path
 
 
-def set_aside(folder: Path, topic: str, version: str, variant: str = "") -> None:
-    """Make the result kept in `folder` the one before the next, if there is one."""
+def set_aside(folder: Path, topic: str, version: str, variant: str = "") -> bool:
+    """Make the result kept in `folder` the one before the next; tell whether there is one."""
+    path = folder / file_name(topic, version, variant)
     with contextlib.suppress(FileNotFoundError):
-        path = folder / file_name(topic, version, variant)
         path.replace(_before(path))
+        return True
+    return False
+
+
+def put_back(folder: Path, topic: str, version: str, variant: str = "") -> None:
+    """Keep the result that was set aside as if nothing had been, unless there is a new one."""
+    path = folder / file_name(topic, version, variant)
+    if not path.exists():
+        _before(path).replace(path)
 
 
 def known(folder: Path, topic: str, version: str, variant: str = "", *, before: bool = False) -> ScenarioResult | None:

@@ -52,14 +52,22 @@ class Running:
     """Run one scenario on one environment, step by step; one bash a node, opened when it is first needed."""
 
     def __init__(
-        self, scenario: Scenario, environment: Environment, pages: Mapping[str, Sequence[Place]], live: Live
+        self,
+        scenario: Scenario,
+        environment: Environment,
+        pages: Mapping[str, Sequence[Place]],
+        live: Live,
+        *,
+        fixtures: bool = True,
     ) -> None:
-        """Begin the scenario's time; `pages` tells for each snippet where it is shown."""
+        """Begin the scenario's time; `pages` tells for each snippet where it is shown, `fixtures` whether they run."""
         self.scenario, self._environment, self._pages, self._live = scenario, environment, pages, live
         self._shells: dict[str, Shell] = {}
         self._begun = time.perf_counter()
         self._date = dt.datetime.now(dt.UTC).replace(microsecond=0)
         self.steps: list[StepResult] = []
+        # Behind this one it is seen what is left: whatever stands behind it is not run.
+        self._last = [None, *(each for each in scenario.steps if not each.skip and (fixtures or not each.fixture))][-1]
 
     def run(self, step: Step) -> StepResult:
         """Run a step on each of its nodes and return the verdict, which is kept as well."""
@@ -68,7 +76,7 @@ class Running:
         fault = next(
             (f"on {each.node}: {each.fault}" if len(step.nodes) > 1 else each.fault for each in nodes if each.fault), ""
         )
-        if not fault and step is self.scenario.steps[-1] and (left := self._environment.left_behind()):
+        if not fault and step is self._last and (left := self._environment.left_behind()):
             fault = f"after the last step the environment is not as it was before the first:\n{left}"
         verdict = Verdict.FAILED if fault else Verdict.PASSED
         took = round(time.perf_counter() - begun, 3)
@@ -194,7 +202,7 @@ class Running:
         left = self.scenario.timeout - (time.perf_counter() - self._begun)
         limit = max(min(timeout, left), 0.0)
         outcome = self._shell(node).run(text, limit, lambda *piece: self._live.tell(node, *piece))
-        if outcome.fault and limit == left:
+        if outcome.fault and left <= timeout:
             return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
         return outcome
 
@@ -238,4 +246,6 @@ def fault_of(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
+    if not outcome.whole and any(each.kind == "absent" for each in step.expectations):
+        return "output too long to judge what must not be there; print less"
     return judge.fault(step.expectations, outcome.readings)

@@ -64,6 +64,7 @@ class Outcome:
     """Hold what one run of a snippet did: output in order, exit code, the failing line (0: none), seconds.
 
     `fault` says why there is no exit code: the shell ended, the time was up, or the output had no end.
+    `whole` says whether all of the output was kept.
     """
 
     chunks: list[tuple[int, str]]
@@ -71,6 +72,7 @@ class Outcome:
     line: int
     seconds: float
     fault: str = ""
+    whole: bool = True
 
     @property
     def output(self) -> str:
@@ -115,7 +117,8 @@ class Shell:
         reader.flush()
         ended, status, line = reader.status or (0, 0, 0)
         fault = fault or (("" if ended else _NOT_TO_ITS_END) if reader.status else _MEDDLED)
-        return Outcome(reader.capture.chunks(), None if fault else status, line, took, fault)
+        chunks = reader.capture.chunks()
+        return Outcome(chunks, None if fault else status, line, took, fault, reader.capture.whole)
 
     def close(self) -> None:
         """Let go of the bash."""

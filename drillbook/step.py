@@ -163,11 +163,18 @@ class _Reader:
             return tuple(self.known[:1]), False
         words = [word.strip() for word in self._value(directive).split(",")]
         together = words[-1] == "together"
-        names = self.known if words[0] == "all" else words[: len(words) - together]
-        for name in names:
-            if name not in (known := [*self.known, *self.also]):
-                self._wrong(directive.line, f"unknown node {name!r}", nearest(name, [*known, "all"]))
-        return tuple(names), together
+        names = words[: len(words) - together]
+        known = [*self.known, *self.also]
+        if unknown := [name for name in names if name not in [*known, "all", "together"]]:
+            for name in unknown:
+                self._wrong(directive.line, f"unknown node {name!r}", nearest(name, [*known, "all", "together"]))
+        elif not names or "together" in names:
+            self._wrong(directive.line, "@on: `together` comes last, behind the nodes or `all`")
+        elif "all" in names and names != ["all"]:
+            self._wrong(directive.line, "@on: `all` stands alone, or before `together`")
+        elif twice := next((name for name in names if names.count(name) > 1), ""):
+            self._wrong(directive.line, f"@on: {twice} is named twice")
+        return tuple(self.known if names == ["all"] else names), together
 
     def _file(self) -> str:
         directive = self.snippet.header.one("file")
@@ -220,6 +227,10 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line if error.problem_mark else 0
             self._wrong(start + line, f"broken YAML: {error.problem}")
+        except RecursionError:
+            self._wrong(start, "nested too deeply")
+        except (yaml.YAMLError, ValueError) as error:  # no date, no number, no character
+            self._wrong(start, f"holds what can't be read: {str(error).splitlines()[0].partition(':')[0]}")
 
 
 def _whole(text: str) -> int:

@@ -24,12 +24,17 @@ MIRROR = IPv4Address("198.51.100.254")
 GRANTABLE = ("NET_ADMIN", "NET_RAW")
 MOST_MEMORY = 4  # GiB for a node
 LONGEST = "2h"
+# With these behind its version, a scenario is run in another way.
+_KINDS_OF_RUN = (".runbook", ".as-reader")
 _SHIFTS = {"k": 10, "m": 20, "g": 30}
 
 
 def _in_network(address: IPv4Address) -> IPv4Address:
     if address not in NETWORK:
         msg = f"{address} is not in {NETWORK}, where the nodes live"
+        raise ValueError(msg)
+    if address in {NETWORK.network_address, NETWORK.broadcast_address}:
+        msg = f"{address} is the network's own, and no machine's"
         raise ValueError(msg)
     if address == MIRROR:
         msg = f"{address} is the mirror's, which answers for the world outside"
@@ -140,7 +145,8 @@ def read(path: Path, text: str) -> Topic:
         topic = Topic.model_validate(data)
     except ValidationError as error:
         raise ContentError([_problem(path, text, each) for each in error.errors()]) from None
-    if problems := [*_uneven(path, text, topic), *_unexplained(path, text, topic), *_unnamed(path, text, topic)]:
+    looks = (_uneven, _unexplained, _unnamed, _misnamed, _twice)
+    if problems := [each for look in looks for each in look(path, text, topic)]:
         raise ContentError(problems)
     return topic
 
@@ -206,4 +212,29 @@ def _unnamed(path: Path, text: str, topic: Topic) -> list[Problem]:
         Problem(path, line(text, ("secrets",)), f"secrets: there is no value {name!r}", nearest(name, known))
         for name in topic.secrets
         if name not in known
+    ]
+
+
+def _misnamed(path: Path, text: str, topic: Topic) -> list[Problem]:
+    """Versions are parts of the names of files and runs, and @on names nodes: neither may mean something else."""
+    versions = [
+        Problem(path, line(text, ("versions", name)), f"a version can't be called {name!r}")
+        for name in topic.versions
+        if not re.fullmatch(r"[^/\s]+", name) or name.endswith(_KINDS_OF_RUN)
+    ]
+    nodes = [
+        Problem(path, line(text, ("environment", "nodes", name)), f"a node can't be called {name!r}")
+        for name in topic.environment.nodes
+        if not re.fullmatch(r"[\w.-]+", name) or name in {"all", "together"}
+    ]
+    return [*versions, *nodes]
+
+
+def _twice(path: Path, text: str, topic: Topic) -> list[Problem]:
+    nodes = topic.environment.nodes
+    first = {node.address: name for name, node in reversed(nodes.items())}
+    return [
+        Problem(path, line(text, ("environment", "nodes", name, "address")), f"{node.address} is {one}'s already")
+        for name, node in nodes.items()
+        if (one := first[node.address]) != name
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import itertools
 import os
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,10 @@ USAGE = (
     "[--force] [--untrusted] [--accept] [--keep] [--random-order | --random-order-seed SEED | --reverse] "
     "[-k WORDS] [-x] [-s] [-n 2 | -n auto] [pytest's options]"
 )
+# Options whose next word may be called as a topic is.
+_TAKING_A_WORD = {"-k", "-m", "--deselect", "--random-order-seed", "--scenario"}
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
-_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, EXIT_ENVIRONMENT: EXIT_ENVIRONMENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
+_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, 3: EXIT_CONTENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
 
 def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
@@ -40,6 +43,7 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
         raise UsageError(msg)
     found = project.read(root, tell)
+    _refuse_late_names(found, rest)
     chosen = rehearsed(selected.of(found), words, selected.names)
     if not chosen:
         print("nothing to verify: the options leave no scenario")
@@ -52,9 +56,20 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     known = {(each.topic, each.version) for each in stands}
     runs = [each for each in granted if (each.topic, each.version) not in known]
     code = _run(found, runs, rest, own.retries, own.number)
+    if code == EXIT_USAGE:
+        return code
     _deny(found, denied, _variant(rest))
     _report(root, chosen, rest, stands)
     return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
+
+
+def _refuse_late_names(found: Project, rest: list[str]) -> None:
+    """Raise UsageError for a name behind an option, which pytest would take for a file."""
+    known = {name for each in rehearsal.of_all(found.catalogue.scenarios, ()) for name in (each.topic, str(each))}
+    for before, word in itertools.pairwise(["", *rest]):
+        if word in known and before not in _TAKING_A_WORD:
+            msg = f"{word} stands behind an option: names come first, as in `verify {word} -x`"
+            raise UsageError(msg)
 
 
 def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, number: str) -> int:
@@ -145,21 +160,26 @@ def _count(text: str) -> int:
 def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
     """Run the scenarios, and again, in fresh environments, those whose failure allows it; return the exit code."""
     root, folder = found.root, found.root / RESULTS
-    for scenario in chosen:
-        results.set_aside(folder, scenario.topic, scenario.version, _variant(rest))
+    names = [(each.topic, each.version, _variant(rest)) for each in chosen]
+    aside = [name for name in names if results.set_aside(folder, *name)]
 
     def run(scenarios: Sequence[Scenario], number: int) -> int:
         file = folder / ("junit.xml" if number == 1 else f"junit-{number}.xml")
         return _pytest(found, scenarios, [f"--junitxml={file}", *rest])
 
-    return Attempts(run, lambda each: _result(root, each, rest), found.tell, retries).at(chosen)
+    part = any(word.startswith(("-k", "--deselect")) for word in rest)
+    code = Attempts(run, lambda each: _result(root, each, rest), found.tell, retries, part=part).at(chosen)
+    if code == EXIT_USAGE:  # pytest has run nothing
+        for name in aside:
+            results.put_back(folder, *name)
+    return code
 
 
 def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int:
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 
-    from drillbook.pytest_plugin import Known  # noqa: PLC0415
+    from drillbook.pytest_plugin import TROUBLE_ALONE, Known  # noqa: PLC0415
 
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
@@ -182,4 +202,4 @@ def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int
         ],
         plugins=[Known(found)],
     )
-    return _EXIT_CODES.get(int(code), EXIT_USAGE)
+    return EXIT_ENVIRONMENT if code == TROUBLE_ALONE else _EXIT_CODES.get(int(code), EXIT_USAGE)

@@ -49,6 +49,7 @@ def test_what_holds(kind: str, value: str, output: str) -> None:
         ("json", '$.members[0].name == "x"', MEMBERS, 'expected $.members[0].name == "x", but it is "etcd1"'),
         ("json", "$.members[5] exists", MEMBERS, "the output has no $.members[5]"),
         ("json", '$.header.id < "a"', MEMBERS, 'expected $.header.id < "a", but it is 7'),
+        ("json", '$.a == "b"', '{"a": "\\ud800"}', 'expected $.a == "b", but it is "\\ud800"'),
         ("json", "$.a exists", "error: no", "the output is not JSON"),
         ("out", "one\n...\nend\n", "one\ntwo\n", "the output is not as the .out file says:\none\n...\nend"),
         ("out", "one\n", "one\ntwo\n", "the output is not as the .out file says:\none"),

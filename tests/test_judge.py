@@ -25,6 +25,13 @@ def test_an_expectation_must_hold_of_one_reading() -> None:
     assert judge.fault([], []) == ""
 
 
+def test_what_must_not_be_there_is_in_no_reading() -> None:
+    """Another stream may have come between its letters."""
+    readings = ["ERRwarning\nOR\n", "ERROR\nwarning\n", "warning\nERROR\n"]
+    assert judge.fault([Expectation("absent", "ERROR")], readings) == "text that must not be there: ERROR"
+    assert judge.fault([Expectation("absent", "FATAL")], readings) == ""
+
+
 def test_any_text_comes_through() -> None:
     """Lines, signs that nobody sees, and what is no character."""
     text = "one\r\n\x00\x1b[0m\u2028 语 \U0001f600 \\udcff\n"

@@ -7,9 +7,12 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 import sample
 
 from drillbook import manifest
+from drillbook.audit import checks
+from drillbook.audit.page import Block
 from drillbook.errors import Fault
 
 if TYPE_CHECKING:
@@ -107,3 +110,28 @@ def test_schemas_of_an_older_version_may_lie_elsewhere(tmp_path: Path) -> None:
     assert done.stderr == (
         "snippets/demo/10-pod.yaml:6: a Pod of Kubernetes 1.20 has no field spec.prt; did you mean 'port'?\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("a: !Ref Foo\n", []),
+        ("d: 2024-13-45\n", []),
+        ("? {a: b}\n: 1\n", []),
+        ("apiVersion: v1\nkind: [x]\n", [Fault(2, "Kubernetes 1.37 has no ['x'] in v1")]),
+        (
+            "apiVersion: v1\nkind: Pod\nmetadata: {1: a}\n",
+            [Fault(3, "a Pod of Kubernetes 1.37 has no field metadata[1]")],
+        ),
+        ("a: !Ref Foo\n---\napiVersion: v1\nkind: Pud\n", [Fault(4, "Kubernetes 1.37 has no Pud in v1", "Pod")]),
+    ],
+)
+def test_what_python_cannot_hold_is_left_alone(text: str, faults: list[Fault]) -> None:
+    """An audit reads any page's YAML: tags of others, impossible days, keys that are no text."""
+    assert manifest.faults(text, "1.37") == faults
+    assert [each.message for each in checks.faults(Block(1, "yaml", text))] == [each.message for each in faults]
+
+
+def test_yaml_of_any_depth_is_left_alone() -> None:
+    """Rather than being a fault of Drillbook's."""
+    assert checks.faults(Block(1, "yaml", "[" * 5_000 + "]" * 5_000)) == []

@@ -236,7 +236,7 @@ def test_machines_without_room_for_kubernetes_leave_it_out() -> None:
 
 
 def test_records_that_a_run_writes_do_not_make_the_commit_dirty(root: Path) -> None:
-    """Or all scenarios of a run but the first would be recorded so."""
+    """Or all scenarios of a run but the first would be recorded so; a snippet that no commit holds does."""
     (root / "ledger").mkdir()
     (root / "ledger/demo@1.json").write_text("{}")
     made = commit(root)[:12]
@@ -244,6 +244,12 @@ def test_records_that_a_run_writes_do_not_make_the_commit_dirty(root: Path) -> N
     (root / "ledger/demo@1.json").write_text("{ }")
     assert found.commit() == made
     (root / "docs/en/index.md").write_text("# Changed\n")
+    assert found.commit() == f"{made}-dirty"
+    git(root, "checkout", "--quiet", "docs")
+    assert found.commit() == made
+    (root / "ledger/demo@2.json").write_text("{}")
+    assert found.commit() == made
+    (root / "snippets/demo/90-new.sh").write_text("# Be new\n\ntrue\n")
     assert found.commit() == f"{made}-dirty"
 
 

@@ -1,0 +1,4 @@
+# Say hello
+# @on: all, b
+
+echo hello

@@ -1,0 +1,4 @@
+# Say hello
+# @on: together
+
+echo hello

@@ -1,0 +1,4 @@
+# Say hello
+# @on: a, together, b
+
+echo hello

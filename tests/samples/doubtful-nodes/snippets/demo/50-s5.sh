@@ -1,0 +1,4 @@
+# Say hello
+# @on: a, b, a
+
+echo hello

@@ -1,0 +1,4 @@
+# Say hello
+# @on: b, together, together
+
+echo hello

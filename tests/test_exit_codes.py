@@ -1,0 +1,104 @@
+"""What a run's exit code says, where failures, trouble, interruptions and faults of Drillbook's own come together."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import bare
+import pytest
+from sample import environment, result, verdicts, verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FINE = "# Be fine\n\ntrue\n"
+BROKEN = "# Break\n\nfalse\n"
+TROUBLE = 'if scenario.version == "2":\n    raise EnvironmentTrouble("no node")\n'
+
+
+def test_a_failure_that_ends_workers_is_a_failure(tmp_path: Path) -> None:
+    """As without workers: exit code 1, and it is tried again where that is asked for."""
+    done = verify(bare.make(tmp_path, {"10-broken.sh": BROKEN}), "-n", "2", "-x", "--retries", "1")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "attempt 2 of demo@" in done.stderr
+
+
+def test_trouble_that_ends_workers_is_trouble(tmp_path: Path) -> None:
+    """It is tried again, as without workers."""
+    done = verify(bare.make(tmp_path, {"10-fine.sh": FINE}, TROUBLE), "demo@2", "-n", "2", "-x")
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "attempt 2 of demo@2\n" in done.stderr
+
+
+def test_an_interruption_behind_trouble_is_one(tmp_path: Path) -> None:
+    """Nothing is tried again."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE}, f"{TROUBLE}raise KeyboardInterrupt\n")
+    done = verify(root)
+    assert done.returncode == 130, done.stdout + done.stderr
+    assert "attempt 2" not in done.stderr
+
+
+def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> None:
+    """Not even one amid pytest's own work, which pytest itself gives the environment's number."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    (root / "ledger/demo@2.json").parent.mkdir()
+    (root / "ledger/demo@2.json").write_text("{")
+    done = verify(root, "-n", "2")
+    assert "INTERNALERROR" in done.stdout
+    assert done.returncode == 1
+
+
+def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> None:
+    """It has the verdict error, what builds on it is not run, and nothing is recorded."""
+    snippets = {"10-one.sh": FINE, "20-two.sh": FINE, "30-three.sh": FINE}
+    crash = "nodes = bare.Nodes()\nnodes.channel = None\nreturn nodes\n"
+    root = bare.make(tmp_path, snippets, crash)
+    done = verify(root, "demo@2", "--record")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert verdicts(root, "2") == {"demo/one": "error", "demo/two": "skipped", "demo/three": "skipped"}
+    assert result(root, "2")["steps"][0]["reason"] == "TypeError(\"'NoneType' object is not callable\")"
+    assert result(root, "2")["steps"][1]["reason"] == "not run, since demo/one failed"
+    assert not (root / "ledger").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["demo@2", "--bogus"], "unrecognized arguments: --bogus"),
+        (["demo@2", "-k", "nothing"], "1 deselected"),
+        (["-n", "2", "demo@2"], "demo@2 stands behind an option: names come first, as in `verify demo@2 -x`"),
+        (["-x", "demo"], "demo stands behind an option: names come first, as in `verify demo -x`"),
+    ],
+)
+def test_wrong_use_leaves_results_as_they_are(tmp_path: Path, words: list[str], message: str) -> None:
+    """Nothing was run, so what is known still stands."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    assert verify(root, "demo@2").returncode == 0
+    kept = (root / "results/demo@2.json").read_text()
+    done = verify(root, *words, "--force")
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert message in done.stdout + done.stderr
+    assert (root / "results/demo@2.json").read_text() == kept
+
+
+def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:
+    """The word behind -k is no name."""
+    assert verify(bare.make(tmp_path, {"10-demo.sh": FINE}), "-k", "demo").returncode == 0
+
+
+@pytest.mark.parametrize("words", [("audit", "page.md"), ("clean",)])
+@pytest.mark.parametrize("settings", [None, "[project]\n"])
+def test_a_folder_that_is_no_project_is_told(tmp_path: Path, words: tuple[str, ...], settings: str | None) -> None:
+    """Whatever is missing in it."""
+    (tmp_path / "page.md").write_text("# Page\n")
+    if settings:
+        (tmp_path / "pyproject.toml").write_text(settings)
+    command = [sys.executable, "-m", "drillbook", *words]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    setting = "recipe" if words[0] == "audit" else "lab"
+    assert done.stderr == (
+        f"{tmp_path} is no Drillbook project: no pyproject.toml there names its {setting}; go to the project's folder\n"
+    )

@@ -1,0 +1,62 @@
+"""What a scenario comes to beyond its steps, on nodes without an engine: what it leaves behind, and its time."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import bare
+import pytest
+from sample import TOPIC, result, verdicts, verify
+
+from drillbook import project
+from drillbook.running import Live, Running
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LEAVE = "# Leave something\n\necho a file >left\n"
+FINE = "# Be fine\n{directive}\n\ntrue\n"
+
+
+@pytest.mark.parametrize(
+    ("directive", "words"),
+    [("# @skip: later; ops; until 2999-01-01", []), ("# @fixture: the nodes have none", ["--as-reader"])],
+)
+def test_what_is_left_is_seen_though_the_last_step_is_not_run(tmp_path: Path, directive: str, words: list[str]) -> None:
+    """It fails the last step that runs."""
+    root = bare.make(tmp_path, {"10-leave.sh": LEAVE, "20-fine.sh": FINE.format(directive=directive)})
+    done = verify(root, "demo@2", *words)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "after the last step the environment is not as it was before the first:" in done.stdout
+    if not words:
+        assert verdicts(root, "2") == {"demo/leave": "failed", "demo/fine": "skipped"}
+        told = "after the last step the environment is not as it was before the first:\na file\n"
+        assert result(root, "2")["steps"][0]["reason"] == told
+
+
+def test_a_step_behind_the_scenarios_time_says_so(tmp_path: Path) -> None:
+    """Not that it had none itself."""
+    root = bare.make(
+        tmp_path, {"10-fine.sh": FINE.format(directive="")}, topic=f'{TOPIC}[environment]\ntimeout = "1s"\n'
+    )
+    scenario = project.read(root).catalogue.of("demo")[0]
+    nodes = bare.Nodes()
+    running = Running(scenario, nodes, {}, Live())
+    time.sleep(1.1)
+    assert running.run(scenario.steps[0]).reason == "the scenario's time of 1s was up"
+    running.close()
+
+
+@pytest.mark.parametrize(("directive", "verdict"), [("# @absent: broken", "failed"), ("# @expect: fine", "passed")])
+def test_what_must_not_be_there_is_looked_for_in_whole_output(tmp_path: Path, directive: str, verdict: str) -> None:
+    """The middle of a long one is not kept."""
+    text = f"# Print much\n{directive}\n\nyes fine | head -n 200000; echo broken; yes fine | head -n 200000\n"
+    root = bare.make(tmp_path, {"10-much.sh": text})
+    scenario = project.read(root).catalogue.of("demo")[0]
+    running = Running(scenario, bare.Nodes(), {}, Live())
+    found = running.run(scenario.steps[0])
+    assert found.verdict == verdict
+    told = "output too long to judge what must not be there; print less"
+    assert found.reason == (told if verdict == "failed" else "")
+    running.close()
