@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import sample
 
-from containers import budget
+from containers import budget, host
 from containers.budget import Left
 from drillbook.topic import Cluster, Node
 
@@ -19,6 +22,16 @@ if TYPE_CHECKING:
 
     from drillbook.scenario import Scenario
 
+NOBODY = 65534
+# Five inotify instances of a user without rights.
+WATCH = """
+import ctypes, os, sys
+os.setuid(65534)
+for _ in range(5):
+    ctypes.CDLL(None).inotify_init()
+print("open", flush=True)
+sys.stdin.read()
+"""
 GIB = 1024**3
 ROOMY = Left(cpus=8, memory=64 * GIB, instances=8192, networks=30)
 # Two nodes of 512 MiB by themselves.
@@ -54,6 +67,19 @@ def test_what_is_scarcest_decides_and_is_named(plain: list[Scenario], left: Left
 def test_a_machine_without_room_runs_one_all_the_same(plain: list[Scenario]) -> None:
     """Whether that one fits, its own checks say."""
     assert budget.side_by_side(Left(1, 0, 0, 0), plain)[0] == 1
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root sees what others have open")
+def test_what_another_user_has_open_takes_no_inotify_instance() -> None:
+    """The kernel counts them for each user by itself."""
+    before = host.inotify_left(0), host.inotify_left(NOBODY)
+    with subprocess.Popen([sys.executable, "-c", WATCH], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout
+        assert other.stdout.readline() == b"open\n"
+        after = host.inotify_left(0), host.inotify_left(NOBODY)
+        other.communicate()
+    assert before[1] - after[1] == 5
+    assert abs(before[0] - after[0]) < 5
 
 
 def test_scenarios_of_clusters_count_as_one_and_their_cluster_takes_its_part(plain: list[Scenario]) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import socket as net
 import subprocess
+import threading
 from typing import TYPE_CHECKING
 
 import certifi
@@ -100,6 +102,30 @@ def test_a_context_whose_engine_does_not_answer_is_replaced_by_no_other(monkeypa
     monkeypatch.setenv("DOCKER_CONTEXT", "gone")
     with pytest.raises(EnvironmentTrouble, match=r"^the engine of the Docker context 'gone' \(unix:///nowhere/docker"):
         engine.connect(print)
+
+
+def test_another_machine_that_docker_host_names_is_replaced_by_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with a context; nothing is installed or started here."""
+    monkeypatch.setenv("DOCKER_HOST", "tcp://127.0.0.1:1")
+    with pytest.raises(EnvironmentTrouble, match=r"^the engine that DOCKER_HOST names \(tcp://127\.0\.0\.1:1\) "):
+        engine.connect(print)
+
+
+def hang_up(listener: net.socket) -> None:
+    """Take one connection and close it."""
+    listener.accept()[0].close()
+
+
+def test_ssh_that_is_refused_is_trouble_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever listens there hangs up before it has said who it is."""
+    with net.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=hang_up, args=[listener], daemon=True).start()
+        docker("create", "closed", "--docker", f"host=ssh://127.0.0.1:{listener.getsockname()[1]}")
+        monkeypatch.setenv("DOCKER_CONTEXT", "closed")
+        with pytest.raises(
+            EnvironmentTrouble, match=r"^the engine of the Docker context 'closed' \(ssh://127\.0\.0\.1:"
+        ):
+            engine.connect(print)
 
 
 @pytest.fixture
