@@ -108,7 +108,7 @@ class Book:
     def reason(self, claim: Claim, step: Step) -> str:
         """Return why a claim is no better, as a part of a line; empty where there is nothing to say."""
         if step.skip:
-            reason = step.snippet.skip(self.language) or step.skip.reason
+            reason = step.why_skip(self.language)
             return literal(self.words["skip"].format(reason=reason, owner=step.skip.owner, until=step.skip.until))
         if claim.status is Status.FLAKY and claim.entry:
             failed = [f"{literal(each.title)}: {told(each.reason)}" for each in claim.entry.earlier]
@@ -124,7 +124,7 @@ class Book:
         # A runbook that was never run has no proof.
         if proof == self._here() or (isinstance(scenario, Rehearsal) and not self.entry(scenario)):
             return _span(claim.status, words, name)
-        label = self.words["proof of"].format(badge=words[2:], title=literal(step.snippet.title(self.language)))
+        label = self.words["proof of"].format(badge=words[2:], title=literal(step.titled(self.language)))
         attributes = f'.badge .badge-{claim.status.name.lower()} {name} aria-label="{label}"'
         return f"[{words}]({self.link(proof)}#{step.snippet.name}){{ {attributes} }}"
 

@@ -69,7 +69,7 @@ def _steps(book: Book, scenario: Scenario, status: Status) -> str:
     return "\n".join(
         _APART.join(
             [
-                literal(step.snippet.title(book.language)),
+                literal(step.titled(book.language)),
                 book.reason(claim, step),
                 book.badge(claim, scenario, step, version=True),
             ]

@@ -172,6 +172,25 @@ def test_what_a_run_without_fixtures_came_to_is_told(root: Path) -> None:
     assert "The first step to fail is “Say hello”, after 1 that passed: exit code 127, expected 0" in told
 
 
+@pytest.mark.parametrize("folder", ["", "zh/"])
+def test_titles_and_reasons_have_the_values_of_their_version(tmp_path: Path, folder: str) -> None:
+    """In both languages, wherever they are shown."""
+    head = "# Say <<word>>\n# @zh: 说 <<word>>\n"
+    fixture = f"{head}# @fixture: <<word>> stands in\n# @zh-fixture: 代替 <<word>>\n\ntrue\n"
+    skip = f"{head}# @skip: no <<word>>; ops; until 2999-01-03\n# @zh-skip: 没有 <<word>>\n\ntrue\n"
+    root = book.make(tmp_path, {"10-one.sh": fixture, "20-two.sh": skip, "30-three.sh": f"{head}\nfalse\n"})
+    failed = {"verdict": "failed", "reason": "exit code 1, expected 0"}
+    steps = [dict(book.recorded_step(root)), {**book.recorded_step(root), "snippet": "demo/three", **failed}]
+    book.record(root, kind=".as-reader", verdict="failed", variant="as-reader", steps=steps)
+    book.build(root)
+    told = {path.relative_to(root): path.read_text() for path in (root / f"site/{folder}").rglob("*.html")}
+    assert [path for path, html in told.items() if re.search(r"(?:<|&lt;|&#60;){2}word", html)] == []
+    said = ("说 {}", "代替 {}", "没有 {}") if folder else ("Say {}", "{} stands in", "no {}")
+    for version, word in (("2", "hello"), ("1", "good day")):
+        text = Article(root / f"site/{folder}proof/demo/{version}/index.html").text
+        assert [each.format(word) for each in said if each.format(word) not in text] == []
+
+
 def test_a_topic_whose_tools_report_nothing_shows_what_is_declared(root: Path) -> None:
     """And calls it so, on its proof and in the matrix."""
     book.record(root)
