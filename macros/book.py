@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -14,7 +15,7 @@ from drillbook.rehearsal import Rehearsal
 from macros.kept import kept
 from macros.literal import literal, told
 from macros.repository import Repository
-from macros.words import BADGES, LANGUAGES
+from macros.words import BADGES, LANGUAGES, REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,9 +112,24 @@ class Book:
             reason = step.why_skip(self.language)
             return literal(self.words["skip"].format(reason=reason, owner=step.skip.owner, until=step.skip.until))
         if claim.status is Status.FLAKY and claim.entry:
-            failed = [f"{literal(each.title)}: {told(each.reason)}" for each in claim.entry.earlier]
+            failed = [f"{literal(each.title)}: {self.brief(each.reason)}" for each in claim.entry.earlier]
             return "<br>".join([self.words["retried"].format(count=claim.entry.retries), *failed])
-        return self.words.get(claim.reason, told(claim.reason))
+        return self.words.get(claim.reason) or told(self._said(claim.reason))
+
+    def why(self, claim: Claim, step: Step) -> str:
+        """Return the same in brief: what a cluster told of itself stands at the step in its proof."""
+        reason = self.reason(claim, step)
+        return reason if claim.status is Status.FLAKY else reason.partition("<br>")[0]
+
+    def brief(self, reason: str) -> str:
+        """Return the first line of what a run said was wrong."""
+        return told(self._said(reason)).partition("<br>")[0]
+
+    def _said(self, reason: str) -> str:
+        first, newline, more = reason.partition("\n")
+        for pattern, words in REASONS.get(self.language, {}).items():
+            first = re.sub(pattern, words, first, count=1)
+        return first + newline + more
 
     def badge(self, claim: Claim, scenario: Scenario, step: Step, *, version: bool = False) -> str:
         """Return a badge that leads to the step's section of the proof; on that page itself it leads nowhere."""

@@ -61,7 +61,7 @@ class Proof:
         badge = self._book.badge(claim, scenario, step)
         yield self._fact("verdict", f"{badge} {self._book.counts(scenario)}")
         if claim.status in (Status.FAILED, Status.FLAKY):
-            yield self._fact("why", self._book.reason(claim, step))
+            yield self._fact("why", self._book.why(claim, step))
         if not entry:
             yield self._words["no record"]
             return
@@ -121,7 +121,7 @@ class Proof:
         passed = sum(each.verdict is Verdict.PASSED for each in entry.steps)
         lines.append(
             self._words["without fails"].format(
-                link=self._link(scenario, first.snippet), reason=told(first.reason), count=passed
+                link=self._link(scenario, first.snippet), reason=self._book.brief(first.reason), count=passed
             )
         )
         gone = itertools.takewhile(lambda step: step.snippet.id != first.snippet, scenario.steps)

@@ -70,7 +70,7 @@ def _steps(book: Book, scenario: Scenario, status: Status) -> str:
         _APART.join(
             [
                 literal(step.titled(book.language)),
-                book.reason(claim, step),
+                book.why(claim, step),
                 book.badge(claim, scenario, step, version=True),
             ]
         )
@@ -102,7 +102,7 @@ def _scenario(book: Book, scenario: Scenario, status: Status) -> str:
 def _reason(book: Book, claim: Claim, scenario: Scenario, step: Step) -> str:
     if claim.status is Status.STALE and claim.entry:
         return changes(book, scenario, claim.entry)
-    return book.reason(claim, step)
+    return book.why(claim, step)
 
 
 def _stand_ins(book: Book) -> Iterator[str]:
