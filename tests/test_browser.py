@@ -182,6 +182,12 @@ def test_search_finds_what_pages_say(chromium: Browser, site: Served, start: str
         assert says in page.locator("article").inner_text().lower()
 
 
+def test_what_was_searched_is_marked_on_the_page_that_was_found(chromium: Browser, site: Served) -> None:
+    """The index waits for a search, and has been asked for by the address that the search leads to."""
+    with opened(chromium, f"{site.url}etcd-space/?h=database+space+exceeded") as page:
+        page.locator("article mark").first.wait_for(state="attached")
+
+
 def test_everything_is_reached_by_keyboard(chromium: Browser, site: Served) -> None:
     """Tab comes to the versions, arrows change them, and Tab goes on to what stands below a block."""
     with opened(chromium, f"{site.url}etcd/#before") as page:
