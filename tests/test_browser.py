@@ -146,6 +146,16 @@ def test_a_tab_stays_where_it_is_when_others_change(chromium: Browser, site: Ser
         assert abs(after["y"] - before["y"]) <= 1
 
 
+def test_an_anchor_that_is_no_text_breaks_nothing(chromium: Browser, site: Served) -> None:
+    """Neither when the page opens nor when its language is changed."""
+    with opened(chromium, "about:blank") as page:
+        seen = Seen(page)
+        go(page, f"{site.url}chrony/?version=4.6#100%")
+        switch(page, "zh")
+        assert page.url == f"{site.url}zh/chrony/?version=4.6"
+        assert seen.troubles == []
+
+
 @pytest.mark.parametrize(("start", "there"), [("etcd/", "zh/etcd/"), ("zh/etcd/", "etcd/")])
 def test_the_other_language_opens_at_the_same_place(chromium: Browser, site: Served, start: str, there: str) -> None:
     """Same page, version and anchor; where the reader has scrolled on, the section that is read."""
