@@ -180,6 +180,30 @@ def test_a_block_amid_other_text_is_refused(page: str, line: int) -> None:
     assert caught.value.lineno == line
 
 
+@pytest.mark.parametrize("before", ["", "\n", "<!-- A -->\n", "<!-- A\n\nB -->\n\n"])
+def test_a_page_has_its_frame_whatever_comment_comes_first(before: str) -> None:
+    """Its note, its machines and its end."""
+    framed = Pages(Environment(autoescape=True)).preprocess(f'{before}# A\n\n{{{{ snippet("demo/one") }}}}\n', None)
+    assert framed.startswith(f"{before}# A\n{{{{ opening() }}}}\n")
+    assert "closing()" in framed
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ('# A\ntext\n\n{{ snippet("demo/one") }}\n', 4),
+        ('text\n\n# A\n\n`{{ snippet() }}`\n\n    {{ snippet("demo/one") }}\n', 7),
+    ],
+)
+def test_a_page_that_cannot_have_its_frame_is_refused(page: str, line: int) -> None:
+    """It would lack its machines, scripts, tags and dates, and nobody would be told; a page of prose may."""
+    environment = Environment(extensions=[Pages], autoescape=True)
+    with pytest.raises(TemplateSyntaxError, match="begins with its title") as caught:
+        environment.from_string(page)
+    assert caught.value.lineno == line
+    assert environment.from_string("text\n\n`{{ snippet() }}`\n").render() == "text\n\n`{{ snippet() }}`"
+
+
 @pytest.mark.parametrize(
     ("added", "message"),
     [
