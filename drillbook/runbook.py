@@ -101,7 +101,7 @@ def _steps(scenario: Scenario, node: str, mine: dict[int, Move]) -> Iterator[str
 
 
 def _step(scenario: Scenario, move: Move) -> str:
-    step, title = move.step, move.step.snippet.header.title
+    step, title = move.step, move.step.titled("en")
     end = _delimiter(step.text)
     call = f"step {move.number} {step.snippet.name} {shlex.quote(title)} <<'{end}'"
     lines = [
@@ -118,7 +118,7 @@ def _step(scenario: Scenario, move: Move) -> str:
 
 def _remark(scenario: Scenario, number: int, why: str) -> str:
     lines = textwrap.wrap(why, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
-    return "\n".join([_rule(scenario, number, scenario.steps[number - 1].snippet.header.title), *lines, ""])
+    return "\n".join([_rule(scenario, number, scenario.steps[number - 1].titled("en")), *lines, ""])
 
 
 def _rule(scenario: Scenario, number: int, title: str) -> str:

@@ -123,7 +123,7 @@ class Running:
     ) -> StepResult:
         return StepResult(
             snippet=step.snippet.id,
-            title=step.snippet.header.title,
+            title=step.titled("en"),
             source=Place(path=str(step.snippet.path), line=step.snippet.header.body_line),
             pages=tuple(self._pages.get(step.snippet.id, ())),
             text_sha256=step.text_sha256,

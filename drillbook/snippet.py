@@ -46,21 +46,6 @@ class Snippet:
         """Return the name by which pages call the snippet."""
         return f"{self.topic}/{self.name}"
 
-    def title(self, language: str) -> str:
-        """Return the title in a language, in English where it has none."""
-        translated = self.header.one(language)
-        return translated.value if translated else self.header.title
-
-    def fixture(self, language: str) -> str:
-        """Return why the reader does not type this, in a language, in English where it has none; empty if they do."""
-        reason = self.header.one(f"{language}-fixture") or self.header.one("fixture")
-        return reason.value if reason else ""
-
-    def skip(self, language: str) -> str:
-        """Return why the snippet is not run, in a language other than English; empty where that is not said."""
-        reason = self.header.one(f"{language}-skip")
-        return reason.value if reason else ""
-
     @property
     def is_file(self) -> bool:
         """Tell whether the reader saves this text rather than running it."""

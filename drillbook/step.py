@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from drillbook.tool import Report
 
 _T = TypeVar("_T")
+_TRANSLATIONS = frozenset({"zh", "zh-fixture", "zh-skip"})
 _SKIP = re.compile(r"(?P<reason>[^;]+);(?P<owner>[^;]+);\s*until\s+(?P<until>\d{4}-\d{2}-\d{2})")
 
 
@@ -59,6 +60,20 @@ class Step:
     fixture: str = ""
     skip: Skip | None = None
     reports: tuple[Report, ...] = ()  # they decide no verdict, and so are none of its terms
+    words: tuple[tuple[str, str], ...] = ()  # nor do these: `title`, and translations by their directive
+
+    def titled(self, language: str) -> str:
+        """Return the title in a language, in English where it has none."""
+        words = dict(self.words)
+        return words.get(language) or words.get("title", self.snippet.header.title)
+
+    def why_fixture(self, language: str) -> str:
+        """Return why the reader does not type this, in a language, in English where it has none; empty if they do."""
+        return dict(self.words).get(f"{language}-fixture") or self.fixture
+
+    def why_skip(self, language: str) -> str:
+        """Return why this is not run, in a language, in English where it has none; empty where it is run."""
+        return dict(self.words).get(f"{language}-skip") or (self.skip.reason if self.skip else "")
 
     @cached_property
     def text_sha256(self) -> str:
@@ -133,6 +148,7 @@ class _Reader:
             fixture=self._read("fixture", str, ""),
             skip=self._read("skip", self._skip, None),
             reports=self._reports(),
+            words=self._words(),
         )
 
     def _text(self, text: str, line: int, path: Path | None = None) -> str:
@@ -141,6 +157,11 @@ class _Reader:
 
     def _value(self, directive: Directive) -> str:
         return self._text(directive.value, directive.line)
+
+    def _words(self) -> tuple[tuple[str, str], ...]:
+        header = self.snippet.header
+        translated = [(each.name, self._value(each)) for each in header.directives if each.name in _TRANSLATIONS]
+        return ("title", self._text(header.title, 1)), *translated
 
     def _wrong(self, line: int, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.snippet.path, line, message, hint))

@@ -18,7 +18,7 @@ _LANGUAGE = re.compile(r"<html\b[^>]*\slang=\"([a-zA-Z-]+)\"")
 _AMID = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "small", "span", "strong"})
 _UNSAID = frozenset({"script", "style", "svg", "button"})
 # Marks of headings; and verdicts and recorded output, which differ from run to run: a summary tells them otherwise.
-_VARYING = frozenset({"headerlink", "badge", "drill", "output"})
+_VARYING = frozenset({"headerlink", "badge", "drill", "output", "varies"})
 
 
 def changes(before: Path, after: Path, records: Collection[str]) -> Iterator[PageChange]:
@@ -33,7 +33,7 @@ def changes(before: Path, after: Path, records: Collection[str]) -> Iterator[Pag
         language, html = new.get(path) or old[path]
         if path not in old or path not in new:
             yield PageChange(path=path, language=language, kind="added" if path in new else "removed")
-        elif html != old[path][1]:
+        elif html != old[path][1] and _read(html).steady != _read(old[path][1]).steady:
             lines = list(difflib.unified_diff(text(old[path][1]), text(html), "before", "after", lineterm="", n=2))
             yield PageChange(
                 path=path,
@@ -47,10 +47,14 @@ def changes(before: Path, after: Path, records: Collection[str]) -> Iterator[Pag
 
 def text(html: str) -> list[str]:
     """Return the lines that a reader sees; without empty ones, verdicts and recorded output."""
+    return [line for line in "".join(_read(html).parts).split("\n") if line.strip()]
+
+
+def _read(html: str) -> _Lines:
     parser = _Lines()
     parser.feed(html)
     parser.close()
-    return [line for line in "".join(parser.parts).split("\n") if line.strip()]
+    return parser
 
 
 def _articles(site: Path) -> dict[str, tuple[str, str]]:
@@ -71,13 +75,21 @@ class _Lines(HTMLParser):
         super().__init__()
         self.parts: list[str] = []
         self._unsaid: list[str] = []
+        self._tags: list[tuple[str, list[tuple[str, str | None]]]] = []
         self._pre = 0
+
+    @property
+    def steady(self) -> tuple[str, object]:
+        """Return what does not differ from run to run: text, links and all else."""
+        return "".join(self.parts), self._tags
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
         classes = (dict(attrs).get("class") or "").split()
         if tag in _UNSAID or not _VARYING.isdisjoint(classes):
             self._unsaid.append(tag)
+        if not self._unsaid:
+            self._tags.append((tag, attrs))
         self._pre += tag == "pre"
         if tag not in _AMID:
             self.parts.append("\n")

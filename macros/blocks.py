@@ -61,7 +61,7 @@ class Blocks:
     def _tab(self, scenario: Scenario, step: Step, *, searched: bool) -> str:
         parts = [self._block(scenario, step, searched=searched and not step.fixture)]
         if step.fixture:
-            reason = literal(step.snippet.fixture(self._book.language))
+            reason = literal(step.why_fixture(self._book.language))
             parts = [fold("fixture", self._words["not typed"] + reason, parts[0])]
         claim = self._book.claim(scenario, step)
         badge = self._book.badge(claim, scenario, step, version=True)
@@ -71,7 +71,7 @@ class Blocks:
         return f'=== "{self._book.label(scenario)}"\n\n' + indent("\n\n".join(parts))
 
     def _block(self, scenario: Scenario, step: Step, *, searched: bool) -> str:
-        words = title(f"{step.snippet.title(self._book.language)} · {where(self._book, step)}")
+        words = title(f"{step.titled(self._book.language)} · {where(self._book, step)}")
         marks = recorded.marks(scenario, step) + ("" if searched else f" {UNSEARCHED}")
         return block(step.text.rstrip("\n"), f".{step.snippet.language} {words} {marks}")
 

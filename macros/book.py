@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -14,7 +15,7 @@ from drillbook.rehearsal import Rehearsal
 from macros.kept import kept
 from macros.literal import literal, told
 from macros.repository import Repository
-from macros.words import BADGES, LANGUAGES
+from macros.words import BADGES, LANGUAGES, REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,12 +109,27 @@ class Book:
     def reason(self, claim: Claim, step: Step) -> str:
         """Return why a claim is no better, as a part of a line; empty where there is nothing to say."""
         if step.skip:
-            reason = step.snippet.skip(self.language) or step.skip.reason
+            reason = step.why_skip(self.language)
             return literal(self.words["skip"].format(reason=reason, owner=step.skip.owner, until=step.skip.until))
         if claim.status is Status.FLAKY and claim.entry:
-            failed = [f"{literal(each.title)}: {told(each.reason)}" for each in claim.entry.earlier]
+            failed = [f"{literal(each.title)}: {self.brief(each.reason)}" for each in claim.entry.earlier]
             return "<br>".join([self.words["retried"].format(count=claim.entry.retries), *failed])
-        return self.words.get(claim.reason, told(claim.reason))
+        return self.words.get(claim.reason) or told(self._said(claim.reason))
+
+    def why(self, claim: Claim, step: Step) -> str:
+        """Return the same in brief: what a cluster told of itself stands at the step in its proof."""
+        reason = self.reason(claim, step)
+        return reason if claim.status is Status.FLAKY else reason.partition("<br>")[0]
+
+    def brief(self, reason: str) -> str:
+        """Return the first line of what a run said was wrong."""
+        return told(self._said(reason)).partition("<br>")[0]
+
+    def _said(self, reason: str) -> str:
+        first, newline, more = reason.partition("\n")
+        for pattern, words in REASONS.get(self.language, {}).items():
+            first = re.sub(pattern, words, first, count=1)
+        return first + newline + more
 
     def badge(self, claim: Claim, scenario: Scenario, step: Step, *, version: bool = False) -> str:
         """Return a badge that leads to the step's section of the proof; on that page itself it leads nowhere."""
@@ -124,7 +140,7 @@ class Book:
         # A runbook that was never run has no proof.
         if proof == self._here() or (isinstance(scenario, Rehearsal) and not self.entry(scenario)):
             return _span(claim.status, words, name)
-        label = self.words["proof of"].format(badge=words[2:], title=literal(step.snippet.title(self.language)))
+        label = self.words["proof of"].format(badge=words[2:], title=literal(step.titled(self.language)))
         attributes = f'.badge .badge-{claim.status.name.lower()} {name} aria-label="{label}"'
         return f"[{words}]({self.link(proof)}#{step.snippet.name}){{ {attributes} }}"
 

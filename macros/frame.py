@@ -64,7 +64,7 @@ class Frame:
         scenarios = catalogue.of(topic)
         if not scenarios:
             raise unknown(topic, [each.topic for each in catalogue.scenarios], "topic")
-        title = self.book.words["topology"].format(topic=scenarios[0].title)
+        title = self.book.words["topology"].format(topic=scenarios[0].titled(self.book.language))
         svg = diagram.draw(f"topology-{topic}", title, diagram.networks(scenarios, self.book.words))
         caption = f"<figcaption>{self.book.words['machines']}</figcaption>"
         return f'<figure class="topology" {UNSEARCHED}>\n{svg}\n{caption}\n</figure>'

@@ -15,7 +15,8 @@ _INLINE = r"(?P<tick>`+)[^`\n]+(?P=tick)"
 # `## Heading {#id}` would begin a comment to Jinja.
 _LITERAL = re.compile(rf"{_FENCED}|{_INLINE}|\{{#", re.MULTILINE | re.DOTALL)
 # In place of blank lines, so that no line of a page moves.
-_AFTER_TITLE = re.compile(r"\A((?:[ \t]*\n)*# .*\n)[ \t]*$", re.MULTILINE)
+_AFTER_TITLE = re.compile(r"\A((?:[ \t]*\n|<!--(?:(?!-->).)*-->[ \t]*\n)*# [^\n]*\n)[ \t]*$", re.MULTILINE | re.DOTALL)
+_SNIPPET = re.compile(r"\{\{[ \t]*snippet\(")
 _END = r"""{{ "\n\n" }}{{ runbooks() }}{{ "\n\n" }}{{ closing() }}""" + "\n"
 _BEFORE_SECTIONS = re.compile(r"\n[ \t]*\n(?=## )")
 
@@ -25,14 +26,19 @@ class Pages(Extension):
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """Return the page's text as Jinja is to read it; raise TemplateSyntaxError for a block amid other text."""
-        outside = _CALL.sub("", _LITERAL.sub(lambda match: "\n" * match[0].count("\n"), source))
+        outside_code = _LITERAL.sub(lambda match: "\n" * match[0].count("\n"), source)
+        outside = _CALL.sub("", outside_code)
         if amid := _AMID.search(outside):
             message = "a block stands on a line of its own: in a list, on the next line and indented"
             raise TemplateSyntaxError(message, outside.count("\n", 0, amid.start()) + 1, name, filename)
         source = _LITERAL.sub(
             lambda match: f"{{% raw %}}{match[0]}{{% endraw %}}" if "{" in match[0] else match[0], source
         )
-        return _framed(_CALL.sub(_indented, source))
+        framed = _framed(source)
+        if not framed and (call := _SNIPPET.search(outside_code)):
+            message = "a page that shows snippets begins with its title, `# …`, and a blank line after it"
+            raise TemplateSyntaxError(message, outside_code.count("\n", 0, call.start()) + 1, name, filename)
+        return _CALL.sub(_indented, framed or source)
 
 
 def _indented(match: re.Match[str]) -> str:
@@ -40,10 +46,13 @@ def _indented(match: re.Match[str]) -> str:
 
 
 def _framed(source: str) -> str:
-    """Return the page with what every page has: a note below its title, its machines, and what belongs at its end."""
+    """Return the page with what every page has: a note below its title, its machines, and what belongs at its end.
+
+    It is empty where the page does not begin with a title.
+    """
     framed, pages = _AFTER_TITLE.subn(r"\1{{ opening() }}", source, count=1)
     if not pages:
-        return source
+        return ""
     if "topology(" not in framed:
         framed = _BEFORE_SECTIONS.sub("\n{{ topologies() }}\n", framed, count=1)
     # On the last line, so that what is left open there is told with its own line.

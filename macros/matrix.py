@@ -31,7 +31,7 @@ def _row(book: Book, scenario: Scenario) -> str:
         book.verdict(scenario),
         book.verdict(rehearsal.of(scenario)),
         book.counts(scenario, "of"),
-        length(entry.seconds, book.words) if entry else "-",
+        f'<span class="varies">{length(entry.seconds, book.words)}</span>' if entry else "-",
         _tools(book, scenario),
     ]
     return f"| {' | '.join(cells)} |"

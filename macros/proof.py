@@ -61,7 +61,7 @@ class Proof:
         badge = self._book.badge(claim, scenario, step)
         yield self._fact("verdict", f"{badge} {self._book.counts(scenario)}")
         if claim.status in (Status.FAILED, Status.FLAKY):
-            yield self._fact("why", self._book.reason(claim, step))
+            yield self._fact("why", self._book.why(claim, step))
         if not entry:
             yield self._words["no record"]
             return
@@ -81,7 +81,7 @@ class Proof:
     def _tools(self, scenario: Scenario, entry: ScenarioResult | None) -> list[str]:
         told_by = [
             self._words["told by"].format(
-                tool=literal(name), versions=code(", ".join(versions)), link=self._link(snippet)
+                tool=literal(name), versions=code(", ".join(versions)), link=self._link(scenario, snippet)
             )
             for name, (versions, snippet) in tool.reported(entry, scenario).items()
         ]
@@ -92,9 +92,9 @@ class Proof:
         lines += [self._words["declared"].format(values=declared)] if declared else []
         return [self._heading("tools", "tools"), "\n".join(f"- {line}" for line in lines)]
 
-    def _link(self, snippet: str) -> str:
-        versions = self._book.snippets[snippet]
-        return f"[{literal(versions[0][1].snippet.title(self._book.language))}](#{snippet.partition('/')[2]})"
+    def _link(self, scenario: Scenario, snippet: str) -> str:
+        step = next(each for each in scenario.steps if each.snippet.id == snippet)
+        return f"[{literal(step.titled(self._book.language))}](#{step.snippet.name})"
 
     def _downloads(self, scenario: Scenario, entry: ScenarioResult | None) -> list[str]:
         facts = entry.facts if entry else {}
@@ -114,16 +114,20 @@ class Proof:
         lines = [self._words["without"].format(count=count, date=entry.begun.date().isoformat())]
         if entry.digest != scenario.digest:
             lines.append(self._words["without before"])
-        first = next((each for each in entry.failures if each.snippet in self._book.snippets), None)
+        known = {step.snippet.id for step in scenario.steps}
+        first = next((each for each in entry.failures if each.snippet in known), None)
         if not first:
             return [self._heading("without fixtures", "as_reader"), *lines, self._words["without fixtures well"]]
         passed = sum(each.verdict is Verdict.PASSED for each in entry.steps)
         lines.append(
-            self._words["without fails"].format(link=self._link(first.snippet), reason=told(first.reason), count=passed)
+            self._words["without fails"].format(
+                link=self._link(scenario, first.snippet), reason=self._book.brief(first.reason), count=passed
+            )
         )
         gone = itertools.takewhile(lambda step: step.snippet.id != first.snippet, scenario.steps)
+        colon, language = self._words["colon"], self._book.language
         fixtures = [
-            f"- {self._link(step.snippet.id)}{self._words['colon']}{literal(step.snippet.fixture(self._book.language))}"
+            f"- {self._link(scenario, step.snippet.id)}{colon}{literal(step.why_fixture(language))}"
             for step in gone
             if step.fixture
         ]
@@ -145,7 +149,7 @@ class Proof:
 
     def _step(self, scenario: Scenario, step: Step, number: int) -> Iterator[str]:
         claim = self._book.claim(scenario, step)
-        title = literal(step.snippet.title(self._book.language))
+        title = literal(step.titled(self._book.language))
         yield f"### {number}. {title} {{#{step.snippet.name}}}"
         reason = self._book.reason(claim, step) if claim.status is not Status.NEVER else ""
         yield f"{self._book.badge(claim, scenario, step)} {reason}".rstrip() + "\n{ .drill }"
@@ -155,7 +159,7 @@ class Proof:
     def _facts(self, claim: Claim, step: Step, version: str) -> Iterator[str]:
         yield literal(where(self._book, step)[:1].upper() + where(self._book, step)[1:])
         if step.fixture:
-            yield self._fact("fixture", literal(step.snippet.fixture(self._book.language)))
+            yield self._fact("fixture", literal(step.why_fixture(self._book.language)))
         yield self._fact("expected", self._words["semicolon"].join(self._expected(step)))
         if claim.step:
             yield from (

@@ -65,10 +65,10 @@ def _offer(book: Book, scenario: Scenario) -> str:
 
 
 def _step(book: Book, scenario: Scenario, step: Step, number: int) -> Iterator[str]:
-    yield f"## {number}. {literal(step.snippet.title(book.language))} {{#{step.snippet.name}}}"
+    yield f"## {number}. {literal(step.titled(book.language))} {{#{step.snippet.name}}}"
     place = where(book, step)
     if step.fixture:
-        yield book.words["not typed"] + literal(step.snippet.fixture(book.language))
+        yield book.words["not typed"] + literal(step.why_fixture(book.language))
     elif step.skip:
         yield book.reason(book.claim(scenario, step), step)
     else:

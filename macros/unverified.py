@@ -69,8 +69,8 @@ def _steps(book: Book, scenario: Scenario, status: Status) -> str:
     return "\n".join(
         _APART.join(
             [
-                literal(step.snippet.title(book.language)),
-                book.reason(claim, step),
+                literal(step.titled(book.language)),
+                book.why(claim, step),
                 book.badge(claim, scenario, step, version=True),
             ]
         )
@@ -102,7 +102,7 @@ def _scenario(book: Book, scenario: Scenario, status: Status) -> str:
 def _reason(book: Book, claim: Claim, scenario: Scenario, step: Step) -> str:
     if claim.status is Status.STALE and claim.entry:
         return changes(book, scenario, claim.entry)
-    return book.reason(claim, step)
+    return book.why(claim, step)
 
 
 def _stand_ins(book: Book) -> Iterator[str]:

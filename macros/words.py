@@ -266,6 +266,18 @@ LANGUAGES: dict[str, dict[str, str]] = {
     },
 }
 
+# What the engine says of a failure; a run records it in English.
+REASONS = {
+    "zh": {
+        r"^on (\S+): ": r"\1 上：",
+        r"exit code (\S+), expected (\d+)": r"退出码 \1，预期 \2",
+        r"expected text: ": "没有预期的文本：",
+        r"expected a (?:match of|line like): ": "没有匹配：",
+        r"text that must not be there: ": "有不应出现的文本：",
+        r" \(still so after (\d+) attempts in (\d+) s\)$": r"（\2 秒内尝试 \1 次，仍是如此）",
+    },
+}
+
 # The word for a status, and what follows it where a run was recorded.
 BADGES = {
     "en": {

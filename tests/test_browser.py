@@ -146,6 +146,16 @@ def test_a_tab_stays_where_it_is_when_others_change(chromium: Browser, site: Ser
         assert abs(after["y"] - before["y"]) <= 1
 
 
+def test_an_anchor_that_is_no_text_breaks_nothing(chromium: Browser, site: Served) -> None:
+    """Neither when the page opens nor when its language is changed."""
+    with opened(chromium, "about:blank") as page:
+        seen = Seen(page)
+        go(page, f"{site.url}chrony/?version=4.6#100%")
+        switch(page, "zh")
+        assert page.url == f"{site.url}zh/chrony/?version=4.6"
+        assert seen.troubles == []
+
+
 @pytest.mark.parametrize(("start", "there"), [("etcd/", "zh/etcd/"), ("zh/etcd/", "etcd/")])
 def test_the_other_language_opens_at_the_same_place(chromium: Browser, site: Served, start: str, there: str) -> None:
     """Same page, version and anchor; where the reader has scrolled on, the section that is read."""
@@ -180,6 +190,12 @@ def test_search_finds_what_pages_say(chromium: Browser, site: Served, start: str
         assert address.startswith(site.url + start)
         page.goto(address)
         assert says in page.locator("article").inner_text().lower()
+
+
+def test_what_was_searched_is_marked_on_the_page_that_was_found(chromium: Browser, site: Served) -> None:
+    """The index waits for a search, and has been asked for by the address that the search leads to."""
+    with opened(chromium, f"{site.url}etcd-space/?h=database+space+exceeded") as page:
+        page.locator("article mark").first.wait_for(state="attached")
 
 
 def test_everything_is_reached_by_keyboard(chromium: Browser, site: Served) -> None:

@@ -180,6 +180,30 @@ def test_a_block_amid_other_text_is_refused(page: str, line: int) -> None:
     assert caught.value.lineno == line
 
 
+@pytest.mark.parametrize("before", ["", "\n", "<!-- A -->\n", "<!-- A\n\nB -->\n\n"])
+def test_a_page_has_its_frame_whatever_comment_comes_first(before: str) -> None:
+    """Its note, its machines and its end."""
+    framed = Pages(Environment(autoescape=True)).preprocess(f'{before}# A\n\n{{{{ snippet("demo/one") }}}}\n', None)
+    assert framed.startswith(f"{before}# A\n{{{{ opening() }}}}\n")
+    assert "closing()" in framed
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ('# A\ntext\n\n{{ snippet("demo/one") }}\n', 4),
+        ('text\n\n# A\n\n`{{ snippet() }}`\n\n    {{ snippet("demo/one") }}\n', 7),
+    ],
+)
+def test_a_page_that_cannot_have_its_frame_is_refused(page: str, line: int) -> None:
+    """It would lack its machines, scripts, tags and dates, and nobody would be told; a page of prose may."""
+    environment = Environment(extensions=[Pages], autoescape=True)
+    with pytest.raises(TemplateSyntaxError, match="begins with its title") as caught:
+        environment.from_string(page)
+    assert caught.value.lineno == line
+    assert environment.from_string("text\n\n`{{ snippet() }}`\n").render() == "text\n\n`{{ snippet() }}`"
+
+
 @pytest.mark.parametrize(
     ("added", "message"),
     [
@@ -218,6 +242,30 @@ def test_both_languages_know_their_addresses(root: Path) -> None:
     assert '<a href="../zh/more/" hreflang="zh"' in english
     assert '<a href="../../more/" hreflang="en"' in chinese
     assert 'rel="canonical" href="https://example.org/book/zh/more/"' in chinese
+
+
+def test_a_page_and_the_sitemap_name_the_same_translations(root: Path) -> None:
+    """Of each page the same page in every language that has it, by its whole address."""
+    write(root, "docs/en/more.md", "# More\n")
+    done = build(root, SITE_URL="https://example.org/book/")
+    assert done.returncode == 0, done.stderr
+    sitemap = (root / "site/sitemap.xml").read_text()
+    listed = {
+        re.findall(r"<loc>https://example.org/book/(.*?)</loc>", each)[0]: set(
+            re.findall(r'hreflang="(..)" href="(.*?)"', each)
+        )
+        for each in sitemap.split("<url>")[1:]
+    }
+    base = "https://example.org/book/"
+    assert listed["more/"] == {("en", f"{base}more/")}
+    assert listed["zh/"] == listed[""] == {("en", base), ("zh", f"{base}zh/")}
+    assert "zh/proof/demo/2/" in listed
+    for address, others in listed.items():
+        head = (root / "site" / address / "index.html").read_text().partition("</head>")[0]
+        named = re.findall(r'<link rel="alternate" href="([^"]*)" hreflang="(..)">', head)
+        assert {(language, href) for href, language in named} == others, address
+    lost = (root / "site/404.html").read_text().partition("</head>")[0]
+    assert "hreflang" not in lost
 
 
 def test_no_page_asks_another_host_for_anything(root: Path) -> None:

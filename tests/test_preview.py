@@ -245,6 +245,20 @@ def test_the_text_of_a_page_is_what_a_reader_sees() -> None:
     assert article.text(html) == ["Title", "Some bold text", "a", "  b", "End"]
 
 
+def test_what_differs_from_run_to_run_is_no_change_of_a_page(tmp_path: Path) -> None:
+    """Verdicts and times are not; a link that leads elsewhere is."""
+    page = (
+        '<html lang="en"><article><p><a class="badge" href="p/">✔ {0}</a> 2 of 2 <span class="varies">{0}</span> '
+        '<a href="{1}/">on</a></p></article></html>'
+    )
+    for folder, words in (("before", ("75 s", "a")), ("again", ("80 s", "a")), ("other", ("75 s", "b"))):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "index.html").write_text(page.format(*words))
+    assert list(article.changes(tmp_path / "before", tmp_path / "again", ())) == []
+    (found,) = article.changes(tmp_path / "before", tmp_path / "other", ())
+    assert (found.kind, found.added, found.removed) == ("changed", 0, 0)
+
+
 def test_a_long_diff_ends_with_a_line_that_says_so() -> None:
     """A summary holds what people read, and whole lines of it."""
     shown = diff(["+" + "x" * 99] * 300)

@@ -172,6 +172,25 @@ def test_what_a_run_without_fixtures_came_to_is_told(root: Path) -> None:
     assert "The first step to fail is “Say hello”, after 1 that passed: exit code 127, expected 0" in told
 
 
+@pytest.mark.parametrize("folder", ["", "zh/"])
+def test_titles_and_reasons_have_the_values_of_their_version(tmp_path: Path, folder: str) -> None:
+    """In both languages, wherever they are shown."""
+    head = "# Say <<word>>\n# @zh: 说 <<word>>\n"
+    fixture = f"{head}# @fixture: <<word>> stands in\n# @zh-fixture: 代替 <<word>>\n\ntrue\n"
+    skip = f"{head}# @skip: no <<word>>; ops; until 2999-01-03\n# @zh-skip: 没有 <<word>>\n\ntrue\n"
+    root = book.make(tmp_path, {"10-one.sh": fixture, "20-two.sh": skip, "30-three.sh": f"{head}\nfalse\n"})
+    failed = {"verdict": "failed", "reason": "exit code 1, expected 0"}
+    steps = [dict(book.recorded_step(root)), {**book.recorded_step(root), "snippet": "demo/three", **failed}]
+    book.record(root, kind=".as-reader", verdict="failed", variant="as-reader", steps=steps)
+    book.build(root)
+    told = {path.relative_to(root): path.read_text() for path in (root / f"site/{folder}").rglob("*.html")}
+    assert [path for path, html in told.items() if re.search(r"(?:<|&lt;|&#60;){2}word", html)] == []
+    said = ("说 {}", "代替 {}", "没有 {}") if folder else ("Say {}", "{} stands in", "no {}")
+    for version, word in (("2", "hello"), ("1", "good day")):
+        text = Article(root / f"site/{folder}proof/demo/{version}/index.html").text
+        assert [each.format(word) for each in said if each.format(word) not in text] == []
+
+
 def test_a_topic_whose_tools_report_nothing_shows_what_is_declared(root: Path) -> None:
     """And calls it so, on its proof and in the matrix."""
     book.record(root)
@@ -183,7 +202,7 @@ def test_a_topic_whose_tools_report_nothing_shows_what_is_declared(root: Path) -
 def test_everything_unverified_is_listed_with_its_reason(tmp_path: Path) -> None:
     """Failures, skips with owner and date, what never ran, stand-ins, and base images made here."""
     url = "https://downloads.drillbook.test/a.tar.gz"
-    skip = "# Skipped\n# @skip: no such host here; ops; until 2030-01-02\n# @zh-skip: 没有这样的主机\n\ntrue\n"
+    skip = "# Skipped\n# @skip: no such host here; ops; until 2999-01-03\n# @zh-skip: 没有这样的主机\n\ntrue\n"
     root = book.make(tmp_path, {"10-hello.sh": f"{HELLO}curl -fLO {url}\n", "20-skipped.sh": skip})
     declared = f'["{url}"]\nfrom = "debian-source:trixie hello 2.10"\nstand-in.sha256 = "{"0" * 64}"\n'
     (root / "snippets/demo/artifacts.toml").write_text(
@@ -197,7 +216,7 @@ def test_everything_unverified_is_listed_with_its_reason(tmp_path: Path) -> None
     told = " ".join(Article(root / "site/all/index.html").text.split())
     for words in (
         "Say hello ✘ failed 2026-11-23 · demo 2 expected text: hello",
-        "Skipped ↷ skipped · demo 2 ↷ skipped · demo 1 no such host here (looked after by ops, until 2030-01-02)",
+        "Skipped ↷ skipped · demo 2 ↷ skipped · demo 1 no such host here (looked after by ops, until 2999-01-03)",
         "○ never run · demo 1, 1 of its steps",
         "Stale¶ None.",
         f"{url}: a stand-in, built here (demo 2)",
@@ -206,7 +225,7 @@ def test_everything_unverified_is_listed_with_its_reason(tmp_path: Path) -> None
     ):
         assert words in told
     chinese = " ".join(Article(root / "site/zh/all/index.html").text.split())
-    for words in ("没有这样的主机（负责人：ops，有效期至 2030-01-02）", "由 mmdebstrap 用发行版软件包制作"):
+    for words in ("没有这样的主机（负责人：ops，有效期至 2999-01-03）", "由 mmdebstrap 用发行版软件包制作"):
         assert words in chinese
 
 
@@ -232,7 +251,7 @@ def test_nothing_that_is_written_or_printed_can_do_harm(tmp_path: Path, folder: 
         tmp_path,
         {
             "10-one.sh": f"{head}# @fixture: {NASTY}\n# @zh-fixture: {NASTY}\n# @expect: {NASTY}\n\ntrue\n",
-            "20-two.sh": f"{head}# @skip: {part}; {part}; until 2030-01-02\n\ntrue\n",
+            "20-two.sh": f"{head}# @skip: {part}; {part}; until 2999-01-03\n\ntrue\n",
             "30-three.sh": f"{head}# @reports: tool <b>: ^(.*)$\n\ntrue\n",
         },
         topic,

@@ -133,7 +133,7 @@ def record(root: Path) -> None:
     steps = [
         result.StepResult(
             snippet=step.snippet.id,
-            title=step.snippet.title("en"),
+            title=step.titled("en"),
             source=result.Place(path=str(step.snippet.path), line=1),
             pages=(),
             text_sha256=step.text_sha256,

@@ -6,7 +6,8 @@ It stands before that script, and holds back that one request. */
 (() => {
   const { open, send } = XMLHttpRequest.prototype;
   let held = [];
-  let wanted = new URLSearchParams(location.search).has("q");
+  const asked = new URLSearchParams(location.search);
+  let wanted = asked.has("q") || asked.has("h"); // `h`: what the search led here for, to be marked
 
   XMLHttpRequest.prototype.open = function (method, address, ...rest) {
     this.isSearchIndex = String(address).endsWith("/search_index.json");

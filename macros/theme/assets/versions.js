@@ -60,8 +60,13 @@ It goes before what this browser remembers, but is remembered only once the read
     target()?.scrollIntoView({ behavior: "instant" });
   }
 
+  /* An anchor that somebody typed, like `#100%`, may be no text. */
   function target() {
-    return location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
   }
 
   for (const tab of tabs) {
