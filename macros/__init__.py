@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from macros import errors as errors  # it tells the plugin how to speak of errors
 from macros import matrix as matrices
@@ -39,10 +38,6 @@ def define_env(env: MacrosPlugin) -> None:
     show_preview(env.conf["extra"], env.conf["theme"]["language"])
     frame = Frame(source.site(source.config_file(env.conf)), book)
     env.conf["extra"]["untranslated"] = frame.untranslated()
-    env.conf["extra"]["homes"] = {
-        each["lang"]: urljoin(env.conf["site_url"] or "", each["link"])
-        for each in env.conf["extra"].get("alternate") or ()
-    }
 
     @env.macro  # type: ignore[untyped-decorator]
     def snippet(name: str) -> str:

@@ -244,30 +244,6 @@ def test_both_languages_know_their_addresses(root: Path) -> None:
     assert 'rel="canonical" href="https://example.org/book/zh/more/"' in chinese
 
 
-def test_a_page_and_the_sitemap_name_the_same_translations(root: Path) -> None:
-    """Of each page the same page in every language that has it, by its whole address."""
-    write(root, "docs/en/more.md", "# More\n")
-    done = build(root, SITE_URL="https://example.org/book/")
-    assert done.returncode == 0, done.stderr
-    sitemap = (root / "site/sitemap.xml").read_text()
-    listed = {
-        re.findall(r"<loc>https://example.org/book/(.*?)</loc>", each)[0]: set(
-            re.findall(r'hreflang="(..)" href="(.*?)"', each)
-        )
-        for each in sitemap.split("<url>")[1:]
-    }
-    base = "https://example.org/book/"
-    assert listed["more/"] == {("en", f"{base}more/")}
-    assert listed["zh/"] == listed[""] == {("en", base), ("zh", f"{base}zh/")}
-    assert "zh/proof/demo/2/" in listed
-    for address, others in listed.items():
-        head = (root / "site" / address / "index.html").read_text().partition("</head>")[0]
-        named = re.findall(r'<link rel="alternate" href="([^"]*)" hreflang="(..)">', head)
-        assert {(language, href) for href, language in named} == others, address
-    lost = (root / "site/404.html").read_text().partition("</head>")[0]
-    assert "hreflang" not in lost
-
-
 def test_no_page_asks_another_host_for_anything(root: Path) -> None:
     """Neither fonts nor scripts, styles or pictures."""
     assert build(root).returncode == 0
