@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import yaml
 from docker.errors import APIError
-from requests.exceptions import ConnectionError as NoAnswer
 from requests.exceptions import Timeout
 
 from containers import cache, engine, images, leftovers, machine, remains
@@ -186,7 +185,7 @@ def _trouble(container: Container) -> str:
     """Wait for a container to end; return how it did where not well, or that it did not in time."""
     try:
         code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]
-    except (Timeout, NoAnswer):
+    except Timeout:
         return f"it did not end within {_CREATE_SECONDS} s"
     return f"exit code {code}" if code else ""
 

@@ -14,6 +14,7 @@ EXIT_OK = 0
 EXIT_CONTENT = 1
 EXIT_USAGE = 2
 EXIT_ENVIRONMENT = 3
+EXIT_FAULT = 70  # of Drillbook itself: EX_SOFTWARE in sysexits.h
 
 
 @dataclass(frozen=True, order=True)

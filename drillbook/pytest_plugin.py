@@ -1,6 +1,6 @@
 """pytest collects each step of each scenario as an item; a scenario's nodes live from its first item to its last.
 
-With `pytest_order.py` the only module that knows pytest. `python -m drillbook verify` calls pytest with both.
+With `pytest_order.py` and `pytest_exit.py` all that knows pytest, but for `verification.py`, which calls it with these.
 """
 
 from __future__ import annotations
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from drillbook.step import Step
 
 PROJECT = pytest.StashKey[Project]()
-# What pytest's main returns where nothing but the environment was wrong: none of its own codes, of which 3 is a crash.
-TROUBLE_ALONE = 103
-_TROUBLE = ("drillbook", "environment")
 
 
 class StepFailed(Exception):
@@ -259,29 +256,11 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Tell trouble of the environment from a failed step, without a traceback."""
+    """Tell trouble of the environment without a traceback."""
     made = yield
     if call.excinfo and isinstance(call.excinfo.value, EnvironmentTrouble):
         made.longrepr = f"{item.nodeid} could not be tried: {terminal.plain(masking.mask(str(call.excinfo.value)))}"
-        made.user_properties.append(_TROUBLE)
     return made
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Give the environment's exit code where nothing but the environment was wrong.
-
-    An interruption stays one, unless it is how xdist ends its workers after the last failure that -x allows.
-    """
-    plugins = session.config.pluginmanager
-    reporter = plugins.get_plugin("terminalreporter")
-    bad = [*reporter.stats.get("failed", []), *reporter.stats.get("error", [])] if reporter else []
-    stopped = str(getattr(plugins.get_plugin("dsession"), "shouldstop", ""))
-    if bad and session.exitstatus == pytest.ExitCode.INTERRUPTED and stopped.startswith("stopping after "):
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
-    alone = bool(bad) and all(_TROUBLE in map(tuple, each.user_properties) for each in bad)
-    if alone and session.exitstatus == pytest.ExitCode.TESTS_FAILED:
-        session.exitstatus = TROUBLE_ALONE
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from drillbook import ledger, privileges, project, rehearsal, report, reuse, scratch, selection
 from drillbook import result as results
 from drillbook.attempts import Attempts
-from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, UsageError
+from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_FAULT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
 from drillbook.running import not_run
 from drillbook.stored import Stored
@@ -32,7 +32,7 @@ USAGE = (
 # Options whose next word may be called as a topic is.
 _TAKING_A_WORD = {"-k", "-m", "--deselect", "--random-order-seed", "--scenario"}
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
-_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, 3: EXIT_CONTENT, 4: EXIT_USAGE, 5: EXIT_USAGE}
+_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, 3: EXIT_FAULT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
 
 def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
@@ -179,13 +179,14 @@ def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int
     """Let pytest run the chosen scenarios, and return the exit code."""
     import pytest  # noqa: PLC0415 - the other commands need no pytest
 
-    from drillbook.pytest_plugin import TROUBLE_ALONE, Known  # noqa: PLC0415
+    from drillbook.pytest_exit import TROUBLE_ALONE  # noqa: PLC0415
+    from drillbook.pytest_plugin import Known  # noqa: PLC0415
 
     os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
     code = pytest.main(
         [
             "--verbose",
-            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order"),
+            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order", "-p", "drillbook.pytest_exit"),
             # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
             "--disable-plugin-autoload",
             *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),

@@ -37,14 +37,14 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @contextmanager
-def upstream(broken_transfers: int = 0) -> Iterator[tuple[str, list[str]]]:
+def upstream(broken_transfers: int = 0, status: int = 200) -> Iterator[tuple[str, list[str]]]:
     """Serve the content on loopback; give its URL and the requests that came. Some transfers break in the middle."""
     came: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             came.append(self.path)
-            self.send_response(200)
+            self.send_response(status)
             self.send_header("Content-Length", str(len(CONTENT)))
             self.end_headers()
             self.wfile.write(CONTENT if len(came) > broken_transfers else CONTENT[:1000])
@@ -111,6 +111,16 @@ def test_online_takes_the_real_thing_or_nothing() -> None:
     stand_in = {"sha256": HELLO, "what": "the same program", "zh": "同一程序"}
     with pytest.raises(EnvironmentTrouble, match=r"hello-2\.10\.tar\.gz can't be had from upstream: "):
         supply(declare(NOWHERE, **{"sha256": OTHER, "stand-in": stand_in}), online=True)
+
+
+@pytest.mark.docker
+@pytest.mark.parametrize("status", [404, 410])
+def test_what_upstream_says_it_does_not_have_is_not_made(store: Path, status: int) -> None:
+    """A reader would not get it either; it could be made here, from the same declaration."""
+    with upstream(status=status) as (url, _), pytest.raises(EnvironmentTrouble) as caught:
+        supply(declare(url, sha256=HELLO))
+    assert str(caught.value).startswith(f"{url} can't be had from upstream: {status} ")
+    assert not store.exists()
 
 
 @pytest.mark.docker

@@ -150,6 +150,16 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.mark.docker
+def test_a_users_proxies_stay_out_of_nodes(tmp_path: Path, folder: Path) -> None:
+    """`docker` puts them into every container; nodes have no way to them, and their curl would ask nobody else."""
+    folder.mkdir()
+    (folder / "config.json").write_text('{"proxies": {"default": {"httpProxy": "http://proxy.test:3128"}}}')
+    steps = {"10-none.sh": "# See no proxy\n# @expect: none\n\nenv | grep -i proxy || echo none\n"}
+    done = sample.verify(sample.make(tmp_path / "project", sample.TOPIC, steps), "demo@1")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.docker
 def test_shares_of_a_run_on_two_hosts_make_one_report(tmp_path: Path, project: Path, socket: str) -> None:
     """Each host in a copy of the project, then `merge`: the recipe of docs/maintainers/contributions.md."""
     words = remote.keys(tmp_path)

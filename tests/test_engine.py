@@ -7,6 +7,7 @@ import re
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,29 @@ docker network ls --filter label=drillbook.home --format "network {{.Name}}"
 
 
 @needs_a_private_machine
+def test_clean_removes_what_uses_the_cache_before_the_cache() -> None:
+    """A run that was killed while it made a file leaves both."""
+    lines = private(
+        """
+export XDG_CACHE_HOME=/run/cache
+docker() { command docker -H unix:///run/drillbook/docker.sock "$@"; }
+"$PYTHON" -c "$CONNECT"
+tar --create --files-from /dev/null | docker import - nothing > /dev/null
+docker create --name maker --volume drillbook-cache:/cache --label drillbook.run=dead \\
+    --label drillbook.home="$("$PYTHON" -c "$HOME_OF")" nothing true > /dev/null
+docker volume create my-drillbook-cache > /dev/null
+"$PYTHON" -m drillbook clean --images 2>&1
+docker volume ls --format "volume {{.Name}}"
+"$PYTHON" -c "$STOP"
+"""
+    )
+    removed = [line.partition("removed ")[2] for line in lines if "removed " in line]
+    assert removed[0] == "maker"
+    assert "drillbook-cache" in removed
+    assert [line for line in lines if line.startswith("volume ")] == ["volume my-drillbook-cache"]
+
+
+@needs_a_private_machine
 def test_an_engine_that_does_not_start_says_why() -> None:
     """At once, with the last lines of its log."""
     lines = private(
@@ -191,6 +215,19 @@ def test_the_engine_tells_what_its_machine_is_like() -> None:
     assert facts.cgroup_version in {1, 2}
     assert facts.engine_version > (19,)
     assert facts.cpus >= 1
+
+
+@pytest.mark.docker
+def test_the_socket_in_another_machine_is_the_ordinary_one() -> None:
+    """Docker Desktop listens at another path here than in its own machine, where containers look for it."""
+    client = engine.connect(print)
+    facts = host.facts(client)
+    here = engine.socket_of(client, facts)
+    there = engine.socket_of(client, replace(facts, here=False))
+    client.close()
+    assert facts.here
+    assert Path(here).is_socket()
+    assert there == "/var/run/docker.sock"
 
 
 @pytest.mark.docker

@@ -47,16 +47,17 @@ def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> No
     (root / "ledger/demo@2.json").write_text("{")
     done = verify(root, "-n", "2")
     assert "INTERNALERROR" in done.stdout
-    assert done.returncode == 1
+    assert done.returncode == 70
 
 
 def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> None:
-    """It has the verdict error, what builds on it is not run, and nothing is recorded."""
+    """It has the verdict error, what builds on it is not run, and nothing is recorded or tried again."""
     snippets = {"10-one.sh": FINE, "20-two.sh": FINE, "30-three.sh": FINE}
     crash = "nodes = bare.Nodes()\nnodes.channel = None\nreturn nodes\n"
     root = bare.make(tmp_path, snippets, crash)
-    done = verify(root, "demo@2", "--record")
-    assert done.returncode == 1, done.stdout + done.stderr
+    done = verify(root, "demo@2", "--record", "--retries", "1")
+    assert done.returncode == 70, done.stdout + done.stderr
+    assert "attempt 2" not in done.stderr
     assert verdicts(root, "2") == {"demo/one": "error", "demo/two": "skipped", "demo/three": "skipped"}
     assert result(root, "2")["steps"][0]["reason"] == "TypeError(\"'NoneType' object is not callable\")"
     assert result(root, "2")["steps"][1]["reason"] == "not run, since demo/one failed"
