@@ -6,6 +6,7 @@ is given the words of the declaration's `from` and writes `/out/artifact`.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import shutil
@@ -80,7 +81,8 @@ class Workshop:
     def _file(self, artifact: Artifact, *, online: bool) -> Supply:
         if kept := store.kept(artifact, online=online):
             return kept
-        with alone(cache.folder() / "artifacts.lock", self._progress, f"getting {artifact.url}"):
+        name = hashlib.sha256(artifact.url.encode()).hexdigest()
+        with alone(cache.folder() / f"artifact-{name}.lock", self._progress, f"getting {artifact.url}"):
             if kept := store.kept(artifact, online=online):
                 return kept
             if artifact.sha256 or online:

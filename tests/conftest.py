@@ -21,20 +21,34 @@ if TYPE_CHECKING:
     from containers.environment import DockerEnvironment
 
 ROOT = Path(__file__).parent.parent
+INSTANCES = 512
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files of clusters, which take as long as all others together."""
+    items.sort(key=lambda item: not item.get_closest_marker("cluster"))
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Give each process whole files, and one all that need the engine: two want more of the kernel than it gives."""
+    """Give each process whole files, and one all that need the engine; those of clusters another, if there is room."""
     return _Scheduling(config, log)
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothing of its types
-    """Know which files need the engine; xdist's own groups are lost with pytest 9.2."""
+    """Know which files need what; xdist's own groups are lost with pytest 9.2."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        return "engine" if "mark.docker" in (ROOT / file).read_text() else file
+        text = (ROOT / file).read_text()
+        if "mark.docker" not in text:
+            return file
+        return "clusters" if "mark.cluster" in text and _instances() >= INSTANCES else "engine"
+
+
+def _instances() -> int:
+    """Return how many inotify instances a user may have: clusters and other machines together come to the usual 128."""
+    return int(Path("/proc/sys/fs/inotify/max_user_instances").read_text())
 
 
 @pytest.fixture(scope="session")

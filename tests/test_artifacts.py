@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -37,13 +38,19 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @contextmanager
-def upstream(broken_transfers: int = 0, status: int = 200) -> Iterator[tuple[str, list[str]]]:
-    """Serve the content on loopback; give its URL and the requests that came. Some transfers break in the middle."""
+def upstream(
+    broken_transfers: int = 0, status: int = 200, until: threading.Event | None = None
+) -> Iterator[tuple[str, list[str]]]:
+    """Serve the content on loopback; give its URL and the requests that came. Some transfers break in the middle.
+
+    Nothing is sent until an event, where one is given.
+    """
     came: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             came.append(self.path)
+            assert not until or until.wait(60)
             self.send_response(status)
             self.send_header("Content-Length", str(len(CONTENT)))
             self.end_headers()
@@ -81,6 +88,18 @@ def test_upstream_is_asked_first_and_once() -> None:
             assert found.path.read_bytes() == CONTENT
             assert found.origin == f"upstream's own bytes, sha256 {DIGEST}"
     assert came == ["/file.tar.gz"]
+
+
+@pytest.mark.docker
+def test_one_file_does_not_wait_for_another() -> None:
+    """A build of many minutes in one run holds up nothing that another run needs."""
+    done = threading.Event()
+    with upstream(until=done) as (slow, _), upstream() as (fast, _), ThreadPoolExecutor() as side:
+        held_up = side.submit(supply, declare(slow, sha256=DIGEST))
+        supply(declare(fast, sha256=DIGEST))
+        assert not held_up.done()
+        done.set()
+        assert held_up.result()
 
 
 @pytest.mark.docker

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     import docker
 
+pytestmark = pytest.mark.cluster
 TOPIC = """\
 title = "demo"
 [values]

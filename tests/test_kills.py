@@ -16,6 +16,7 @@ from sample import environment
 from containers import engine
 from containers.kind import LABEL_CLUSTER, LABEL_MAKES
 
+pytestmark = pytest.mark.cluster
 ROOT = Path(__file__).parent.parent
 IN_A_CLUSTER = """\
 title = "demo"

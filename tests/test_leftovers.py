@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import docker
 
+pytestmark = pytest.mark.cluster
 TOPIC = """\
 title = "demo"
 [versions."1"]

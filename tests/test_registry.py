@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import docker
 
 NODE, WEB = "kubernetes-1.37:trixie", "workload-nginx:trixie"
+pytestmark = pytest.mark.cluster
 SERVE = """
 apt-get update > /dev/null && apt-get install -y docker-registry > /dev/null
 printf 'version: 0.1\\nstorage: {filesystem: {rootdirectory: /tmp}}\\nhttp: {addr: "%s"}\\n' "$0" > /root/config.yml
