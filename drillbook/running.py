@@ -202,7 +202,7 @@ class Running:
         left = self.scenario.timeout - (time.perf_counter() - self._begun)
         limit = max(min(timeout, left), 0.0)
         outcome = self._shell(node).run(text, limit, lambda *piece: self._live.tell(node, *piece))
-        if outcome.fault and left <= timeout:
+        if outcome.fault and left <= timeout and outcome.seconds >= limit:
             return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
         return outcome
 

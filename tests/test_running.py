@@ -48,6 +48,17 @@ def test_a_step_behind_the_scenarios_time_says_so(tmp_path: Path) -> None:
     running.close()
 
 
+def test_what_ends_a_step_before_the_scenarios_time_is_told(tmp_path: Path) -> None:
+    """Though less of the scenario's time is left than the step could take."""
+    root = bare.make(
+        tmp_path, {"10-end.sh": "# End the shell\n\nexit 4\n"}, topic=f'{TOPIC}[environment]\ntimeout = "20s"\n'
+    )
+    scenario = project.read(root).catalogue.of("demo")[0]
+    running = Running(scenario, bare.Nodes(), {}, Live())
+    assert running.run(scenario.steps[0]).reason.startswith("it ended the shell (exit, ")
+    running.close()
+
+
 @pytest.mark.parametrize(("directive", "verdict"), [("# @absent: broken", "failed"), ("# @expect: fine", "passed")])
 def test_what_must_not_be_there_is_looked_for_in_whole_output(tmp_path: Path, directive: str, verdict: str) -> None:
     """The middle of a long one is not kept."""
