@@ -4,7 +4,11 @@
 # @timeout: 5m
 # @matches: \A(Finished defragmenting etcd member\[https://198\.51\.100\.1[123]:2379\][^\n]*\nhttps://198\.51\.100\.1[123]:2379, .*\n){2}\Z
 
-for endpoint in "${FOLLOWERS[@]}"; do
-  ETCDCTL_ENDPOINTS=$endpoint etcdctl --command-timeout=2m defrag
-  ETCDCTL_ENDPOINTS=$endpoint etcdctl endpoint status
-done
+each_defragmented() {
+  local endpoint
+  for endpoint; do
+    ETCDCTL_ENDPOINTS=$endpoint etcdctl --command-timeout=2m defrag || return
+    ETCDCTL_ENDPOINTS=$endpoint etcdctl endpoint status || return
+  done
+}
+each_defragmented "${FOLLOWERS[@]}"

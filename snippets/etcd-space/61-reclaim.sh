@@ -6,7 +6,5 @@
 
 REVISION=$(etcdctl endpoint status -w json | grep -o '"revision":[0-9]*' | cut -d : -f 2 | sort -n | tail -n 1)
 etcdctl compact --physical "$REVISION"
-for endpoint in ${ETCDCTL_ENDPOINTS//,/ }; do
-  ETCDCTL_ENDPOINTS=$endpoint etcdctl --command-timeout=2m defrag
-done
-space
+IFS=, read -ra MEMBERS <<< "$ETCDCTL_ENDPOINTS"
+each_defragmented "${MEMBERS[@]}" && space

@@ -3,4 +3,4 @@
 # @on: etcd1
 # @matches: ^checked 3 members, fullest \d+%$
 
-space | awk -F '[ %]' '{if ($(NF - 1) > most) most = $(NF - 1)} END {print "checked " NR " members, fullest " most + 0 "%"; exit most > 75}'
+space | awk -F '[ %]' '{if ($(NF - 1) > most) most = $(NF - 1)} END {print "checked " NR " members, fullest " most + 0 "%"; exit NR == 0 || most > 75}'

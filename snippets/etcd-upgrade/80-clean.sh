@@ -7,5 +7,8 @@ case $(readlink /opt/etcd) in
   /opt/etcd-<<to_version>>) rm -rf /opt/etcd-<<from_version>> ;;
   /opt/etcd-<<from_version>>) rm -rf /opt/etcd-<<to_version>> ;;
 esac
-rm -rf /root/download /root/restore.db /root/etcd-backup
+rm -f /root/download/etcd-v*-linux-amd64.tar.gz /root/download/SHA256SUMS-* \
+  /root/etcd-backup/before-{upgrade,downgrade}.db /root/restore.db
+# The folders only where nothing else is in them:
+rmdir /root/download /root/etcd-backup 2> /dev/null || true
 echo "left: $(echo /opt/etcd*)"

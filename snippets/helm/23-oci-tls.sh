@@ -5,7 +5,7 @@
 # @matches: ^HTTP/2 401
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=registry \
-  -addext subjectAltName=DNS:registry -keyout /etc/docker/registry/tls.key -out /etc/docker/registry/tls.crt
+  -addext subjectAltName=DNS:registry -addext basicConstraints=critical,CA:FALSE -keyout /etc/docker/registry/tls.key -out /etc/docker/registry/tls.crt
 chown root:docker-registry /etc/docker/registry/tls.key
 chmod 640 /etc/docker/registry/tls.key
 systemctl restart docker-registry

@@ -7,6 +7,8 @@
 # @matches: ^13\s+.*\spending-upgrade\s
 # @matches: ^14\s+.*\sdeployed\s.*Rollback to 12
 
-pgrep -a helm || echo "no helm runs here"
-helm rollback shop 12 --wait --timeout 2m
+if ! pgrep -a helm; then
+  echo "no helm runs here"
+  helm rollback shop 12 --wait --timeout 2m
+fi
 helm history shop --max 3

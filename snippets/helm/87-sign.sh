@@ -6,6 +6,6 @@
 # @matches: ^Chart Hash Verified: ?sha256:[0-9a-f]{64}$
 
 mkdir signed
-helm package web -d signed --sign --key Drill --keyring ~/.gnupg/secring.gpg
+helm package web -d signed --sign --key Drill --keyring "$GNUPGHOME/secring.gpg"
 ls signed
-helm verify signed/web-0.2.0.tgz --keyring ~/.gnupg/pubring.gpg
+helm verify signed/web-0.2.0.tgz --keyring "$GNUPGHOME/pubring.gpg"

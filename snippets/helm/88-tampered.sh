@@ -5,8 +5,9 @@
 # @matches: ^(exit code 1[\s\S]*){3}$
 
 printf 'x' >> signed/web-0.2.0.tgz
-helm verify signed/web-0.2.0.tgz --keyring ~/.gnupg/pubring.gpg || echo "exit code $?"
-helm install shop signed/web-0.2.0.tgz --verify --keyring ~/.gnupg/pubring.gpg || echo "exit code $?"
-helm pull lab/web --version 0.1.0 --verify --keyring ~/.gnupg/pubring.gpg || echo "exit code $?"
+helm verify signed/web-0.2.0.tgz --keyring "$GNUPGHOME/pubring.gpg" || echo "exit code $?"
+helm install shop signed/web-0.2.0.tgz --verify --keyring "$GNUPGHOME/pubring.gpg" || echo "exit code $?"
+helm pull lab/web --version 0.1.0 --verify --keyring "$GNUPGHOME/pubring.gpg" || echo "exit code $?"
 gpgconf --kill gpg-agent
-rm -r signed ~/.gnupg
+rm -r signed "$GNUPGHOME"
+unset GNUPGHOME

@@ -5,8 +5,8 @@
 # @expect: namespace "drill-helm" deleted
 # @matches: ^No resources found$
 
-helm list --short | xargs -r helm uninstall --wait
-kubectl get secret -l owner=helm
+helm list --namespace drill-helm --short | xargs -r helm uninstall --namespace drill-helm --wait
+kubectl get secret --namespace drill-helm -l owner=helm
 kubectl config set-context --current --namespace=default
 kubectl delete namespace drill-helm
 kubectl get secret -l owner=helm --all-namespaces

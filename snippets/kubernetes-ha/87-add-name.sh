@@ -9,5 +9,5 @@ export KUBECONFIG=/etc/kubernetes/admin.conf
 kubectl -n kube-system get configmap kubeadm-config -o jsonpath='{.data.ClusterConfiguration}' > /root/kubeadm.yaml
 grep -q 198.51.100.21 /root/kubeadm.yaml || sed -i 's/^  certSANs:$/&\n  - 198.51.100.21/' /root/kubeadm.yaml
 sed -n '/^  certSANs:/,/^  [a-z]/p' /root/kubeadm.yaml
-rm /etc/kubernetes/pki/apiserver.crt /etc/kubernetes/pki/apiserver.key
-kubeadm init phase certs apiserver --config /root/kubeadm.yaml
+grep -qx '  - 198\.51\.100\.21' /root/kubeadm.yaml && rm /etc/kubernetes/pki/apiserver.crt /etc/kubernetes/pki/apiserver.key &&
+  kubeadm init phase certs apiserver --config /root/kubeadm.yaml

@@ -6,6 +6,7 @@
 # @absent: [warn]
 
 echo '<h1>It works on web</h1>' > /srv/www/site/index.html
-mkdir -p /srv/www/site/downloads
+mkdir -p /srv/www/site/downloads /srv/www/site/.git /srv/www/site/.well-known/acme-challenge
+touch /srv/www/site/.git/config /srv/www/site/.well-known/acme-challenge/probe
 head -c 96k /dev/urandom > /srv/www/site/downloads/96k.bin
 nginx -t
