@@ -45,6 +45,7 @@ _SLICE = "drillbook.slice"
 # What answers for the world outside, where a scenario names an address of it.
 _MIRROR = Node.model_construct(image=MIRROR_IMAGE, address=MIRROR)
 _MIRROR_SECONDS = 20
+_SYSTEMD = "/lib/systemd/systemd"
 _NOT_FOUND = 404
 _TAIL_LINES = 20
 
@@ -243,7 +244,13 @@ class DockerEnvironment:
         }
 
     def _first_process(self, image: Image) -> list[str]:
-        """Return the image's command; tini ends well where its child was killed, or it would look killed itself."""
+        """Return the image's command; tini ends well where its child was killed, or it would look killed itself.
+
+        systemd is called by its own name: node-shell waits for a process of that name to have booted, and `/sbin/init`
+        is called init until it has given itself another, which on a busy machine takes longer than opening a shell.
+        """
+        if image.init == "systemd":
+            return [_SYSTEMD]
         command = list(self._client.images.get(image.tag).attrs["Config"]["Cmd"] or [])
         return ["tini", "-e", str(health.KILLED), *command[1:]] if command[:1] == ["tini"] else command
 

@@ -9,6 +9,7 @@ import pytest
 
 from containers import engine, images, machine
 from containers.channel import ExecChannel, call
+from drillbook.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -75,6 +76,20 @@ def test_nodes_are_removed_once_whoever_asks(
             closing = [pool.submit(environment.close) for _ in range(2)]
             assert [each.result(60) for each in closing] == [None, None]
             assert reading.result(5) == (1, b"")
+
+
+@pytest.mark.docker
+def test_systemd_bears_its_name_from_the_first(
+    lab: DockerLab, scenario: Callable[[Mapping[str, Node]], Scenario], pair: dict[str, Node]
+) -> None:
+    """A shell that came while it was still called init took the node for one without services, and did not wait."""
+    environment = lab.start(scenario({"a": pair["a"].model_copy(update={"image": "systemd:trixie"})}), keep=False)
+    try:
+        shell = Shell(environment.channel("a"))
+        outcome = shell.run("tr '\\0' '\\n' </proc/1/cmdline; systemctl start dbus && systemctl is-active dbus", 60)
+        assert (outcome.exit_code, outcome.output) == (0, "/lib/systemd/systemd\nactive\n")
+    finally:
+        environment.close()
 
 
 @pytest.mark.docker
