@@ -40,6 +40,11 @@ _CREATE_SECONDS = 400
 _TAIL_LINES = 25
 
 
+def tools(declared: Declared) -> list[str]:
+    """Return the references of the images that making a cluster takes, beside that of its nodes."""
+    return [_KIND, *([_BALANCER] if declared.control_planes > 1 else [])]
+
+
 class Kind:
     """Make clusters of one node image and shape."""
 
@@ -124,19 +129,16 @@ class Kind:
 
     def _run(self, words: list[str], config: str, runtime: str) -> None:
         """Run kind in a container that may use the engine."""
-        made = images.ensure(self._client, _KIND, self._progress)
-        balancer = (
-            images.ensure(self._client, _BALANCER, self._progress).tag if self._declared.control_planes > 1 else ""
-        )
+        made, *balancers = [images.ensure(self._client, each, self._progress).tag for each in tools(self._declared)]
         socket = engine.socket_of(self._client, self._host)
         container = self._client.containers.create(
-            made.tag,
+            made,
             words,
             environment={
                 "KIND_EXPERIMENTAL_DOCKER_NETWORK": NETWORK,
                 "DRILLBOOK_HOME": leftovers.home(),
                 "DRILLBOOK_RUNTIME": runtime,
-                "DRILLBOOK_BALANCER": balancer,
+                "DRILLBOOK_BALANCER": "".join(balancers),
             },
             volumes={socket: {"bind": "/var/run/docker.sock", "mode": "rw"}},
             network_mode="none",

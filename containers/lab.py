@@ -6,7 +6,7 @@ from collections import ChainMap
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from containers import artifacts, budget, clusters, engine, health, host, images, leftovers, store
+from containers import artifacts, budget, clusters, engine, health, host, images, kind, leftovers, store
 from containers.environment import MIRROR_IMAGE, DockerEnvironment
 from containers.leftovers import LABEL_RUN
 from containers.recipe import recipe
@@ -47,7 +47,8 @@ class DockerLab:
             # A cluster that is wanted is taken over, if it is as it was made.
             for name in [*leftovers.remove(self._client), *clusters.remove(self._client, spared=wanted)]:
                 self._tell(f"removed {name}, which an earlier run left")
-            for image in dict.fromkeys(image for each in scenarios for image in _images(each)):
+            makers = [image for each in wanted.values() for image in kind.tools(each)]
+            for image in dict.fromkeys([*(image for each in scenarios for image in _images(each)), *makers]):
                 images.ensure(self._client, image, self._tell)
             for each in scenarios:
                 self._supply(each, online=online)

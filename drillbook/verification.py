@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 USAGE = (
     f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
-    "[--force] [--untrusted] [--accept] [--keep] [--random-order | --random-order-seed SEED | --reverse] "
+    "[--prepare] [--force] [--untrusted] [--accept] [--keep] [--random-order | --random-order-seed SEED | --reverse] "
     "[-k WORDS] [-x] [-s] [-n 2 | -n auto] [pytest's options]"
 )
 # Options whose next word may be called as a topic is.
@@ -50,6 +50,8 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         return EXIT_OK
     if "--collect-only" in rest or "--co" in rest:
         return _pytest(found, chosen, rest)
+    if own.prepare:
+        return _prepare(found, chosen, rest)
     denied = [each for each in chosen if own.untrusted and privileges.of(each)]
     granted = [each for each in chosen if each not in denied]
     stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
@@ -83,6 +85,14 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
     with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
         found.lab.prepare(chosen, online="--online" in rest)
         return _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
+
+
+def _prepare(found: Project, chosen: list[Scenario], rest: list[str]) -> int:
+    """Make and fetch what the scenarios need, run nothing, and return the exit code."""
+    with contextlib.closing(found.lab):
+        found.lab.prepare(chosen, online="--online" in rest)
+    print(f"images and downloads are ready: {', '.join(map(str, chosen))}")
+    return EXIT_OK
 
 
 def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
@@ -135,6 +145,7 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
     parser.add_argument("--runbooks", action="store_true")
     parser.add_argument("--no-runbooks", action="store_true")
+    parser.add_argument("--prepare", action="store_true")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--untrusted", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)

@@ -89,6 +89,14 @@ def test_a_sound_project_passes_in_both_versions(tmp_path: Path) -> None:
     assert (root / "results/junit.xml").is_file()
 
 
+def test_what_it_needs_is_made_and_nothing_runs(tmp_path: Path) -> None:
+    """As before a night without a network."""
+    root = make(tmp_path, {"10-break.sh": "# Break\n# @on: a\n\nfalse\n"})
+    done = verify(root, "demo@2", "--prepare", "--no-runbooks")
+    assert (done.returncode, done.stdout) == (0, "images and downloads are ready: demo@2\n"), done.stderr
+    assert not list((root / "results").glob("*"))
+
+
 def test_a_failed_step_is_told_with_all_that_repairs_it(tmp_path: Path) -> None:
     """Topic, version, node, file and page with their lines, command, expectation, output, and how to rerun it."""
     root = make(
