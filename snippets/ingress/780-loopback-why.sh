@@ -3,7 +3,7 @@
 # @within: 30s
 # @timeout: 90s
 # @matches: ^LISTEN .* 127\.0\.0\.1:80 
-# @expect: connection refused
+# @matches: :80: connect: connection refused
 
 kubectl get --raw "/api/v1/namespaces/shop/pods/$pod:80/proxy/" || true
 kubectl debug "$pod" --image nicolaka/netshoot:v0.13 --profile general --container "look$((++looks))" --attach=false -- ss -lnt
