@@ -34,7 +34,7 @@ runbook_tries=0 runbook_held=0 runbook_begun=0 runbook_text='' runbook_pipe=''
 runbook_ended='' runbook_code=0 runbook_where='' # whether it came to its end, and which command failed
 declare -A runbook_before=() # the environment that the caller gave
 while read -r runbook_name; do
-    runbook_before[$runbook_name]=${!runbook_name}x # an empty one is given as well
+    runbook_before[$runbook_name]=${!runbook_name-}x # an empty one is given as well
 done <<<"$(compgen -e)"
 
 runbook_help() {
@@ -61,7 +61,10 @@ runbook_stop() { # exit code, message
     exit "$1"
 }
 
-runbook_note() { printf '%s\n' "$*" >>"$runbook_home/journal"; }
+runbook_note() {
+    local IFS=' ' # a step may have set it
+    printf '%s\n' "$*" >>"$runbook_home/journal"
+}
 
 runbook_forget() {
     rm -rf -- "$runbook_home"
@@ -110,7 +113,7 @@ runbook_remember() {
         [[ $word != script ]] || { [[ $number != "$runbook_digest" ]] && runbook_other=$rest || mine=1; }
         case $mine$word in
             1passed) runbook_done=$number ;;
-            1turn) runbook_told=$number ;;
+            1told) runbook_told=$number ;;
             *end) runbook_ended=1 ;;
         esac
     done <"$runbook_home/journal"
@@ -171,8 +174,9 @@ runbook_choose() {
     if [[ ${runbook[$number.elsewhere]-} && $runbook_told != "$number" ]]; then
         printf '\n── Before step %s, %s:\n%s' "$number" "${runbook[$number.name]}" "${runbook[$number.elsewhere]}"
         runbook_note turn "$number"
-        [[ -t 0 ]] || runbook_stop 75 'Call this again when that is done.'
-        read -r -p 'Press Enter when that is done. '
+        [[ -t 0 ]] || { runbook_note told "$number" && runbook_stop 75 'Call this again when that is done.'; }
+        read -r -p 'Press Enter when that is done. ' || runbook_stop 75 'Call this again when that is done.'
+        runbook_note told "$number" # not before: who stops it while it waits is asked again
     fi
     runbook_at=$number
 }
@@ -266,16 +270,16 @@ runbook_state() {
     printf 'cd -- %q || true\n' "$PWD"
     shopt -p
     set +o
-    while read -r runbook_name; do
+    while IFS= read -r runbook_name; do
         [[ $runbook_name == runbook_* ]] || declare -f "$runbook_name"
     done <<<"$(compgen -A function)"
-    while read -r runbook_name; do
+    while IFS= read -r runbook_name; do
         case $runbook_name in
             runbook* | BASH* | COMP_WORDBREAKS | DIRSTACK | EPOCHREALTIME | EPOCHSECONDS | EUID | FUNCNAME) ;;
             GROUPS | HISTCMD | HOSTNAME | HOSTTYPE | LINENO | MACHTYPE) ;;
             OPTERR | OPTIND | OSTYPE | PIPESTATUS | PPID | PWD | RANDOM | REPLY | SECONDS | SHELLOPTS | SHLVL) ;;
             SRANDOM | UID | _) ;;
-            *) [[ ${runbook_before[$runbook_name]-} == "${!runbook_name}x" ]] || declare -p "$runbook_name" ;;
+            *) [[ ${runbook_before[$runbook_name]-} == "${!runbook_name-}x" ]] || declare -p "$runbook_name" ;;
         esac
     done <<<"$(compgen -v)"
 }
@@ -298,5 +302,5 @@ while trap - ERR && runbook_next; do
     trap 'runbook_code=$? runbook_where=$BASH_COMMAND
         [[ $runbook_where == *runbook_text* ]] || runbook_ended=1
         continue 999' ERR
-    eval "$runbook_text"$'\n''runbook_code=$? runbook_ended=1' </dev/null >"$runbook_pipe" 2>&1
+    eval -- "$runbook_text"$'\n''runbook_code=$? runbook_ended=1' </dev/null >"$runbook_pipe" 2>&1
 done

@@ -55,7 +55,7 @@ def _script(scenario: Scenario, node: str) -> str:
         "runbook_last": str(len(scenario.steps)),
         "runbook_after": f"Now go on there: {', '.join(followers)}." if followers else "",
     }
-    head = "".join(f"# {line}".rstrip() + "\n" for line in _head(scenario, node))
+    head = "".join(f"{_remark(line)}\n" for line in _head(scenario, node))
     settings_text = "".join(f"{name}={shlex.quote(value)}\n" for name, value in settings.items())
     body = "\n".join([before, *_steps(scenario, node, {move.number: move for move in mine}), behind])
     digest = hashlib.sha256(f"{head}{settings_text}{body}".encode()).hexdigest()
@@ -95,9 +95,9 @@ def _steps(scenario: Scenario, node: str, mine: dict[int, Move]) -> Iterator[str
         if number in mine:
             yield _step(scenario, mine[number])
         elif node in step.nodes and step.fixture:
-            yield _remark(scenario, number, f"not for you, only in the verification: {step.fixture}")
+            yield _left_out(scenario, number, f"not for you, only in the verification: {step.fixture}")
         elif node in step.nodes and step.skip:
-            yield _remark(scenario, number, f"left out: {step.skip}")
+            yield _left_out(scenario, number, f"left out: {step.skip}")
 
 
 def _step(scenario: Scenario, move: Move) -> str:
@@ -116,13 +116,18 @@ def _step(scenario: Scenario, move: Move) -> str:
     return "\n".join(lines) + f"\n{step.text}{end}\n"
 
 
-def _remark(scenario: Scenario, number: int, why: str) -> str:
+def _left_out(scenario: Scenario, number: int, why: str) -> str:
     lines = textwrap.wrap(why, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
     return "\n".join([_rule(scenario, number, scenario.steps[number - 1].titled("en")), *lines, ""])
 
 
+def _remark(text: str) -> str:
+    """Return a text as comments: no line of it is a command, whatever a title holds."""
+    return "\n".join(f"# {line}".rstrip() for line in text.splitlines() or [""])
+
+
 def _rule(scenario: Scenario, number: int, title: str) -> str:
-    return f"# ── {number} of {len(scenario.steps)} ── {title} ".ljust(_WIDTH, "─")
+    return f"{_remark(f'── {number} of {len(scenario.steps)} ── {title}')} ".ljust(_WIDTH, "─")
 
 
 def _elsewhere(scenario: Scenario, move: Move) -> Iterator[str]:
@@ -143,7 +148,7 @@ def _expectations(step: Step) -> Iterator[str]:
             yield f"{words[each.kind]} {shlex.quote(each.value)}"
         elif each.kind in expectation.PATTERNS:
             if each.kind == "like":
-                yield f"# a line like: {each.value}"
+                yield _remark(f"a line like: {each.value}")
             yield f"matches {shlex.quote(expectation.PATTERNS[each.kind](each.value))}"
 
 

@@ -1,4 +1,4 @@
-"""What a page's author need not think of: indentation of blocks, and braces in code."""
+"""What a page's author need not think of: indentation of blocks, braces in code, and code in braces."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from jinja2.ext import Extension
 _BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified|topology|runbook)\("
 _CALL = re.compile(rf"^(?P<by>[ \t>]*)\{{\{{\s*(?P<call>{_BLOCK}[^)]*\))\s*\}}\}}[ \t]*$", re.MULTILINE)
 _AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
+# All that a page may ask for: a macro with words. Jinja's own language reaches all of Python, and pages are content.
+_PLAIN = re.compile(r'\{\{[ \t]*[a-z_]+\((?:[ \t]*"[^"\\\n]*"[ \t]*,?)*\)[ \t]*\}\}')
+_JINJA = re.compile(r"\{[{%]")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"
 _INLINE = r"(?P<tick>`+)[^`\n]+(?P=tick)"
 # `## Heading {#id}` would begin a comment to Jinja.
 _LITERAL = re.compile(rf"{_FENCED}|{_INLINE}|\{{#", re.MULTILINE | re.DOTALL)
 # In place of blank lines, so that no line of a page moves.
 _AFTER_TITLE = re.compile(r"\A((?:[ \t]*\n|<!--(?:(?!-->).)*-->[ \t]*\n)*# [^\n]*\n)[ \t]*$", re.MULTILINE | re.DOTALL)
+_RAW_ENDS = re.compile(r"\{%[-+]?\s*endraw")
 _SNIPPET = re.compile(r"\{\{[ \t]*snippet\(")
 _END = r"""{{ "\n\n" }}{{ runbooks() }}{{ "\n\n" }}{{ closing() }}""" + "\n"
 _BEFORE_SECTIONS = re.compile(r"\n[ \t]*\n(?=## )")
@@ -31,6 +35,9 @@ class Pages(Extension):
         if amid := _AMID.search(outside):
             message = "a block stands on a line of its own: in a list, on the next line and indented"
             raise TemplateSyntaxError(message, outside.count("\n", 0, amid.start()) + 1, name, filename)
+        if more := _more_than_calls(source, outside_code):
+            message = 'a page holds no Jinja but calls of macros with words in quotes: {{ snippet("topic/name") }}'
+            raise TemplateSyntaxError(message, more, name, filename)
         source = _LITERAL.sub(
             lambda match: f"{{% raw %}}{match[0]}{{% endraw %}}" if "{" in match[0] else match[0], source
         )
@@ -39,6 +46,14 @@ class Pages(Extension):
             message = "a page that shows snippets begins with its title, `# …`, and a blank line after it"
             raise TemplateSyntaxError(message, outside_code.count("\n", 0, call.start()) + 1, name, filename)
         return _CALL.sub(_indented, framed or source)
+
+
+def _more_than_calls(source: str, outside_code: str) -> int:
+    """Return the line of the first Jinja that is no call of a macro, also where code would end its being code; or 0."""
+    found = [match.start() for match in _JINJA.finditer(_PLAIN.sub(lambda call: " " * len(call[0]), outside_code))]
+    lines = [outside_code.count("\n", 0, at) + 1 for at in found]
+    lines += [source.count("\n", 0, match.start()) + 1 for match in _RAW_ENDS.finditer(source)]
+    return min(lines, default=0)
 
 
 def _indented(match: re.Match[str]) -> str:

@@ -180,6 +180,24 @@ def test_a_block_amid_other_text_is_refused(page: str, line: int) -> None:
     assert caught.value.lineno == line
 
 
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("text {{ cycler.__init__.__globals__.os.popen('id').read() }}\n", 1),
+        ("# A\n\n{{ value(cycler) }}\n", 3),
+        ("{% set a = cycler %}\n", 1),
+        ("a\n\n```text\n{% endraw %}{{ cycler }}{% raw %}\n```\n", 4),
+        ("a `{%- endraw -%}{{ cycler }}`\n", 1),
+        ("a {{# {{ cycler }}\n", 1),
+    ],
+)
+def test_a_page_is_content_and_no_program(page: str, line: int) -> None:
+    """Jinja's language reaches all of Python: who builds a stranger's page would run it."""
+    with pytest.raises(TemplateSyntaxError, match="a page holds no Jinja but calls of macros") as caught:
+        Environment(extensions=[Pages], autoescape=True).from_string(page)
+    assert caught.value.lineno == line
+
+
 @pytest.mark.parametrize("before", ["", "\n", "<!-- A -->\n", "<!-- A\n\nB -->\n\n"])
 def test_a_page_has_its_frame_whatever_comment_comes_first(before: str) -> None:
     """Its note, its machines and its end."""
@@ -208,8 +226,8 @@ def test_a_page_that_cannot_have_its_frame_is_refused(page: str, line: int) -> N
     ("added", "message"),
     [
         ("{{ snippet() }}", ":9: define_env.<locals>.snippet() missing 1 required positional argument: 'name'"),
-        ("{{ 1 / 0 }}", ":9: division by zero"),
-        ('{{ "a" | nofilter }}', ":9: No filter named 'nofilter'."),
+        ("{{ 1 / 0 }}", ":9: a page holds no Jinja but calls of macros with words in quotes: "),
+        ('{{ sniped("demo/one") }}', ":9: 'sniped' is undefined"),
         ('{{ badge("verifed") }}', ":9: unknown badge 'verifed'; did you mean 'verified'?"),
         ('a {{ verdicts("demo") }}', ":9: a block stands on a line of its own"),
     ],
