@@ -6,7 +6,7 @@
 unknown_settings() {
   local name help count=0
   help=$("$1/etcd" --help 2>&1)
-  for name in $({ grep -oE '^[a-z0-9-]+:' /etc/etcd/etcd.conf.yml; systemctl show -p ExecStart --value etcd | grep -oE -- '--[a-z0-9-]+'; } | tr -d : | sed 's/^--//' | sort -u); do
+  for name in $({ grep -oE '^[a-z0-9-]+:' /etc/etcd/etcd.conf.yml; systemctl show -p ExecStart etcd | grep -oE -- '--[a-z0-9-]+'; } | tr -d : | sed 's/^--//' | sort -u); do
     count=$((count + 1))
     case $name in config-file | client-transport-security | peer-transport-security) continue ;; esac
     grep -qE -- "^ *--$name( |$)" <<< "$help" || echo "unknown: $name"

@@ -1,7 +1,7 @@
 # Delete what the upgrade leaves, once you will not go back
 # @zh: 确定不再回退之后，删除升级留下的文件
 # @on: all
-# @matches: \Aleft: /opt/etcd\b
+# @matches: \Aleft: /opt/etcd (?!.*<<from_version>> /opt/etcd-<<to_version>>)/opt/etcd-
 
 case $(readlink /opt/etcd) in
   /opt/etcd-<<to_version>>) rm -rf /opt/etcd-<<from_version>> ;;
