@@ -50,17 +50,18 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
         return EXIT_OK
     if "--collect-only" in rest or "--co" in rest:
         return _pytest(found, chosen, rest)
-    if own.prepare:
-        return _prepare(found, chosen, rest)
     denied = [each for each in chosen if own.untrusted and privileges.of(each)]
     granted = [each for each in chosen if each not in denied]
+    if own.prepare:
+        return _prepare(found, granted, denied, rest)
     stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
     known = {(each.topic, each.version) for each in stands}
     runs = [each for each in granted if (each.topic, each.version) not in known]
     code = _run(found, runs, rest, own.retries, own.number)
     if code == EXIT_USAGE:
         return code
-    _deny(found, denied, _variant(rest))
+    for each in denied:  # what an earlier run said of them is not said of this one
+        results.write(root / RESULTS, _denied(found, each, _variant(rest)))
     _report(root, chosen, rest, stands)
     return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
 
@@ -87,12 +88,15 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
         return _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
 
 
-def _prepare(found: Project, chosen: list[Scenario], rest: list[str]) -> int:
-    """Make and fetch what the scenarios need, run nothing, and return the exit code."""
-    with contextlib.closing(found.lab):
-        found.lab.prepare(chosen, online="--online" in rest)
-    print(f"images and downloads are ready: {', '.join(map(str, chosen))}")
-    return EXIT_OK
+def _prepare(found: Project, granted: list[Scenario], denied: list[Scenario], rest: list[str]) -> int:
+    """Make and fetch what the scenarios need that are granted it, run nothing, and return the exit code."""
+    if granted:
+        with contextlib.closing(found.lab):
+            found.lab.prepare(granted, online="--online" in rest)
+        print(f"images and downloads are ready: {', '.join(map(str, granted))}")
+    for each in denied:
+        _denied(found, each, _variant(rest))
+    return EXIT_ENVIRONMENT if denied else EXIT_OK
 
 
 def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
@@ -104,12 +108,11 @@ def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
     return ["-n", str(fit)] if fit > 1 else []
 
 
-def _deny(found: Project, scenarios: list[Scenario], variant: str) -> None:
-    """Tell which scenarios were not run, and why; what an earlier run said of them is not said of this one."""
-    for each in scenarios:
-        told = not_run(each, found.commit(), variant=variant, privileges=privileges.of(each), denied=True)
-        results.write(found.root / RESULTS, told)
-        print(f"{report.summary(told)}\n  declared  {each.path}")
+def _denied(found: Project, scenario: Scenario, variant: str) -> ScenarioResult:
+    """Tell that a scenario is not run, and why; return what a report tells of it."""
+    told = not_run(scenario, found.commit(), variant=variant, privileges=privileges.of(scenario), denied=True)
+    print(f"{report.summary(told)}\n  declared  {scenario.path}")
+    return told
 
 
 def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[ScenarioResult]) -> None:
