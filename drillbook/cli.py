@@ -34,6 +34,7 @@ from drillbook.mutation import command as mutation
 from drillbook.mutation.record import MutationReport
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
+from drillbook.stored import alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -162,8 +163,9 @@ def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
 def _merge(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Put the results of several machines into results/, and judge them as those of one run."""
     merged = merge.merged(command.folders)
-    merge.write(root, merged)
-    verification.write_reports(root, merged)
+    with alone(root):
+        merge.write(root, merged)
+        verification.write_reports(root, merged)
     print(report.FORMATS["text"](merged), end="")
     return merge.exit_code(merged)
 

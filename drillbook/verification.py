@@ -14,7 +14,7 @@ from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_FAULT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
 from drillbook.running import not_run
-from drillbook.stored import Stored
+from drillbook.stored import Stored, alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,15 +54,16 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     granted = [each for each in chosen if each not in denied]
     if own.prepare:
         return _prepare(found, granted, denied, rest)
-    stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
-    known = {(each.topic, each.version) for each in stands}
-    runs = [each for each in granted if (each.topic, each.version) not in known]
-    code = _run(found, runs, rest, own.retries, own.number)
-    if code == EXIT_USAGE:
-        return code
-    for each in denied:  # what an earlier run said of them is not said of this one
-        results.write(root / RESULTS, _denied(found, each, _variant(rest)))
-    _report(root, chosen, rest, stands)
+    with alone(root):
+        stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
+        known = {(each.topic, each.version) for each in stands}
+        runs = [each for each in granted if (each.topic, each.version) not in known]
+        code = _run(found, runs, rest, own.retries, own.number)
+        if code == EXIT_USAGE:
+            return code
+        for each in denied:  # what an earlier run said of them is not said of this one
+            results.write(root / RESULTS, _denied(found, each, _variant(rest)))
+        _report(root, chosen, rest, stands)
     return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import bare
 import pytest
-from sample import environment, result, verdicts, verify
+from sample import VERIFY, environment, result, verdicts, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +83,40 @@ def test_wrong_use_leaves_results_as_they_are(tmp_path: Path, words: list[str], 
     assert done.returncode == 2, done.stdout + done.stderr
     assert message in done.stdout + done.stderr
     assert (root / "results/demo@2.json").read_text() == kept
+
+
+HELD = "(Path(__file__).parent / 'begun').touch()\nimport time\ntime.sleep(60)\n"
+BESIDE = [["verify", "demo@2"], ["verify", "--force", "-n", "2"], ["mutate"], ["merge", "results"]]
+
+
+def test_two_runs_in_one_folder_do_not_mix(tmp_path: Path) -> None:
+    """The second ends at once, whichever command, and leaves all as it was; a killed run holds nothing."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    assert verify(root).returncode == 0
+    before = {path: path.read_bytes() for path in (root / "results").iterdir()}
+    lab = root / "lab_of_test.py"
+    free = lab.read_text()
+    lab.write_text(free.replace("    return None\n", "".join(f"    {line}\n" for line in HELD.splitlines())))
+    line, nobody = [*VERIFY, "demo@1", "--keep"], subprocess.DEVNULL
+    with subprocess.Popen(line, cwd=root, env=environment(), stdout=nobody, stderr=nobody) as first:
+        try:
+            while not (root / "begun").exists():
+                assert first.poll() is None
+                time.sleep(0.05)
+            for words in BESIDE:
+                other = [*VERIFY[:-1], *words]
+                done = subprocess.run(other, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+                told = (
+                    f"{root / 'results'} is in use by another run: wait until it has ended, or run in another clone\n"
+                )
+                assert (done.returncode, done.stderr) == (3, told), done.stdout
+            left = {path: path.read_bytes() for path in (root / "results").iterdir()}
+            assert left[root / "results/demo@2.json"] == before[root / "results/demo@2.json"]
+            assert set(left) <= set(before) | {root / "results/demo@1.before"}
+        finally:
+            first.kill()
+    lab.write_text(free)
+    assert verify(root, "--force").returncode == 0
 
 
 def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:
