@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drillbook.project import Project
     from drillbook.result import ScenarioResult
     from drillbook.scenario import Scenario
+    from drillbook.selection import Selection
 
 USAGE = (
     f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
@@ -31,6 +32,8 @@ USAGE = (
 )
 # Options whose next word may be called as a topic is.
 _TAKING_A_WORD = {"-k", "-m", "--deselect", "--random-order-seed", "--scenario"}
+# A runbook's script types what no reader does, and what it prints is accepted from the page's own run.
+_WITHOUT_RUNBOOKS = ("--as-reader", "--accept")
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, 3: EXIT_FAULT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
@@ -39,15 +42,12 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     """Verify what the words of the command line ask for, and return the exit code."""
     selected, rest = selection.parse(words)
     own, rest = _options().parse_known_args(rest)
-    if "--accept" in rest and ("--record" in rest or own.retries):
-        msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
-        raise UsageError(msg)
+    _refuse_contradictions(own, rest)
     found = project.read(root, tell)
     _refuse_late_names(found, rest)
     chosen = rehearsed(selected.of(found), words, selected.names)
     if not chosen:
-        print("nothing to verify: the options leave no scenario")
-        return EXIT_OK
+        return _nothing(selected)
     if "--collect-only" in rest or "--co" in rest:
         return _pytest(found, chosen, rest)
     denied = [each for each in chosen if own.untrusted and privileges.of(each)]
@@ -65,6 +65,26 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
             results.write(root / RESULTS, _denied(found, each, _variant(rest)))
         _report(root, chosen, rest, stands)
     return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
+
+
+def _refuse_contradictions(own: argparse.Namespace, rest: list[str]) -> None:
+    """Raise UsageError for options that can't be had together."""
+    if "--accept" in rest and ("--record" in rest or own.retries):
+        msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
+        raise UsageError(msg)
+    without = ["--no-runbooks"] if own.no_runbooks else [word for word in _WITHOUT_RUNBOOKS if word in rest]
+    if own.runbooks and without:
+        msg = f"--runbooks does not go with {without[0]}, which leaves runbooks out"
+        raise UsageError(msg)
+
+
+def _nothing(selected: Selection) -> int:
+    """Tell that no scenario is left, which is well of changes and of a share; raise UsageError where one was named."""
+    if selected.names and not (selected.changed_since or selected.shard):
+        msg = f"nothing to verify: the options leave nothing of {' '.join(selected.names)}"
+        raise UsageError(msg)
+    print("nothing to verify: the options leave no scenario")
+    return EXIT_OK
 
 
 def _refuse_late_names(found: Project, rest: list[str]) -> None:
@@ -128,8 +148,7 @@ def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[Sc
 def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequence[str] = ()) -> list[Scenario]:
     """Return scenarios and their rehearsals, as far as they are named; or the kind of them that the words ask for."""
     own, rest = _options().parse_known_args(words)
-    # A runbook's script types what no reader does, and what it prints is accepted from the page's own run.
-    runbooks = not own.no_runbooks and not {"--as-reader", "--accept"} & set(rest)
+    runbooks = not own.no_runbooks and not any(word in rest for word in _WITHOUT_RUNBOOKS)
     return rehearsal.of_all(scenarios, names, pages=not own.runbooks, runbooks=runbooks)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import bare
 import pytest
-from sample import VERIFY, environment, result, verdicts, verify
+from sample import TOPIC, VERIFY, environment, result, verdicts, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +71,14 @@ def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> 
         (["demo@2", "--bogus"], "unrecognized arguments: --bogus"),
         (["demo@2", "-k", "nothing"], "1 deselected"),
         (["-n", "2", "demo@2"], "demo@2 stands behind an option: names come first, as in `verify demo@2 -x`"),
+        (
+            ["demo", "--runbooks", "--no-runbooks"],
+            "--runbooks does not go with --no-runbooks, which leaves runbooks out",
+        ),
+        (["--accept", "--runbooks"], "--runbooks does not go with --accept, which leaves runbooks out"),
+        (["--shard=1/2", "--runbooks", "--as-reader"], "--runbooks does not go with --as-reader, which leaves"),
+        (["demo@2.runbook", "--no-runbooks"], "nothing to verify: the options leave nothing of demo@2.runbook"),
+        (["demo@2.runbook", "--accept"], "nothing to verify: the options leave nothing of demo@2.runbook"),
         (["-x", "demo"], "demo stands behind an option: names come first, as in `verify demo -x`"),
     ],
 )
@@ -117,6 +125,32 @@ def test_two_runs_in_one_folder_do_not_mix(tmp_path: Path) -> None:
             first.kill()
     lab.write_text(free)
     assert verify(root, "--force").returncode == 0
+
+
+def test_a_share_that_is_empty_is_well(tmp_path: Path) -> None:
+    """Though something is named: there are more machines than scenarios."""
+    done = verify(bare.make(tmp_path, {"10-fine.sh": FINE}), "demo@2", "--shard=2/2")
+    assert (done.returncode, done.stdout) == (0, "nothing to verify: the options leave no scenario\n")
+
+
+def test_topics_with_a_cluster_may_be_left_out_unless_they_are_named(tmp_path: Path) -> None:
+    """Named, nobody shall believe that they were verified."""
+    clustered = f'{TOPIC}[environment.cluster]\nimage = "kubernetes-1:trixie"\n'
+    root = bare.make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n"}, topic=clustered)
+    done = verify(root, "--no-clusters")
+    assert (done.returncode, done.stdout) == (0, "nothing to verify: the options leave no scenario\n")
+    done = verify(root, "demo", "--no-clusters")
+    assert (done.returncode, done.stderr) == (2, "nothing to verify: the options leave nothing of demo\n")
+
+
+def test_a_result_of_another_form_is_written_over(tmp_path: Path) -> None:
+    """As one that a newer or an older checkout has left."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    (root / "results").mkdir()
+    (root / "results/demo@2.json").write_text('{"schema_version": 2}')
+    done = verify(root, "demo@2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert verdicts(root, "2") == {"demo/fine": "passed"}
 
 
 def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:

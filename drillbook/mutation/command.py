@@ -97,7 +97,8 @@ class Mutation:
         """Raise UsageError where a scenario has not passed as it stands: any red would be taken for a fault told of."""
         root = self._project.root
         for each in scenarios:
-            runs = [results.read(root / folder, each.topic, each.version) for folder in (RESULTS, ledger.FOLDER)]
+            name = each.topic, each.version
+            runs = [results.known(root / RESULTS, *name), results.read(root / ledger.FOLDER, *name)]
             if not any(_sound(run, each) for run in runs):
                 msg = (
                     f"{each} has not passed as it stands, so a red step would tell nothing of a fault: verify it first"
