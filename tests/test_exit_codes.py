@@ -51,6 +51,17 @@ def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> No
     assert done.returncode == 70
 
 
+def test_a_fault_outside_of_pytest_is_one_as_well(tmp_path: Path) -> None:
+    """It says where, and is not taken for a file that is wrong."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    with (root / "lab_of_test.py").open("a") as lab:
+        lab.write("    def prepare(self, scenarios, *, online=False):\n        return 1 / 0\n")
+    done = verify(root, "demo@2")
+    assert done.returncode == 70
+    assert "lab_of_test.py" in done.stderr
+    assert done.stderr.endswith("\nZeroDivisionError: division by zero\n")
+
+
 def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> None:
     """It has the verdict error, what builds on it is not run, and nothing is recorded or tried again."""
     snippets = {"10-one.sh": FINE, "20-two.sh": FINE, "30-three.sh": FINE}
