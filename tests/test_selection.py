@@ -112,6 +112,18 @@ def test_a_change_of_the_runner_is_told(root: Path) -> None:
     assert "(containers/lab.py): that touches no content; to prove it, run all" in done.stderr
 
 
+@pytest.mark.parametrize("name", ["mirror/Caddyfile", "kind/docker", "envoy-1.36/artifacts.toml"])
+def test_what_helps_the_lab_is_of_the_runner(root: Path, name: str) -> None:
+    """The mirror and what makes clusters are no scenario's own images."""
+    shutil.copytree(ROOT / "containers", root / "containers", dirs_exist_ok=True)
+    commit(root)
+    with (root / "containers" / name).open("a") as file:
+        file.write("# another line\n")
+    done = verify(root, "--changed-since", "HEAD")
+    assert done.returncode == 0, done.stderr
+    assert f"(containers/{name}): that touches no content; to prove it, run all" in done.stderr
+
+
 def test_what_cannot_be_read_touches_everything(root: Path) -> None:
     """An earlier state that today's code refuses gives no digests to compare with."""
     replace(root / "snippets/demo/topic.toml", 'title = "demo"', 'name = "demo"')
