@@ -27,7 +27,7 @@ from containers import cache, health, images, leftovers, store
 from containers.engine import alone
 from containers.host import output
 from drillbook import scratch
-from drillbook.artifact import _PUBLIC
+from drillbook.artifact import PUBLIC
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class _Session(requests.Session):
 
     def get_redirect_target(self, resp: requests.Response) -> str | None:
         target = super().get_redirect_target(resp)
-        if target is not None and not _PUBLIC.match(urljoin(resp.url, target)):
+        if target is not None and not PUBLIC.match(urljoin(resp.url, target)):
             resp.close()
             message = f"it redirects to {urljoin(resp.url, target)}, which names no host of the world outside"
             raise InvalidURL(message, response=resp)

@@ -39,7 +39,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 # What this machine may be sent to for a download: by a name of the world outside, not by an address.
-_PUBLIC = re.compile(r"https?://(?:[\w-]+\.)+(?!local\b|localhost\b|internal\b)[a-z]{2,}(?::\d+)?/", re.IGNORECASE)
+PUBLIC = re.compile(r"https?://(?:[\w-]+\.)+(?!local\b|localhost\b|internal\b)[a-z]{2,}(?::\d+)?/", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\bhttps?://(?:[\w-]+\.)*example\.(?:com|net|org)\b", re.IGNORECASE)
 _MESSAGES = {
     "string_pattern_mismatchsha256": "not the 64 hexadecimal digits of a sha256",
@@ -166,7 +166,7 @@ def _faults(url: str, artifact: Artifact) -> list[str]:
     faults = []
     if not re.match(r"https?://[\w.:-]+/\S*[^/\s]$", url):
         faults.append(f"{url!r} is no URL of a file")
-    elif not _PUBLIC.match(url):
+    elif not PUBLIC.match(url):
         faults.append(f"{url!r} names no host of the world outside")
     if bool(artifact.made_from) == bool(artifact.lists):
         faults.append(f"{url}: say either `from` (what makes it) or `lists` (the files whose checksums it holds)")
