@@ -79,7 +79,7 @@ def _refuse_contradictions(own: argparse.Namespace, rest: list[str]) -> None:
 
 
 def _nothing(selected: Selection) -> int:
-    """Tell that none is left, as of changes, a share or topics without a cluster; raise UsageError where one was named."""
+    """Tell that none is left, as of changes, shares or clusters left out; raise UsageError where one was named."""
     if selected.names and selected.clusters and not (selected.changed_since or selected.shard):
         msg = f"nothing to verify: the options leave nothing of {' '.join(selected.names)}"
         raise UsageError(msg)
