@@ -10,12 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from containers.recipe import recipe
+from drillbook import checkers
 from drillbook.audit import console, page, unfit
 from drillbook.errors import ContentError
 from drillbook.importing import text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from drillbook.errors import Fault
 
 PIECES = [
     "```", "~~~", "```sh\n", "```console\n", "\n", "\n\n", "    ", "  ", "> ", "- ", "1. ", "$ ", "# ", "## ", "---\n",
@@ -76,6 +79,34 @@ def test_sessions(session: str, root: bool, commands: list[tuple[str, str]]) -> 
     lines = console.script(session, root=root).splitlines()
     for each in found:
         assert lines[each.line - 1] == each.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("session", "most"),
+    [
+        ("$ echo \\\n" * 80, 0),
+        ("$ echo one\n" * 80, 80),
+        ("$ cat <<EOF\n" + "> one\n" * 78 + "> EOF\n", 80),
+        ("$ echo ' \\\n" * 40 + "more\n" * 40, 160),
+    ],
+    ids=["backslashes", "commands", "one long command", "open quotes"],
+)
+def test_bash_is_asked_as_often_as_there_are_lines(monkeypatch: pytest.MonkeyPatch, session: str, most: int) -> None:
+    """Not for each line of each command again, and once for all who ask of the block."""
+    asked: list[str] = []
+    bash = checkers.bash
+
+    def ask(text: str) -> list[Fault]:
+        asked.append(text)
+        return bash(text)
+
+    monkeypatch.setattr(checkers, "bash", ask)
+    first = console.commands(session, root=False)
+    assert len(asked) <= most
+    asked.clear()
+    assert console.commands(session, root=False) == first
+    assert console.script(session, root=False)
+    assert asked == []
 
 
 def test_lines_of_nested_blocks(tmp_path: Path) -> None:
