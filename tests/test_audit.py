@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import signal
@@ -12,12 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import audited
+import bare
 import jsonschema
 import pytest
 import sample
 
 from containers import images
+from drillbook import pattern
 from drillbook.audit import missing
+from drillbook.audit.comment import Comment
+from drillbook.audit.page import Block
+from drillbook.audit.record import Verdict
+from drillbook.audit.running import Session
 
 if TYPE_CHECKING:
     from containers.lab import DockerLab
@@ -171,6 +178,27 @@ def test_an_interrupted_audit_leaves_nothing(root: Path, lab: DockerLab) -> None
     assert audit.returncode == 130, told.decode()
     assert own
     assert not own & _machines(lab)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("(?:a+)+(b)", "what (?:a+)+(b) finds could not be found out within 1 s"),
+        ("a(b)", "the output has no a(b)"),
+        ("(b)?a$", "the output has no (b)?a$"),
+    ],
+    ids=["without end", "not there", "without its group"],
+)
+def test_what_cannot_be_captured_is_told(monkeypatch: pytest.MonkeyPatch, words: str, why: str) -> None:
+    """Also where a pattern takes for ever; what comes after it on the page is run as ever."""
+    monkeypatch.setattr(pattern, "SECONDS", 1.0)
+    nodes = bare.Nodes()
+    with contextlib.closing(nodes), contextlib.closing(Session(nodes, 30)) as session:
+        text = "printf 'a%.0s' {1..40}; echo\n"
+        found = session.report(Block(1, "sh", text, {"capture": Comment("capture", f"<A> {words}", 1)}), [])
+        assert (found.verdict, found.reason) == (Verdict.FAILED, f"nothing to capture for <A>: {why}")
+        session.report(Block(4, "sh", "echo token: 4711\n", {"capture": Comment("capture", "<A> : (.*)", 3)}), [])
+        assert session.report(Block(6, "sh", "echo got <A>\n"), []).output == "got 4711\n"
 
 
 def _machines(lab: DockerLab) -> set[str]:
