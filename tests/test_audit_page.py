@@ -82,6 +82,51 @@ def test_sessions(session: str, root: bool, commands: list[tuple[str, str]]) -> 
 
 
 @pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("# A page\n\n" + " " * 6000 + "```sh\n", ":3: nested too deeply: take out blanks before this"),
+        (
+            "<!-- drillbook: capture=<A> a{99999999999}(b) -->\n",
+            ":1: capture=: no regular expression: the repetition number is too large",
+        ),
+        (
+            f"<!-- drillbook: capture=<A> {'(' * 5000} -->\n",
+            ":1: capture=: no regular expression: nested too deeply",
+        ),
+    ],
+    ids=["fence", "repetition", "parentheses"],
+)
+def test_what_python_cannot_hold_is_a_fault_of_the_page(tmp_path: Path, written: str, told: str) -> None:
+    """With its line; the other pages are read as ever."""
+    (tmp_path / "a.md").write_text(written)
+    with pytest.raises(ContentError) as caught:
+        page.read(tmp_path / "a.md", recipe)
+    assert str(caught.value) == f"{tmp_path}/a.md{told}"
+
+
+def test_brackets_without_end_are_no_json() -> None:
+    """They may be tried as any other command."""
+    assert unfit.reason(page.Block(1, "sh", "[" * 100_000)) == ""
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "head"),
+    [
+        ("date: 2026-02-30\ntitle: 1.10\n", "title: '1.10'\n"),
+        ("title: ~\ndescription: yes\n", "title: First\ndescription: 'yes'\n"),
+        ("title: [a]\ndescription: {b: c}\n", "title: First\n"),
+        (f"a: {'[' * 5000}\n", "title: First\n"),
+    ],
+    ids=["day", "nothing", "no words", "deep"],
+)
+def test_front_matter_of_others_is_taken_by_its_words(tmp_path: Path, front_matter: str, head: str) -> None:
+    """What their site has there besides decides nothing."""
+    (tmp_path / "a.md").write_text(f"---\n{front_matter}---\n\n# First\n")
+    found = page.read(tmp_path / "a.md", recipe)
+    assert text.write(found, "demo", [], text.anchors(found)).partition("---\n\n")[0] == f"---\n{head}"
+
+
+@pytest.mark.parametrize(
     ("session", "most"),
     [
         ("$ echo \\\n" * 80, 0),
