@@ -180,6 +180,29 @@ def test_an_interrupted_audit_leaves_nothing(root: Path, lab: DockerLab) -> None
     assert not own & _machines(lab)
 
 
+def test_a_hostile_page_does_not_end_the_audit_of_others(tmp_path: Path) -> None:
+    """Brackets without end, aliases that come to billions, and as many open commands as lines: all are told."""
+    root = bare.make(tmp_path, {})
+    aliases = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+    (root / "a.md").write_text(
+        f"```sh\n{'[' * 1200}\n```\n\n```yaml\napiVersion: v1\nkind: ConfigMap\n{aliases}data: {{k: *a11}}\n```\n"
+    )
+    commands = "$ echo \\\n" * 100
+    (root / "b.md").write_text(f"```console\n{commands}```\n\n```sh\necho fine\n```\n")
+    done = audited.drillbook(root, "audit", "a.md", "b.md")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert audited.lines(done.stdout) == [
+        "a.md:2: failed: exit code 127",
+        "a.md:6: failed: with its aliases written out this document is larger than 1.5 MiB",
+        (
+            "b.md:2: failed: it did not come to its end: a quote or here-document is open, "
+            "or `continue` is at the top level"
+        ),
+    ]
+    verdicts = [[block["verdict"] for block in each["blocks"]] for each in audited.report(root)["pages"]]
+    assert verdicts == [["failed", "failed"], ["failed", "ran"]]
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [
