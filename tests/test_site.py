@@ -16,7 +16,6 @@ from sample import TOPIC
 from drillbook import project, published
 from drillbook.errors import ContentError
 from drillbook.terminal import plain
-from macros import site
 
 ROOT = Path(__file__).parent.parent
 NASTY = """\
@@ -276,35 +275,3 @@ def test_runbooks_are_offered_where_a_topic_begins(root: Path) -> None:
     assert "Not typed by you, but run here: stands in for you" in printed
     assert "This is meant to fail, with exit code 1." in printed
     assert 'data-snippet="demo/fixture"' not in printed
-
-
-@pytest.mark.parametrize(
-    ("front_matter", "told"),
-    [
-        ("date: 2026-02-30", "3: broken front matter: day is out of range for month"),
-        ("a: [", "4: broken front matter: expected the node content, but found '<stream end>'"),
-        ("a: \a", "3: broken front matter: special characters are not allowed"),
-        ("a: " + "[" * 5000, "1: broken front matter: nested too deeply"),
-        ("tags: 5", "3: front matter: tags are no words: write them as [etcd, backup], and numbers in quotes"),
-        ("tags: {a: b}", "3: front matter: tags are no words: write them as [etcd, backup], and numbers in quotes"),
-        ("title: [a]", "3: front matter: title is no text: put it in quotes"),
-        ("description: 5", "3: front matter: description is no text: put it in quotes"),
-    ],
-    ids=["day", "open", "bell", "deep", "number", "mapping", "list as a title", "number as a description"],
-)
-def test_front_matter_that_cannot_be_read_is_told(root: Path, front_matter: str, told: str) -> None:
-    """With its line, rather than as a fault of Drillbook's."""
-    write(root, "docs/en/index.md", f"---\nmore: 1\n{front_matter}\n---\n\n{PAGE['en']}")
-    with pytest.raises(ContentError) as caught:
-        site.read(root)
-    assert str(caught.value) == f"docs/en/index.md:{told}"
-
-
-@pytest.mark.parametrize(
-    ("tags", "read"),
-    [("tags: etcd", ("etcd",)), ("tags: [etcd, backup]", ("etcd", "backup")), ("tags:", ()), ("", ())],
-)
-def test_one_tag_may_stand_alone(root: Path, tags: str, read: tuple[str, ...]) -> None:
-    """It is the tag, not its letters."""
-    write(root, "docs/en/index.md", f"---\ntitle: Demo\n{tags}\n---\n\n{PAGE['en']}")
-    assert site.read(root).pages["en"]["index"].tags == read
