@@ -23,6 +23,8 @@ MIRROR = IPv4Address("198.51.100.254")
 # the kernel that all nodes and the machine itself share.
 GRANTABLE = ("NET_ADMIN", "NET_RAW")
 MOST_MEMORY = 4  # GiB for a node
+LEAST_MEMORY = 6  # MiB for a node: Docker's own bound, below which it starts nothing
+MOST_MACHINES = 9  # of each role in a cluster
 LONGEST = "2h"
 # With these behind its version, a scenario is run in another way.
 _KINDS_OF_RUN = (".runbook", ".as-reader")
@@ -50,6 +52,12 @@ def _length(text: str) -> str:
 
 
 def _memory(text: str) -> str:
+    if not re.fullmatch(r"[1-9][0-9]{0,8}[kmg]", text):  # Docker takes 0 for no limit at all
+        msg = f"{text!r} is no size: write it as 512m or 2g"
+        raise ValueError(msg)
+    if int(text[:-1]) << _SHIFTS[text[-1]] < LEAST_MEMORY << 20:
+        msg = f"{text} is less than a node needs to start ({LEAST_MEMORY}m)"
+        raise ValueError(msg)
     if int(text[:-1]) << _SHIFTS[text[-1]] > MOST_MEMORY << 30:
         msg = f"{text} is more than a node may have ({MOST_MEMORY}g)"
         raise ValueError(msg)
@@ -72,7 +80,7 @@ class Node(_Strict):
 
     image: str
     address: Annotated[IPv4Address, AfterValidator(_in_network)]
-    memory: Annotated[str, Field(pattern=r"^\d{1,9}[kmg]$"), AfterValidator(_memory)] = "512m"
+    memory: Annotated[str, AfterValidator(_memory)] = "512m"
     capabilities: tuple[Annotated[str, AfterValidator(_capability)], ...] = ()
     why: str = ""
     zh: str = Field(default="", exclude=True)  # the same in Chinese, which decides no verdict
@@ -82,8 +90,8 @@ class Cluster(_Strict):
     """Declare a Kubernetes cluster that the nodes reach: what its own nodes are, and which images they hold."""
 
     image: str
-    control_planes: int = Field(default=1, ge=1)
-    workers: int = Field(default=2, ge=0)
+    control_planes: int = Field(default=1, ge=1, le=MOST_MACHINES)
+    workers: int = Field(default=2, ge=0, le=MOST_MACHINES)
     # What else than its own names and addresses the API servers' certificate holds.
     names: tuple[str, ...] = ()
     # The name in a pod's specification, and the image folder that is it where no registry answers.
