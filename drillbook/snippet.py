@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from drillbook.header import Header
 
-NAME = re.compile(r"(\d{2,3})-([a-z0-9][a-z0-9-]*)(\.[a-z0-9]+)")
+NAME = re.compile(r"([0-9]{2,3})-([a-z0-9][a-z0-9-]*)(\.[a-z0-9]+)")
 # Pasted from web pages, these look like blanks and are arguments to a shell.
 _TREACHEROUS = {
     "\u3000": "U+3000 (full-width space)",

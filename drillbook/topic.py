@@ -13,12 +13,14 @@ from drillbook import duration
 from drillbook.errors import ContentError, Problem, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 # RFC 5737, TEST-NET-2: no reader's network holds these addresses, and no node can reach a real host by them.
 NETWORK = IPv4Network("198.51.100.0/24")
 # Where what answers for the world outside is, in environments that need it.
 MIRROR = IPv4Address("198.51.100.254")
+MIRROR_NAME = "mirror"
 # What a topic may ask for at most. These capabilities reach no further than the node's own network; any other reaches
 # the kernel that all nodes and the machine itself share.
 GRANTABLE = ("NET_ADMIN", "NET_RAW")
@@ -28,6 +30,11 @@ MOST_MACHINES = 9  # of each role in a cluster
 LONGEST = "2h"
 # With these behind its version, a scenario is run in another way.
 _KINDS_OF_RUN = (".runbook", ".as-reader")
+# Versions, nodes and topics are parts of files' names, of runs' names, of containers' names and of pages.
+_NAME = re.compile(r"(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,62}")
+_FORM = "63 letters (A-Z, a-z), digits and . _ - at most, a letter or digit first, no two dots together"
+# With these names @on says more than a node, and the mirror has its own.
+_TAKEN = frozenset({"all", "together", MIRROR_NAME})
 _SHIFTS = {"k": 10, "m": 20, "g": 30}
 
 
@@ -180,13 +187,20 @@ def _known(keys: tuple[str, ...]) -> list[str]:
     return list(model.model_fields) if model else []
 
 
+def unfit(name: str, taken: Collection[str] = ()) -> str:
+    """Return why no version, node or topic has this name, to be read behind its kind; empty where one may."""
+    if not _NAME.fullmatch(name):
+        return f"can't be called {name!r}: it takes {_FORM}"
+    return f"can't be called {name!r}, which means something else" if name.lower() in taken else ""
+
+
 def line(text: str, keys: tuple[str, ...]) -> int:
     """Return the line on which the last of `keys` that stands in the text is written, 1 where none does."""
     table: tuple[str, ...] = ()
     best, depth = 1, 0
     for number, content in enumerate(text.splitlines(), start=1):
-        if match := re.match(r"\s*\[([^\]]+)\]", content):
-            table = here = tuple(part.strip("\"' ") for part in re.findall(r"\"[^\"]*\"|[^.]+", match[1]))
+        if header := _header(content):
+            table = here = header
         elif match := re.match(r"\s*([\w\"'-]+)\s*=", content):
             here = (*table, match[1].strip("\"'"))
         else:
@@ -194,6 +208,19 @@ def line(text: str, keys: tuple[str, ...]) -> int:
         if keys[: len(here)] == here and len(here) > depth:
             best, depth = number, len(here)
     return best
+
+
+def _header(content: str) -> tuple[str, ...]:
+    """Return the keys of a line such as `[environment.nodes.a]`, none where it is no such line."""
+    try:
+        table: Any = tomllib.loads(content) if content.lstrip().startswith("[") else {}
+    except ValueError:
+        return ()
+    keys = []
+    while isinstance(table, dict) and table:
+        key, table = next(iter(table.items()))
+        keys.append(key)
+    return tuple(keys)
 
 
 def _uneven(path: Path, text: str, topic: Topic) -> list[Problem]:
@@ -224,18 +251,17 @@ def _unnamed(path: Path, text: str, topic: Topic) -> list[Problem]:
 
 
 def _misnamed(path: Path, text: str, topic: Topic) -> list[Problem]:
-    """Versions are parts of the names of files and runs, and @on names nodes: neither may mean something else."""
-    versions = [
-        Problem(path, line(text, ("versions", name)), f"a version can't be called {name!r}")
-        for name in topic.versions
-        if not re.fullmatch(r"[^/\s]+", name) or name.endswith(_KINDS_OF_RUN)
+    """Versions and nodes have names of the one form, and none that means something else."""
+    cluster, nodes, versions = topic.environment.cluster, topic.environment.nodes, topic.versions
+    runs = {name.lower() for name in versions if name.lower().endswith(_KINDS_OF_RUN)}
+    machines = {*_TAKEN, *(cluster.machines if cluster else ())}
+    kinds = (("version", ("versions",), versions, runs), ("node", ("environment", "nodes"), nodes, machines))
+    return [
+        Problem(path, line(text, (*table, name)), f"a {kind} {fault}")
+        for kind, table, names, taken in kinds
+        for name in names
+        if (fault := unfit(name, taken))
     ]
-    nodes = [
-        Problem(path, line(text, ("environment", "nodes", name)), f"a node can't be called {name!r}")
-        for name in topic.environment.nodes
-        if not re.fullmatch(r"[\w.-]+", name) or name in {"all", "together"}
-    ]
-    return [*versions, *nodes]
 
 
 def _twice(path: Path, text: str, topic: Topic) -> list[Problem]:
