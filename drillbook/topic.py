@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from drillbook import duration
+from drillbook import duration, table
+from drillbook import snippet as snippets
 from drillbook.errors import ContentError, Problem, nearest
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _NAME = re.compile(r"(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,62}")
 _FORM = "63 letters (A-Z, a-z), digits and . _ - at most, a letter or digit first, no two dots together"
 # With these names @on says more than a node, and the mirror has its own.
 _TAKEN = frozenset({"all", "together", MIRROR_NAME})
+# Where a value is put in, it may have more lines than one.
+_TEXTS = ("values", "versions")
 _SHIFTS = {"k": 10, "m": 20, "g": 30}
 
 
@@ -152,23 +155,17 @@ class Topic(_Strict):
 
 def read(path: Path, text: str) -> Topic:
     """Return the topic that a `topic.toml` declares; raise ContentError with all its problems."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError([_broken(path, str(error))]) from None
+    data = table.parsed(path, text)
+    problems = snippets.places(path, text.replace("\r\n", "\n"))
+    problems += [Problem(path, line(text, keys), fault) for keys, fault in table.unseen(text, data, _TEXTS)]
     try:
         topic = Topic.model_validate(data)
     except ValidationError as error:
-        raise ContentError([_problem(path, text, each) for each in error.errors()]) from None
+        raise ContentError([*problems, *(_problem(path, text, each) for each in error.errors())]) from None
     looks = (_uneven, _unexplained, _unnamed, _misnamed, _twice)
-    if problems := [each for look in looks for each in look(path, text, topic)]:
+    if problems := [*problems, *(each for look in looks for each in look(path, text, topic))]:
         raise ContentError(problems)
     return topic
-
-
-def _broken(path: Path, message: str) -> Problem:
-    match = re.search(r"\(at line (\d+)", message)
-    return Problem(path, int(match[1]) if match else 1, f"broken TOML: {message.split(' (at ', maxsplit=1)[0]}")
 
 
 def _problem(path: Path, text: str, error: Any) -> Problem:  # noqa: ANN401 - pydantic's own TypedDict is not public
@@ -177,8 +174,8 @@ def _problem(path: Path, text: str, error: Any) -> Problem:  # noqa: ANN401 - py
     if error["type"] == "extra_forbidden":
         return Problem(path, here, f"unknown key {keys[-1]!r}", nearest(keys[-1], _known(keys)))
     if error["type"] == "missing":
-        return Problem(path, line(text, keys[:-1]), f"{'.'.join(keys)} is missing")
-    return Problem(path, here, f"{'.'.join(keys)}: {error['msg'].removeprefix('Value error, ')}")
+        return Problem(path, line(text, keys[:-1]), f"{table.dotted(keys)} is missing")
+    return Problem(path, here, f"{table.dotted(keys)}: {error['msg'].removeprefix('Value error, ')}")
 
 
 def _known(keys: tuple[str, ...]) -> list[str]:
@@ -196,13 +193,13 @@ def unfit(name: str, taken: Collection[str] = ()) -> str:
 
 def line(text: str, keys: tuple[str, ...]) -> int:
     """Return the line on which the last of `keys` that stands in the text is written, 1 where none does."""
-    table: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
     best, depth = 1, 0
     for number, content in enumerate(text.splitlines(), start=1):
         if header := _header(content):
-            table = here = header
+            above = here = header
         elif match := re.match(r"\s*([\w\"'-]+)\s*=", content):
-            here = (*table, match[1].strip("\"'"))
+            here = (*above, match[1].strip("\"'"))
         else:
             continue
         if keys[: len(here)] == here and len(here) > depth:
@@ -213,12 +210,12 @@ def line(text: str, keys: tuple[str, ...]) -> int:
 def _header(content: str) -> tuple[str, ...]:
     """Return the keys of a line such as `[environment.nodes.a]`, none where it is no such line."""
     try:
-        table: Any = tomllib.loads(content) if content.lstrip().startswith("[") else {}
+        inner: Any = tomllib.loads(content) if content.lstrip().startswith("[") else {}
     except ValueError:
         return ()
     keys = []
-    while isinstance(table, dict) and table:
-        key, table = next(iter(table.items()))
+    while isinstance(inner, dict) and inner:
+        key, inner = next(iter(inner.items()))
         keys.append(key)
     return tuple(keys)
 
@@ -257,8 +254,8 @@ def _misnamed(path: Path, text: str, topic: Topic) -> list[Problem]:
     machines = {*_TAKEN, *(cluster.machines if cluster else ())}
     kinds = (("version", ("versions",), versions, runs), ("node", ("environment", "nodes"), nodes, machines))
     return [
-        Problem(path, line(text, (*table, name)), f"a {kind} {fault}")
-        for kind, table, names, taken in kinds
+        Problem(path, line(text, (*keys, name)), f"a {kind} {fault}")
+        for kind, keys, names, taken in kinds
         for name in names
         if (fault := unfit(name, taken))
     ]
