@@ -64,6 +64,8 @@ def read(root: Path, path: Path, topic: str) -> Snippet:
     problems += places(path, text)
     if not body.strip():
         problems.append(Problem(path, text.rstrip().count("\n") + 1, "the snippet is empty below its header"))
+    elif not text.endswith("\n"):  # what stands behind it in a runbook would go on in its last line
+        problems.append(Problem(path, text.count("\n") + 1, "the last line has no end: put a newline behind it"))
     if problems:
         raise ContentError(problems)
     found = Snippet(path, topic, int(match[1]), match[2], head, body)
