@@ -79,10 +79,13 @@ def with_out(root: Path, path: Path, snippet: Snippet) -> Snippet:
 
 
 def read_text(root: Path, path: Path) -> str:
-    """Return the text of the file at `root/path`; raise ContentError where it is not UTF-8, or of doubtful lines."""
-    data = (root / path).read_bytes()
+    """Return the text of the file at `root/path`; raise ContentError where it is none, or of doubtful lines."""
+    data = b""
     try:
+        data = (root / path).read_bytes()
         text = data.decode()
+    except OSError as error:  # a folder, a link that leads nowhere, a file that is not for us
+        raise ContentError([Problem(path, 1, f"can't be read: {error.strerror}")]) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ContentError([Problem(path, line, f"not UTF-8: byte 0x{data[error.start]:02x}")]) from None

@@ -262,7 +262,7 @@ class _Reader:
 
 
 def _whole(text: str) -> int:
-    if not text.isdigit():
+    if not re.fullmatch(r"[0-9]{1,9}", text):
         msg = f"{text!r} is no whole number"
         raise ValueError(msg)
     return int(text)
