@@ -90,7 +90,7 @@ def came_to(root: Path, expected: str, output: str) -> str:
 
 def test_many_wildcards_are_held_against_a_long_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """That the whole is not as expected can't be found out in time; line by line it can."""
-    monkeypatch.setattr(judge, "SECONDS", 1.0)
+    monkeypatch.setattr(judge, "SECONDS", 5.0)  # enough on a busy machine for what can be
     assert came_to(tmp_path, f"{DOTS}\nold\n", "a" * 100 + "\nnew\n") == f"{DOTS}\nnew\n"
 
 
