@@ -15,17 +15,19 @@ import tempfile
 from http import HTTPStatus
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
+from urllib.parse import urljoin
 
 import requests
 from docker.errors import APIError, DockerException, NotFound
 from requests.adapters import HTTPAdapter
-from requests.exceptions import RequestException
+from requests.exceptions import InvalidURL, RequestException
 from urllib3.util import Retry
 
 from containers import cache, health, images, leftovers, store
 from containers.engine import alone
 from containers.host import output
 from drillbook import scratch
+from drillbook.artifact import PUBLIC
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ TAIL_LINES = 20
 # What compilers keep between builds outlives the containers that they run in.
 VOLUME = "drillbook-cache"
 VOLUME_PLACE = "/var/cache/drillbook"
+# Processes and threads of what makes a file: a build has a compiler for each processor, each with threads of its own.
+# Its memory has no limit: what a build takes grows with the processors, and one that is enough for all is none.
+PROCESSES = 8192
 
 # Where distributions keep the authorities that this machine trusts, a closed network's own among them.
 AUTHORITIES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
@@ -122,6 +127,8 @@ class Workshop:
                 environment=_registries(),
                 labels=leftovers.labels(),
                 volumes={VOLUME: {"bind": VOLUME_PLACE, "mode": "rw"}},
+                pids_limit=PROCESSES,
+                security_opt=["no-new-privileges"],
             )
             try:
                 container.put_archive("/", _authorities())
@@ -167,9 +174,21 @@ def forget(client: docker.DockerClient) -> list[str]:
     return [VOLUME]
 
 
+class _Session(requests.Session):
+    """Go where upstream redirects to, as long as that is a host that a declaration may name."""
+
+    def get_redirect_target(self, resp: requests.Response) -> str | None:
+        target = super().get_redirect_target(resp)
+        if target is not None and not PUBLIC.match(urljoin(resp.url, target)):
+            resp.close()
+            message = f"it redirects to {urljoin(resp.url, target)}, which names no host of the world outside"
+            raise InvalidURL(message, response=resp)
+        return target
+
+
 def _download(artifact: Artifact, progress: Progress) -> None:
     """Take upstream's own bytes; raise RequestException where they are out of reach."""
-    with requests.Session() as session:
+    with _Session() as session:
         for scheme in ("https://", "http://"):
             session.mount(scheme, HTTPAdapter(max_retries=RETRIES))
         for left in reversed(range(TRANSFERS)):

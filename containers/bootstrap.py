@@ -85,7 +85,7 @@ def _mmdebstrap(suite: str, sources: list[str], archive: str, place: Path) -> No
     command += ['--aptopt=Acquire::Languages "none"']
     if any("https:" in source for source in sources):
         command += ["--include=ca-certificates"]
-    command += [suite, archive, *sources]
+    command += ["--", suite, archive, *sources]
     variables = {**os.environ, "TMPDIR": str(place)}
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     if done.returncode:

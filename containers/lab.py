@@ -13,6 +13,7 @@ from containers.recipe import recipe
 from drillbook import scratch
 from drillbook.artifact import load
 from drillbook.errors import EnvironmentTrouble
+from drillbook.topic import Cluster as Declared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 class DockerLab:
     """Run environments in a Docker engine, which is found or started when it is first needed."""
+
+    # The largest cluster takes every tool that there is.
+    HELPERS = (MIRROR_IMAGE, *kind.tools(Declared(image="", control_planes=3)))
 
     def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
         """Take where progress is told; touch nothing yet."""

@@ -19,6 +19,8 @@ REPOSITORY = "drillbook"
 LABEL_REFERENCE = "drillbook.reference"
 TAG_DIGITS = 12
 
+# A suite becomes part of tags, of files' names and of addresses, and a word of mmdebstrap's command line.
+_SUITE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 PARENT = re.compile(r"^ARG BASE=(\S+)$", re.MULTILINE)
 PUBLISHED = re.compile(r"^ARG PUBLISHED=(\S+)$", re.MULTILINE)
 
@@ -72,9 +74,9 @@ def published(reference: str, root: Path = HERE) -> str:
 
 
 def split(reference: str) -> tuple[str, str]:
-    """Split `folder:suite`."""
-    folder, colon, suite = reference.partition(":")
-    if not (folder and colon and suite):
+    """Split `folder:suite`; raise UsageError where it does not read so."""
+    folder, _, suite = reference.partition(":")
+    if not (folder and _SUITE.fullmatch(suite)):
         message = f"{reference!r} is no image reference; it reads folder:suite, as in etcd:trixie"
         raise UsageError(message)
     return folder, suite

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drillbook import expectation, masking, values
+from drillbook import expectation, judge, masking, values
 from drillbook.errors import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -64,7 +64,10 @@ def accept(root: Path, scenario: Scenario, step: Step, found: StepResult, others
     failed = next(node.node for node in found.nodes if node.fault)
     after = merged(before, came[failed], scenario.values)
     _check(path, before, after, _differing(scenario, [each for each in others if _has(each, path)]))
-    if unlike := [node for node, text in came.items() if _fault(after, scenario.values, text)]:
+    unlike = {node: fault for node, text in came.items() if (fault := _fault(after, scenario.values, text))}
+    if failed in unlike:  # it was made of this output: time was not enough, or what came looks like a value
+        raise _refused(path, 1, unlike[failed])
+    if unlike:
         raise _refused(path, 1, f"no text holds on {', '.join(unlike)} too: put `{ANY}` where nodes differ")
     (root / path).write_text(after, encoding="utf-8")
     return Accepted(path, before, after)
@@ -84,17 +87,17 @@ def merged(expected: str, output: str, given: Mapping[str, str] | None = None) -
     if not _fault(expected, given, output):
         return expected
     old, new = expectation.lines(expected), expectation.lines(output)
-    matches = [re.compile(expectation.pattern(values.fill(line, given))) for line in old]
+    filled = [values.fill(line, given) for line in old]
     lines = _side_by_side(
         old,
         new,
-        holds=lambda left, right: bool(matches[left].fullmatch(f"{new[right]}\n")),
-        change=lambda left, right: _line(old[left], new[right], given),
+        holds=lambda left, right: _holds(filled[left], new[right]),
+        change=lambda left, right: _line(old[left], new[right]),
     )
     return "".join(f"{line}\n" for line in lines)
 
 
-def _line(old: str, new: str, given: Mapping[str, str]) -> str:
+def _line(old: str, new: str) -> str:
     """Return a line that matches `new`, with the wildcards of `old` where at least half of its words still stand."""
     pieces, words = _PIECES.findall(old), _PIECES.findall(new)
     told = [piece for piece in pieces if piece.strip() and piece != ANY]
@@ -108,7 +111,22 @@ def _line(old: str, new: str, given: Mapping[str, str]) -> str:
             change=lambda _, right: words[right],
         )
     )
-    return new if line.strip() == ANY or _fault(line, given, new) else line
+    return line if line.strip() != ANY and _holds(line, new) else new
+
+
+def _holds(expected: str, line: str) -> bool:
+    """Tell whether a line is as expected; what stands between wildcards is looked for once, from left to right."""
+    first, *others = expected.split(ANY)
+    if not others:
+        return line == expected
+    *middle, last = others
+    at, end = len(first), len(line) - len(last)
+    for text in middle:
+        at = line.find(text, at, max(end, 0))
+        if at < 0:
+            return False
+        at += len(text)
+    return line.startswith(first) and line.endswith(last) and at <= end
 
 
 def _side_by_side(
@@ -196,12 +214,12 @@ def _has(scenario: Scenario, path: Path) -> bool:
 
 
 def _only_out(step: Step, node: NodeResult) -> bool:
-    faults = {each.kind for each in step.expectations if each.fault(node.text)}
+    faults = {each.kind for each in step.expectations if judge.fault([each], [node.text])}
     return node.exit_code == step.exit_code and faults == {"out"}
 
 
 def _fault(expected: str, given: Mapping[str, str], output: str) -> str:
-    return expectation.Expectation("out", values.fill(expected, given)).fault(output)
+    return judge.fault([expectation.Expectation("out", values.fill(expected, given))], [output])
 
 
 def _refused(path: Path, line: int, why: str) -> ContentError:

@@ -14,13 +14,13 @@ made of what is served: `lists` names the files in it.
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from drillbook import table
 from drillbook.errors import ContentError, Problem, UsageError, nearest
-from drillbook.snippet import read_text
+from drillbook.snippet import places, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -39,7 +39,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 # What this machine may be sent to for a download: by a name of the world outside, not by an address.
-_PUBLIC = re.compile(r"https?://(?:[\w-]+\.)+(?!local\b|localhost\b|internal\b)[a-z]{2,}(?::\d+)?/", re.IGNORECASE)
+PUBLIC = re.compile(r"https?://(?:[\w-]+\.)+(?!local\b|localhost\b|internal\b)[a-z]{2,}(?::\d+)?/", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\bhttps?://(?:[\w-]+\.)*example\.(?:com|net|org)\b", re.IGNORECASE)
 _MESSAGES = {
     "string_pattern_mismatchsha256": "not the 64 hexadecimal digits of a sha256",
@@ -113,13 +113,9 @@ def load(root: Path, recipe: Callable[[str], str]) -> dict[str, Artifact]:
 
 def read(path: Path, text: str) -> dict[str, Artifact]:
     """Return what one `artifacts.toml` declares, by URL; raise ContentError with all its problems."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        match = re.search(r"\(at line (\d+)", str(error))
-        message = f"broken TOML: {str(error).split(' (at ', maxsplit=1)[0]}"
-        raise ContentError([Problem(path, int(match[1]) if match else 1, message)]) from None
-    problems: list[Problem] = []
+    data = table.parsed(path, text)
+    problems = places(path, text.replace("\r\n", "\n"))
+    problems += [Problem(path, line(text, keys[0]), fault) for keys, fault in table.unseen(text, data)]
     found = {}
     for url, declared in data.items():
         here = line(text, url)
@@ -166,7 +162,7 @@ def _faults(url: str, artifact: Artifact) -> list[str]:
     faults = []
     if not re.match(r"https?://[\w.:-]+/\S*[^/\s]$", url):
         faults.append(f"{url!r} is no URL of a file")
-    elif not _PUBLIC.match(url):
+    elif not PUBLIC.match(url):
         faults.append(f"{url!r} names no host of the world outside")
     if bool(artifact.made_from) == bool(artifact.lists):
         faults.append(f"{url}: say either `from` (what makes it) or `lists` (the files whose checksums it holds)")
@@ -181,4 +177,4 @@ def _problem(path: Path, here: int, error: Any) -> Problem:  # noqa: ANN401 - py
         known = ["sha256", "from", "stand-in", "lists"] if len(keys) == 1 else list(StandIn.model_fields)
         return Problem(path, here, f"unknown key {keys[-1]!r}", nearest(keys[-1], known))
     message = _MESSAGES.get(error["type"] + keys[-1], error["msg"]) if keys else "not a table of keys"
-    return Problem(path, here, ": ".join(filter(None, [".".join(keys), message])))
+    return Problem(path, here, ": ".join(filter(None, [table.dotted(keys), message])))

@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillbook import artifact as artifacts
@@ -18,7 +19,6 @@ from drillbook.scenario import Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
-    from pathlib import Path
 
     from drillbook.artifact import Artifact
     from drillbook.snippet import Snippet
@@ -82,6 +82,7 @@ def names(root: Path) -> list[str]:
         (path.relative_to(root / "snippets").parts[0], int(match[1]), match[2])
         for path in (root / "snippets").glob("*/**/*")
         if (match := snippets.NAME.fullmatch(path.name)) and match[3] != ".out"
+        if not topics.unfit(path.relative_to(root / "snippets").parts[0])
     }
     return list(dict.fromkeys(f"{topic}/{name}" for topic, _, name in sorted(found)))
 
@@ -135,6 +136,8 @@ def _with_artifacts(scenario: Scenario, declared: Mapping[str, Artifact]) -> Sce
 
 
 def _topic(root: Path, folder: Path, recipe: Callable[[str], str], today: dt.date) -> list[Scenario]:
+    if fault := topics.unfit(folder.name):  # no part of the problem's path, which holds what people can read
+        raise ContentError([Problem(Path("snippets"), 1, f"a topic {fault}")])
     problems = _leaving(root, folder)
     if problems:
         raise ContentError(problems)

@@ -7,6 +7,7 @@ import json
 import signal
 import sys
 import time
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -28,12 +29,13 @@ from drillbook import (
 from drillbook import result as results
 from drillbook.audit import command as audits
 from drillbook.audit.record import AuditReport
-from drillbook.errors import EXIT_OK, DrillbookError, UsageError
+from drillbook.errors import EXIT_FAULT, EXIT_OK, DrillbookError, UsageError
 from drillbook.importing import command as imports
 from drillbook.mutation import command as mutation
 from drillbook.mutation.record import MutationReport
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
+from drillbook.stored import alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,7 +48,7 @@ _SCHEMAS: dict[str, type[BaseModel]] = {"results": ScenarioResult, "audit": Audi
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 well, 1 content, 2 wrong use, 3 environment, 130 interrupted."""
+    """Run a command and return its exit code: `errors.py` names them; 130 is an interruption."""
     signal.signal(signal.SIGTERM, _interrupt)
     words = list(sys.argv[1:] if words is None else words)
     # Behind `verify` the words are pytest's, which argparse could not tell from the names of scenarios.
@@ -60,6 +62,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
+    except Exception:  # noqa: BLE001 - whatever is left is a fault of ours, and not the content's
+        traceback.print_exc()
+        return EXIT_FAULT
 
 
 def tell(message: str) -> None:
@@ -162,8 +167,9 @@ def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
 def _merge(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Put the results of several machines into results/, and judge them as those of one run."""
     merged = merge.merged(command.folders)
-    merge.write(root, merged)
-    verification.write_reports(root, merged)
+    with alone(root):
+        merge.write(root, merged)
+        verification.write_reports(root, merged)
     print(report.FORMATS["text"](merged), end="")
     return merge.exit_code(merged)
 

@@ -15,16 +15,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PATH = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+)\]|\[\"([^\"]+)\"\]")
+_PATH = re.compile(r"\.([A-Za-z_][\w-]*)|\[([0-9]{1,9})\]|\[\"([^\"]+)\"\]")
 _JSON = re.compile(r"(\$\S*)\s+(==|!=|<=|>=|<|>|exists|contains)(?:\s+(.*))?")
-_OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
-    "==": operator.eq,
-    "!=": operator.ne,
+_ORDERS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
-    "contains": operator.contains,
 }
 
 
@@ -58,16 +55,23 @@ class Expectation:
 def check(kind: str, value: str) -> str:
     """Return what is wrong with an expectation as it is written, or an empty string."""
     if kind == "matches":
-        try:
-            with warnings.catch_warnings(action="error", category=FutureWarning):
-                re.compile(value, re.MULTILINE)
-        except re.error as error:
-            return f"@matches is no regular expression: {error}"
-        except FutureWarning as error:
-            return f"@matches will mean something else one day (put a backslash before the sign): {error}"
+        return _check_pattern(value)
     if kind == "like" and not value.replace("...", "").strip():
         return "@like names no word that must be there"
     return _check_json(value) if kind == "json" else ""
+
+
+def _check_pattern(value: str) -> str:
+    try:
+        with warnings.catch_warnings(action="error", category=FutureWarning):
+            re.compile(value, re.MULTILINE)
+    except (re.error, OverflowError) as error:
+        return f"@matches is no regular expression: {error}"
+    except RecursionError:
+        return "@matches is no regular expression: nested too deeply"
+    except FutureWarning as error:
+        return f"@matches will mean something else one day (put a backslash before the sign): {error}"
+    return ""
 
 
 def _check_json(value: str) -> str:
@@ -77,9 +81,11 @@ def _check_json(value: str) -> str:
     if (match[2] == "exists") != (match[3] is None):
         return f"@json: `{match[2]}` takes {'no' if match[2] == 'exists' else 'a'} value"
     try:
-        json.loads(match[3] or "null")
-    except ValueError:
+        literal = json.loads(match[3] or "null")
+    except (ValueError, RecursionError):
         return f"@json: {match[3]} is not JSON (put text in double quotes)"
+    if match[2] in _ORDERS and _order(literal) is None:
+        return f"@json: `{match[2]}` compares numbers or texts, and {match[3]} is neither"
     return ""
 
 
@@ -138,15 +144,42 @@ def _json(condition: str, output: str) -> str:
         return f"the output has no {match[1]}"
     if match[2] == "exists":
         return ""
-    try:
-        holds = _OPERATORS[match[2]](found, json.loads(match[3]))
-    except TypeError:
-        holds = False
-    if holds:
+    if _holds(found, match[2], json.loads(match[3])):
         return ""
     # JSON may name half a character, which is none, and which no file can hold.
     told = json.dumps(found, ensure_ascii=False).encode(errors="backslashreplace").decode()
     return f"expected {condition}, but it is {told}"
+
+
+def _holds(found: Any, sign: str, literal: Any) -> bool:  # noqa: ANN401 - JSON has any shape
+    if sign in _ORDERS:
+        return _order(found) == _order(literal) is not None and _ORDERS[sign](found, literal)
+    if sign == "contains" and isinstance(found, str | dict):
+        return isinstance(literal, str) and literal in found
+    if sign == "contains":
+        return isinstance(found, list) and any(_same(each, literal) for each in found)
+    return _same(found, literal) == (sign == "==")
+
+
+def _order(value: Any) -> type | None:  # noqa: ANN401 - JSON has any shape
+    """Return what is compared with what: numbers, which `true` is none of, or texts; None for all else."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float
+    return str if isinstance(value, str) else None
+
+
+def _same(one: Any, other: Any) -> bool:  # noqa: ANN401 - JSON has any shape
+    """Tell whether two values are one in JSON, where `true` is not 1, as it is to Python."""
+    pairs = [(one, other)]
+    while pairs:  # no recursion: as deep as it was read
+        here, there = pairs.pop()
+        if isinstance(here, list) and isinstance(there, list) and len(here) == len(there):
+            pairs += zip(here, there, strict=True)
+        elif isinstance(here, dict) and isinstance(there, dict) and here.keys() == there.keys():
+            pairs += [(value, there[key]) for key, value in here.items()]
+        elif isinstance(here, list | dict) or isinstance(here, bool) != isinstance(there, bool) or here != there:
+            return False
+    return True
 
 
 def _descend(value: Any, path: str) -> Any:  # noqa: ANN401 - JSON has any shape

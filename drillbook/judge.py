@@ -7,7 +7,6 @@ end of its process. There is one for each run, started when it is first needed.
 from __future__ import annotations
 
 import atexit
-import contextlib
 import json
 import select
 import signal
@@ -17,19 +16,25 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drillbook.errors import EnvironmentTrouble
 from drillbook.expectation import Expectation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SECONDS = 10.0
-_COMMAND = "import sys; sys.path.insert(0, sys.argv[1]); from drillbook import judge; judge.serve()"
+# Ctrl-C is for the run: it ends this process when its nodes are gone. Before the imports, which take a while.
+_COMMAND = (
+    "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+    "import sys; sys.path.insert(0, sys.argv[1]); from drillbook import judge; judge.serve()"
+)
+_TRIES = 2
 
 
 def fault(expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
     """Return what is wrong, or an empty string; each expectation must hold of one reading of the output at least.
 
-    What must not be there may be in none of them.
+    What must not be there may be in none of them. Raises EnvironmentTrouble where the process is ended from outside.
     """
     return _JUDGE.ask(expectations, list(dict.fromkeys(readings))) if expectations else ""
 
@@ -62,13 +67,24 @@ class _Judge:
     def ask(self, expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
         asked = {"expectations": [(each.kind, each.value) for each in expectations], "readings": readings}
         with self._lock:
+            try:
+                return self._answered(json.dumps(asked))
+            except TimeoutError:
+                told = "; ".join(map(str, expectations))
+                return f"whether the output is as expected could not be found out within {SECONDS:g} s: {told}"
+
+    def _answered(self, line: str) -> str:
+        for _ in range(_TRIES):
             self._process = self._process or _start()
-            with contextlib.suppress(OSError):  # it may have been killed
-                if answer := _answer(self._process, json.dumps(asked)):
-                    return str(json.loads(answer))
-            self.end()
-            told = "; ".join(map(str, expectations))
-            return f"whether the output is as expected could not be found out within {SECONDS:g} s: {told}"
+            try:
+                return str(json.loads(_answer(self._process, line)))
+            except (EOFError, BrokenPipeError):
+                self.end()
+            except BaseException:  # what it says later would be taken for the answer to the next question
+                self.end()
+                raise
+        msg = f"what judges output was ended from outside {_TRIES} times: look whether this machine is out of memory"
+        raise EnvironmentTrouble(msg)
 
     def end(self) -> None:
         if self._process:
@@ -78,12 +94,17 @@ class _Judge:
 
 
 def _answer(process: subprocess.Popen[str], line: str) -> str:
-    """Return the line that comes back, empty where none comes in time."""
+    """Return the line that comes back; raise TimeoutError, or EOFError or BrokenPipeError where the process is gone."""
     assert process.stdin  # noqa: S101 - these are pipes
     assert process.stdout  # noqa: S101
     process.stdin.write(f"{line}\n")
     process.stdin.flush()
-    return process.stdout.readline() if select.select([process.stdout], [], [], SECONDS)[0] else ""
+    if not select.select([process.stdout], [], [], SECONDS)[0]:
+        raise TimeoutError
+    answer = process.stdout.readline()
+    if not answer.endswith("\n"):
+        raise EOFError
+    return answer
 
 
 def _start() -> subprocess.Popen[str]:

@@ -12,7 +12,7 @@ import importlib
 import importlib.util
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 from drillbook.errors import UsageError
 
@@ -55,6 +55,10 @@ class Environment(Protocol):
 class Lab(Protocol):
     """Stand for the machine that runs environments."""
 
+    # References of the images that help it, and are none of a scenario's own: no scenario's digest holds them. A lab
+    # that has none need not say so.
+    HELPERS: ClassVar[Sequence[str]]
+
     def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
         """Take the project's folder and where progress is told; touch nothing yet."""
 
@@ -96,16 +100,26 @@ def recipe_of(root: Path, state: Path | None = None) -> Callable[[str], str]:
 
 
 def code(root: Path) -> list[str]:
-    """Return git's patterns for the code that runs snippets, as far as it is part of the project."""
+    """Return git's patterns for the code that runs snippets and the helpers' images, as far as the project has them."""
     inside = [folder.relative_to(root) for folder in _folders(root) if folder.is_relative_to(root)]
-    return [f":(glob){folder}/{pattern}" for folder in inside for pattern in _CODE]
+    images = _home(root, "recipe")
+    return [
+        *(f":(glob){folder}/{pattern}" for folder in inside for pattern in _CODE),
+        *(f":(glob){images}/{each.partition(':')[0]}/**" for each in _helpers(root) if images),
+    ]
 
 
 def digest(root: Path) -> str:
-    """Return the hex digest of the code that runs snippets, wherever it lies."""
+    """Return the hex digest of the code that runs snippets, wherever it lies, and of the helpers' images."""
     files = [path for folder in _folders(root) for pattern in _CODE for path in sorted(folder.glob(pattern))]
     content = b"".join(f"{path.name} {path.stat().st_size}\n".encode() + path.read_bytes() for path in files)
-    return hashlib.sha256(content).hexdigest()
+    recipe = recipe_of(root)
+    helpers = "".join(f"{each} {recipe(each)}\n" for each in _helpers(root))
+    return hashlib.sha256(content + helpers.encode()).hexdigest()
+
+
+def _helpers(root: Path) -> Sequence[str]:
+    return cast("Sequence[str]", getattr(_named(root, "lab"), "HELPERS", ()))
 
 
 def _folders(root: Path) -> list[Path]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
+import itertools
 import json
 import os
 import re
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
     Key = str | int
 
+# More than that no API server takes in one request. With aliases it may be written in some hundred bytes.
+_LARGEST = 3 * 2**19
+_LONGEST_SHOWN = 100
 _FOLDER = re.compile(r"v(\d+\.\d+)\.0-local-strict")
 _KINDS = "x-kubernetes-group-version-kind"
 
@@ -47,15 +51,35 @@ def faults(text: str, version: str) -> list[Fault]:
     loader = yaml.SafeLoader(text)
     try:
         while loader.check_node():
-            node = loader.get_node()
-            document = _constructed(node) if node else None
-            if node and isinstance(document, dict) and {"apiVersion", "kind"} <= set(document):
-                found += list(_document(node, document, version))
+            if node := loader.get_node():
+                found += list(_node(node, version))
     except RecursionError:
         pass  # nested too deeply for anybody's API
     finally:
         loader.dispose()
     return sorted(found, key=lambda each: each.line)
+
+
+def _node(node: yaml.Node, version: str) -> Iterator[Fault]:
+    if _size(node, {}) > _LARGEST:
+        yield Fault(node.start_mark.line + 1, "with its aliases written out this document is larger than 1.5 MiB")
+        return
+    document = _constructed(node)
+    if isinstance(document, dict) and {"apiVersion", "kind"} <= set(document):
+        yield from _document(node, document, version)
+
+
+def _size(node: yaml.Node, known: dict[yaml.Node, int]) -> int:
+    """Return how many nodes and characters a node comes to with its aliases written out, if it is not too large."""
+    if node not in known:
+        known[node] = _LARGEST + 1  # this is what it comes to where it holds itself
+        if isinstance(node, yaml.ScalarNode):
+            size = len(node.value)
+        else:
+            below = itertools.chain.from_iterable(node.value) if isinstance(node, yaml.MappingNode) else node.value
+            size = sum(_size(each, known) for each in below)
+        known[node] = min(1 + size, _LARGEST + 1)  # a number without a limit would have thousands of digits
+    return known[node]
 
 
 def _constructed(node: yaml.Node) -> Any:  # noqa: ANN401 - YAML has any shape
@@ -75,8 +99,9 @@ def _document(node: yaml.Node, document: Mapping[str, Any], version: str) -> Ite
     elif group in {group for group, _, _ in kinds}:
         elsewhere = [f"{group}/{api}".lstrip("/") for group, api, kind in kinds if kind == document["kind"]]
         here = [kind for group_, api_, kind in kinds if (group_, api_) == (group, api)]
-        key, hint = ("apiVersion", elsewhere[0]) if elsewhere else ("kind", nearest(str(document["kind"]), here))
-        what = f"{document['kind']} in {document['apiVersion']}"
+        kind = _short(str(document["kind"]))
+        key, hint = ("apiVersion", elsewhere[0]) if elsewhere else ("kind", nearest(kind, here))
+        what = f"{kind} in {document['apiVersion']}"
         yield Fault(_line(node, [key]), f"Kubernetes {version} has no {what}", hint)
 
 
@@ -87,7 +112,9 @@ def _fields(node: yaml.Node, document: Mapping[str, Any], name: str, version: st
         if error.validator == "additionalProperties":
             yield from _unknown(node, error, path, f"{document['kind']} of Kubernetes {version}")
         else:
-            yield Fault(_line(node, path), f"{_dotted(path) or document['kind']}: {error.message}")
+            shown = repr(error.instance)
+            message = error.message.replace(shown, _short(shown))
+            yield Fault(_line(node, path), f"{_dotted(path) or document['kind']}: {message}")
 
 
 def _unknown(node: yaml.Node, error: ValidationError, path: Sequence[Key], what: str) -> Iterator[Fault]:
@@ -97,6 +124,10 @@ def _unknown(node: yaml.Node, error: ValidationError, path: Sequence[Key], what:
             yield Fault(
                 _line(node, [*path, key]), f"a {what} has no field {_dotted([*path, key])}", nearest(str(key), known)
             )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
 def _dotted(path: Sequence[Key]) -> str:

@@ -100,13 +100,17 @@ def pieces(texts: Sequence[str], declared: Iterable[str] = ()) -> list[str]:
     """Return consecutive pieces of one text without its secrets; one that spans pieces is named in its first."""
     spans = found("".join(texts), declared)
     masked = []
-    begin = 0
+    begin = number = 0
     for text in texts:
-        end, at, shown = begin + len(text), begin, ""
-        for span in spans:
-            if span.start < end and span.end > begin:
-                shown += text[at - begin : max(span.start - begin, 0)] + (str(span) if span.start >= begin else "")
-                at = min(span.end, end)
-        masked.append(shown + text[at - begin :])
+        end, at = begin + len(text), begin
+        shown: list[str] = []
+        while number < len(spans) and spans[number].start < end:
+            span = spans[number]
+            shown += [text[at - begin : span.start - begin], str(span)] if span.start >= begin else []
+            at = min(span.end, end)
+            if span.end > end:  # it goes on in the next piece
+                break
+            number += 1
+        masked.append("".join([*shown, text[at - begin :]]))
         begin = end
     return masked

@@ -1,4 +1,4 @@
-"""What a topic asks for beyond what every node has: capabilities, a cluster, downloads by this machine.
+"""What a topic asks for beyond what every node has: capabilities, a cluster, downloads, and what makes them.
 
 What no topic may ask for at all, `topic.toml` is refused with.
 """
@@ -32,3 +32,6 @@ def _asked(scenario: Scenario) -> Iterator[Privilege]:
         hosts = sorted({urlsplit(url).hostname or url for url in scenario.artifacts})
         what = f"downloads by this machine from {', '.join(hosts)}"
         yield Privilege(what=what, why=f"files that readers download: {len(scenario.artifacts)}")
+    if made := [each.made_from.split()[0] for each in scenario.artifacts.values() if each.made_from]:
+        what = f"a container with a network of {', '.join(sorted(set(made)))}"
+        yield Privilege(what=what, why=f"it makes what upstream does not give: {len(made)}")

@@ -5,23 +5,25 @@ from __future__ import annotations
 import subprocess
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillbook import catalogue, lab, ledger, pages
+from drillbook import catalogue, lab, ledger, pages, table
 from drillbook import result as results
 from drillbook.errors import ContentError, UsageError
 from drillbook.result import Place
+from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Collection
-    from pathlib import Path
 
     from drillbook.catalogue import Catalogue
     from drillbook.lab import Lab
     from drillbook.result import ScenarioResult
 
 RESULTS = "results"
+_SETTINGS = Path("pyproject.toml")
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,13 @@ class Project:
 
 def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
     """Read a project; raise ContentError with every problem of its snippets and pages."""
-    if not (root / "snippets").is_dir() or not (root / "pyproject.toml").is_file():
-        msg = f"{root} is no Drillbook project: it has no snippets/ or no pyproject.toml; go to the project's folder"
+    if not (root / "snippets").is_dir() or not (root / _SETTINGS).is_file():
+        msg = f"{root} is no Drillbook project: it has no snippets/ or no {_SETTINGS}; go to the project's folder"
         raise UsageError(msg)
+    if not (root / "docs").is_dir():
+        msg = f"{root} has no docs/, the folder of the pages: make docs/en/index.md"
+        raise UsageError(msg)
+    table.parsed(_SETTINGS, read_text(root, _SETTINGS))
     return Project(root, checked(root, lab.recipe_of(root)), tell)
 
 

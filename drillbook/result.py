@@ -126,7 +126,7 @@ class ScenarioResult(_Record):
     begun: dt.datetime
     seconds: float
     commit: str
-    runner: str = Field(default="", description="sha256 of the code that ran it")
+    runner: str = Field(default="", description="sha256 of the code that ran it, and of the images that help it")
     values: dict[str, str]
     facts: dict[str, str] = Field(description="for each image, where its base came from; the engine that ran it")
     complete: bool = Field(description="whether every step of the scenario was selected")

@@ -83,20 +83,36 @@ def snapshot(root: Path) -> Iterator[Path]:
     """Give a copy of the project's folder as it is now, what is not committed included; it is removed afterwards."""
     head = resolve(root, "HEAD")
     with checkout(root, head) as copy:
-        for name in changed(root, head, "."):
+        names = changed(root, head, ".")
+        for name in names:
+            _remove(copy / name)
+        for name in names:
             here, there = root / name, copy / name
-            there.unlink(missing_ok=True)
-            if here.is_symlink() or here.is_file():
+            if _is_file(root, here):
                 there.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(here, there, follow_symlinks=False)
         yield copy
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _is_file(root: Path, path: Path) -> bool:
+    """Tell whether a file or a link lies there; what is behind a link is somewhere else, where git does not look."""
+    behind = any(above.is_symlink() for above in path.parents if above.is_relative_to(root) and above != root)
+    return not behind and (path.is_symlink() or path.is_file())
 
 
 def changed(root: Path, commit: str, *paths: str) -> list[str]:
     """Return the files below `paths` that differ from a commit, relative to `root`; those of no commit among them."""
     if not paths:  # which git would take for all
         return []
-    differing = _git(root, "diff", "--name-only", "--relative", "-z", commit, "--", *paths) or ""
+    # Of a file that was renamed git would name the new one alone.
+    differing = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", *paths) or ""
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *paths) or ""
     return sorted({name for name in (differing + "\0" + new).split("\0") if name})
 

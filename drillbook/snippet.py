@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drillbook import header
+from drillbook import header, terminal
 from drillbook.errors import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -14,17 +14,13 @@ if TYPE_CHECKING:
 
     from drillbook.header import Header
 
-NAME = re.compile(r"(\d{2,3})-([a-z0-9][a-z0-9-]*)(\.[a-z0-9]+)")
-# Pasted from web pages, these look like blanks and are arguments to a shell.
-_TREACHEROUS = {
+NAME = re.compile(r"([0-9]{2,3})-([a-z0-9][a-z0-9-]*)(\.[a-z0-9]+)")
+_NAMED = {
     "\u3000": "U+3000 (full-width space)",
     "\u00a0": "U+00A0 (no-break space)",
     "\r": "a carriage return",
     "\0": "a NUL byte",
 }
-# A terminal's escapes, and what changes the order in which a text is shown, or is not seen: people would read another
-# text than the one that is run.
-_UNSEEN = re.compile(r"[\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _DOUBTFUL_END = re.compile(r"[\v\f\x1c-\x1e\x85\u2028\u2029]|\r(?!\n)")
 
 
@@ -65,9 +61,11 @@ def read(root: Path, path: Path, topic: str) -> Snippet:
         raise ContentError([Problem(path, 1, "a snippet's file is named NN-name.ext, as in 30-start.sh")])
     text = read_text(root, path)
     head, body, problems = header.split(path, text)
-    problems += _treacherous(path, text)
+    problems += places(path, text)
     if not body.strip():
         problems.append(Problem(path, text.rstrip().count("\n") + 1, "the snippet is empty below its header"))
+    elif not text.endswith("\n"):  # what stands behind it in a runbook would go on in its last line
+        problems.append(Problem(path, text.count("\n") + 1, "the last line has no end: put a newline behind it"))
     if problems:
         raise ContentError(problems)
     found = Snippet(path, topic, int(match[1]), match[2], head, body)
@@ -81,10 +79,13 @@ def with_out(root: Path, path: Path, snippet: Snippet) -> Snippet:
 
 
 def read_text(root: Path, path: Path) -> str:
-    """Return the text of the file at `root/path`; raise ContentError where it is not UTF-8, or of doubtful lines."""
-    data = (root / path).read_bytes()
+    """Return the text of the file at `root/path`; raise ContentError where it is none, or of doubtful lines."""
+    data = b""
     try:
+        data = (root / path).read_bytes()
         text = data.decode()
+    except OSError as error:  # a folder, a link that leads nowhere, a file that is not for us
+        raise ContentError([Problem(path, 1, f"can't be read: {error.strerror}")]) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ContentError([Problem(path, line, f"not UTF-8: byte 0x{data[error.start]:02x}")]) from None
@@ -100,13 +101,24 @@ def read_text(root: Path, path: Path) -> str:
     return text
 
 
-def _treacherous(path: Path, text: str) -> list[Problem]:
+def treacherous(text: str) -> dict[str, str]:
+    """Return the characters of which people would read another text than the one that is run, each with what it is.
+
+    Escapes of a terminal, what is not seen or changes the order in which a text is shown, and what, pasted from web
+    pages, looks like a blank and is an argument to a shell.
+    """
+    hidden, blanks = terminal.hidden(text), terminal.odd_blanks(text)
+    told = {each: f"U+{ord(each):04X}, which nobody sees" for each in hidden}
+    told |= {each: f"U+{ord(each):04X}, which looks like a blank" for each in blanks}
+    return {each: _NAMED.get(each, words) for each, words in told.items()}
+
+
+def places(path: Path, text: str) -> list[Problem]:
+    """Return a problem for each line of a file and each treacherous character on it."""
+    found = treacherous(text)
     return [
-        Problem(path, line, f"holds {name}")
+        Problem(path, line, f"holds {found[each]}")
         for line, content in enumerate(text.split("\n"), start=1)
-        for char, name in _TREACHEROUS.items()
-        if char in content
-    ] + [
-        Problem(path, text.count("\n", 0, match.start()) + 1, f"holds U+{ord(match[0]):04X}, which nobody sees")
-        for match in _UNSEEN.finditer(text)
+        for each in found
+        if each in content
     ]

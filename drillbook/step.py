@@ -156,12 +156,19 @@ class _Reader:
         return values.fill(text, self.version)
 
     def _value(self, directive: Directive) -> str:
-        return self._text(directive.value, directive.line)
+        return self._line(directive.value, directive.line, f"@{directive.name}")
+
+    def _line(self, text: str, line: int, what: str) -> str:
+        """Return a text that is one line, in a runbook behind `#`, with its values in their places."""
+        filled = self._text(text, line)
+        if "\n" in filled:
+            self._wrong(line, f"{what} has a line break once its values are put in")
+        return filled
 
     def _words(self) -> tuple[tuple[str, str], ...]:
         header = self.snippet.header
         translated = [(each.name, self._value(each)) for each in header.directives if each.name in _TRANSLATIONS]
-        return ("title", self._text(header.title, 1)), *translated
+        return ("title", self._line(header.title, 1, "the title")), *translated
 
     def _wrong(self, line: int, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.snippet.path, line, message, hint))
@@ -255,7 +262,7 @@ class _Reader:
 
 
 def _whole(text: str) -> int:
-    if not text.isdigit():
+    if not re.fullmatch(r"[0-9]{1,9}", text):
         msg = f"{text!r} is no whole number"
         raise ValueError(msg)
     return int(text)

@@ -1,18 +1,34 @@
-"""Recorded output as a page may show it: no terminal escapes, nothing invisible, and no more than a screen or two."""
+"""What a screen does not show as it is: which characters these are, and recorded output without them.
+
+A page shows no more of an output than a screen or two.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SHOWN_LINES = 60
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[@-Z\\-_])")
-# Control characters, and invisible ones that change the order in which text is shown.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+# Letters and signs by their category, and yet nothing is seen of them: Hangul fillers, and Braille without a dot.
+_EMPTY = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+
+
+def hidden(text: str) -> set[str]:
+    """Return the characters of a text, but tabs and ends of lines, that nobody sees or that change what is seen."""
+    return {each for each in set(text) - {"\t", "\n"} if unicodedata.category(each) in _HIDDEN or each in _EMPTY}
+
+
+def odd_blanks(text: str) -> set[str]:
+    """Return the characters of a text that look like a blank, or like several, and are none to a shell."""
+    return {each for each in set(text) - {" "} if unicodedata.category(each) == "Zs"}
 
 
 def plain(text: str) -> str:
-    r"""Return output without terminal escapes; characters that can't be seen as `\xNN` or `\uNNNN`."""
-    return _CONTROLS.sub(_code, _ESCAPES.sub("", text).replace("\r\n", "\n"))
+    r"""Return output without terminal escapes; characters that can't be seen as `\xNN`, `\uNNNN` or `\UNNNNNNNN`."""
+    told = _ESCAPES.sub("", text).replace("\r\n", "\n")
+    return told.translate({ord(each): _code(ord(each)) for each in hidden(told)})
 
 
 def shown(text: str) -> tuple[list[str], int]:
@@ -24,6 +40,8 @@ def shown(text: str) -> tuple[list[str], int]:
     return lines[:_SHOWN_LINES], max(0, len(lines) - _SHOWN_LINES)
 
 
-def _code(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - as Python writes them
+def _code(code: int) -> str:
+    """Return a character's number as Python writes it."""
+    if code < 0x100:  # noqa: PLR2004 - two digits hold no more
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 - nor four

@@ -6,10 +6,12 @@ the version in the recorded output. It decides no verdict, so a record stays val
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drillbook import pattern
+from drillbook.errors import ContentError, Problem
 from drillbook.terminal import plain
 
 if TYPE_CHECKING:
@@ -26,26 +28,25 @@ class Report:
     line: int
 
     def found(self, recorded: StepResult) -> list[str]:
-        """Return the versions in a recorded step, each once, in the order of nodes and lines."""
-        found = (re.findall(self.pattern, plain(node.text), re.MULTILINE) for node in recorded.nodes)
+        """Return the versions in a recorded step, each once, in the order of nodes and lines.
+
+        Raise ContentError where that takes too long.
+        """
+        try:
+            found = [pattern.found(self.pattern, plain(node.text)) for node in recorded.nodes]
+        except ValueError as error:
+            raise ContentError([Problem(Path(recorded.source.path), self.line, f"@reports: {error}")]) from None
         return list(dict.fromkeys(version for versions in found for version in versions if version))
 
 
 def parse(text: str, line: int) -> Report:
     """Return what a directive says; raise ValueError where it is malformed."""
-    tool, colon, pattern = (part.strip() for part in text.partition(": "))
-    if not (tool and colon and pattern):
+    tool, colon, words = (part.strip() for part in text.partition(": "))
+    if not (tool and colon and words):
         msg = r"write it as a tool and a regular expression: `etcd: etcd Version: (\S+)`"
         raise ValueError(msg)
-    try:
-        groups = re.compile(pattern, re.MULTILINE).groups
-    except re.error as error:
-        msg = f"no regular expression: {error}"
-        raise ValueError(msg) from None
-    if groups != 1:
-        msg = f"the regular expression has {groups} groups, not one, which is the version"
-        raise ValueError(msg)
-    return Report(tool, pattern, line)
+    pattern.check(words, "version")
+    return Report(tool, words, line)
 
 
 def reported(entry: ScenarioResult | None, scenario: Scenario) -> dict[str, tuple[list[str], str]]:

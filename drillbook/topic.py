@@ -9,23 +9,35 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from drillbook import duration
+from drillbook import duration, table
+from drillbook import snippet as snippets
 from drillbook.errors import ContentError, Problem, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 # RFC 5737, TEST-NET-2: no reader's network holds these addresses, and no node can reach a real host by them.
 NETWORK = IPv4Network("198.51.100.0/24")
 # Where what answers for the world outside is, in environments that need it.
 MIRROR = IPv4Address("198.51.100.254")
+MIRROR_NAME = "mirror"
 # What a topic may ask for at most. These capabilities reach no further than the node's own network; any other reaches
 # the kernel that all nodes and the machine itself share.
 GRANTABLE = ("NET_ADMIN", "NET_RAW")
 MOST_MEMORY = 4  # GiB for a node
+LEAST_MEMORY = 6  # MiB for a node: Docker's own bound, below which it starts nothing
+MOST_MACHINES = 9  # of each role in a cluster
 LONGEST = "2h"
 # With these behind its version, a scenario is run in another way.
 _KINDS_OF_RUN = (".runbook", ".as-reader")
+# Versions, nodes and topics are parts of files' names, of runs' names, of containers' names and of pages.
+_NAME = re.compile(r"(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,62}")
+_FORM = "63 letters (A-Z, a-z), digits and . _ - at most, a letter or digit first, no two dots together"
+# With these names @on says more than a node, and the mirror has its own.
+_TAKEN = frozenset({"all", "together", MIRROR_NAME})
+# Where a value is put in, it may have more lines than one.
+_TEXTS = ("values", "versions")
 _SHIFTS = {"k": 10, "m": 20, "g": 30}
 
 
@@ -50,6 +62,12 @@ def _length(text: str) -> str:
 
 
 def _memory(text: str) -> str:
+    if not re.fullmatch(r"[1-9][0-9]{0,8}[kmg]", text):  # Docker takes 0 for no limit at all
+        msg = f"{text!r} is no size: write it as 512m or 2g"
+        raise ValueError(msg)
+    if int(text[:-1]) << _SHIFTS[text[-1]] < LEAST_MEMORY << 20:
+        msg = f"{text} is less than a node needs to start ({LEAST_MEMORY}m)"
+        raise ValueError(msg)
     if int(text[:-1]) << _SHIFTS[text[-1]] > MOST_MEMORY << 30:
         msg = f"{text} is more than a node may have ({MOST_MEMORY}g)"
         raise ValueError(msg)
@@ -72,7 +90,7 @@ class Node(_Strict):
 
     image: str
     address: Annotated[IPv4Address, AfterValidator(_in_network)]
-    memory: Annotated[str, Field(pattern=r"^\d{1,9}[kmg]$"), AfterValidator(_memory)] = "512m"
+    memory: Annotated[str, AfterValidator(_memory)] = "512m"
     capabilities: tuple[Annotated[str, AfterValidator(_capability)], ...] = ()
     why: str = ""
     zh: str = Field(default="", exclude=True)  # the same in Chinese, which decides no verdict
@@ -82,8 +100,8 @@ class Cluster(_Strict):
     """Declare a Kubernetes cluster that the nodes reach: what its own nodes are, and which images they hold."""
 
     image: str
-    control_planes: int = Field(default=1, ge=1)
-    workers: int = Field(default=2, ge=0)
+    control_planes: int = Field(default=1, ge=1, le=MOST_MACHINES)
+    workers: int = Field(default=2, ge=0, le=MOST_MACHINES)
     # What else than its own names and addresses the API servers' certificate holds.
     names: tuple[str, ...] = ()
     # The name in a pod's specification, and the image folder that is it where no registry answers.
@@ -137,23 +155,17 @@ class Topic(_Strict):
 
 def read(path: Path, text: str) -> Topic:
     """Return the topic that a `topic.toml` declares; raise ContentError with all its problems."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError([_broken(path, str(error))]) from None
+    data = table.parsed(path, text)
+    problems = snippets.places(path, text.replace("\r\n", "\n"))
+    problems += [Problem(path, line(text, keys), fault) for keys, fault in table.unseen(text, data, _TEXTS)]
     try:
         topic = Topic.model_validate(data)
     except ValidationError as error:
-        raise ContentError([_problem(path, text, each) for each in error.errors()]) from None
+        raise ContentError([*problems, *(_problem(path, text, each) for each in error.errors())]) from None
     looks = (_uneven, _unexplained, _unnamed, _misnamed, _twice)
-    if problems := [each for look in looks for each in look(path, text, topic)]:
+    if problems := [*problems, *(each for look in looks for each in look(path, text, topic))]:
         raise ContentError(problems)
     return topic
-
-
-def _broken(path: Path, message: str) -> Problem:
-    match = re.search(r"\(at line (\d+)", message)
-    return Problem(path, int(match[1]) if match else 1, f"broken TOML: {message.split(' (at ', maxsplit=1)[0]}")
 
 
 def _problem(path: Path, text: str, error: Any) -> Problem:  # noqa: ANN401 - pydantic's own TypedDict is not public
@@ -162,8 +174,8 @@ def _problem(path: Path, text: str, error: Any) -> Problem:  # noqa: ANN401 - py
     if error["type"] == "extra_forbidden":
         return Problem(path, here, f"unknown key {keys[-1]!r}", nearest(keys[-1], _known(keys)))
     if error["type"] == "missing":
-        return Problem(path, line(text, keys[:-1]), f"{'.'.join(keys)} is missing")
-    return Problem(path, here, f"{'.'.join(keys)}: {error['msg'].removeprefix('Value error, ')}")
+        return Problem(path, line(text, keys[:-1]), f"{table.dotted(keys)} is missing")
+    return Problem(path, here, f"{table.dotted(keys)}: {error['msg'].removeprefix('Value error, ')}")
 
 
 def _known(keys: tuple[str, ...]) -> list[str]:
@@ -172,20 +184,40 @@ def _known(keys: tuple[str, ...]) -> list[str]:
     return list(model.model_fields) if model else []
 
 
+def unfit(name: str, taken: Collection[str] = ()) -> str:
+    """Return why no version, node or topic has this name, to be read behind its kind; empty where one may."""
+    if not _NAME.fullmatch(name):
+        return f"can't be called {name!r}: it takes {_FORM}"
+    return f"can't be called {name!r}, which means something else" if name.lower() in taken else ""
+
+
 def line(text: str, keys: tuple[str, ...]) -> int:
     """Return the line on which the last of `keys` that stands in the text is written, 1 where none does."""
-    table: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
     best, depth = 1, 0
     for number, content in enumerate(text.splitlines(), start=1):
-        if match := re.match(r"\s*\[([^\]]+)\]", content):
-            table = here = tuple(part.strip("\"' ") for part in re.findall(r"\"[^\"]*\"|[^.]+", match[1]))
+        if header := _header(content):
+            above = here = header
         elif match := re.match(r"\s*([\w\"'-]+)\s*=", content):
-            here = (*table, match[1].strip("\"'"))
+            here = (*above, match[1].strip("\"'"))
         else:
             continue
         if keys[: len(here)] == here and len(here) > depth:
             best, depth = number, len(here)
     return best
+
+
+def _header(content: str) -> tuple[str, ...]:
+    """Return the keys of a line such as `[environment.nodes.a]`, none where it is no such line."""
+    try:
+        inner: Any = tomllib.loads(content) if content.lstrip().startswith("[") else {}
+    except ValueError:
+        return ()
+    keys = []
+    while isinstance(inner, dict) and inner:
+        key, inner = next(iter(inner.items()))
+        keys.append(key)
+    return tuple(keys)
 
 
 def _uneven(path: Path, text: str, topic: Topic) -> list[Problem]:
@@ -216,18 +248,17 @@ def _unnamed(path: Path, text: str, topic: Topic) -> list[Problem]:
 
 
 def _misnamed(path: Path, text: str, topic: Topic) -> list[Problem]:
-    """Versions are parts of the names of files and runs, and @on names nodes: neither may mean something else."""
-    versions = [
-        Problem(path, line(text, ("versions", name)), f"a version can't be called {name!r}")
-        for name in topic.versions
-        if not re.fullmatch(r"[^/\s]+", name) or name.endswith(_KINDS_OF_RUN)
+    """Versions and nodes have names of the one form, and none that means something else."""
+    cluster, nodes, versions = topic.environment.cluster, topic.environment.nodes, topic.versions
+    runs = {name.lower() for name in versions if name.lower().endswith(_KINDS_OF_RUN)}
+    machines = {*_TAKEN, *(cluster.machines if cluster else ())}
+    kinds = (("version", ("versions",), versions, runs), ("node", ("environment", "nodes"), nodes, machines))
+    return [
+        Problem(path, line(text, (*keys, name)), f"a {kind} {fault}")
+        for kind, keys, names, taken in kinds
+        for name in names
+        if (fault := unfit(name, taken))
     ]
-    nodes = [
-        Problem(path, line(text, ("environment", "nodes", name)), f"a node can't be called {name!r}")
-        for name in topic.environment.nodes
-        if not re.fullmatch(r"[\w.-]+", name) or name in {"all", "together"}
-    ]
-    return [*versions, *nodes]
 
 
 def _twice(path: Path, text: str, topic: Topic) -> list[Problem]:

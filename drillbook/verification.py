@@ -14,7 +14,7 @@ from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_FAULT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
 from drillbook.running import not_run
-from drillbook.stored import Stored
+from drillbook.stored import Stored, alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drillbook.project import Project
     from drillbook.result import ScenarioResult
     from drillbook.scenario import Scenario
+    from drillbook.selection import Selection
 
 USAGE = (
     f"{selection.USAGE} [--runbooks | --no-runbooks] [--record] [--online] [--as-reader] [--retries N] "
@@ -31,6 +32,8 @@ USAGE = (
 )
 # Options whose next word may be called as a topic is.
 _TAKING_A_WORD = {"-k", "-m", "--deselect", "--random-order-seed", "--scenario"}
+# A runbook's script types what no reader does, and what it prints is accepted from the page's own run.
+_WITHOUT_RUNBOOKS = ("--as-reader", "--accept")
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
 _EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, 3: EXIT_FAULT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
@@ -39,30 +42,49 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     """Verify what the words of the command line ask for, and return the exit code."""
     selected, rest = selection.parse(words)
     own, rest = _options().parse_known_args(rest)
-    if "--accept" in rest and ("--record" in rest or own.retries):
-        msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
-        raise UsageError(msg)
+    _refuse_contradictions(own, rest)
     found = project.read(root, tell)
     _refuse_late_names(found, rest)
     chosen = rehearsed(selected.of(found), words, selected.names)
     if not chosen:
-        print("nothing to verify: the options leave no scenario")
-        return EXIT_OK
+        return _nothing(selected)
     if "--collect-only" in rest or "--co" in rest:
         return _pytest(found, chosen, rest)
-    if own.prepare:
-        return _prepare(found, chosen, rest)
     denied = [each for each in chosen if own.untrusted and privileges.of(each)]
     granted = [each for each in chosen if each not in denied]
-    stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
-    known = {(each.topic, each.version) for each in stands}
-    runs = [each for each in granted if (each.topic, each.version) not in known]
-    code = _run(found, runs, rest, own.retries, own.number)
-    if code == EXIT_USAGE:
-        return code
-    _deny(found, denied, _variant(rest))
-    _report(root, chosen, rest, stands)
+    if own.prepare:
+        return _prepare(found, granted, denied, rest)
+    with alone(root):
+        stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
+        known = {(each.topic, each.version) for each in stands}
+        runs = [each for each in granted if (each.topic, each.version) not in known]
+        code = _run(found, runs, rest, own.retries, own.number)
+        if code == EXIT_USAGE:
+            return code
+        for each in denied:  # what an earlier run said of them is not said of this one
+            results.write(root / RESULTS, _denied(found, each, _variant(rest)))
+        _report(root, chosen, rest, stands)
     return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
+
+
+def _refuse_contradictions(own: argparse.Namespace, rest: list[str]) -> None:
+    """Raise UsageError for options that can't be had together."""
+    if "--accept" in rest and ("--record" in rest or own.retries):
+        msg = "--accept goes with neither --record nor --retries: run again, and see what was accepted pass"
+        raise UsageError(msg)
+    without = ["--no-runbooks"] if own.no_runbooks else [word for word in _WITHOUT_RUNBOOKS if word in rest]
+    if own.runbooks and without:
+        msg = f"--runbooks does not go with {without[0]}, which leaves runbooks out"
+        raise UsageError(msg)
+
+
+def _nothing(selected: Selection) -> int:
+    """Tell that none is left, as of changes, shares or clusters left out; raise UsageError where one was named."""
+    if selected.names and selected.clusters and not (selected.changed_since or selected.shard):
+        msg = f"nothing to verify: the options leave nothing of {' '.join(selected.names)}"
+        raise UsageError(msg)
+    print("nothing to verify: the options leave no scenario")
+    return EXIT_OK
 
 
 def _refuse_late_names(found: Project, rest: list[str]) -> None:
@@ -87,12 +109,15 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
         return _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
 
 
-def _prepare(found: Project, chosen: list[Scenario], rest: list[str]) -> int:
-    """Make and fetch what the scenarios need, run nothing, and return the exit code."""
-    with contextlib.closing(found.lab):
-        found.lab.prepare(chosen, online="--online" in rest)
-    print(f"images and downloads are ready: {', '.join(map(str, chosen))}")
-    return EXIT_OK
+def _prepare(found: Project, granted: list[Scenario], denied: list[Scenario], rest: list[str]) -> int:
+    """Make and fetch what the scenarios need that are granted it, run nothing, and return the exit code."""
+    if granted:
+        with contextlib.closing(found.lab):
+            found.lab.prepare(granted, online="--online" in rest)
+        print(f"images and downloads are ready: {', '.join(map(str, granted))}")
+    for each in denied:
+        _denied(found, each, _variant(rest))
+    return EXIT_ENVIRONMENT if denied else EXIT_OK
 
 
 def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
@@ -104,12 +129,11 @@ def _workers(found: Project, chosen: list[Scenario], number: str) -> list[str]:
     return ["-n", str(fit)] if fit > 1 else []
 
 
-def _deny(found: Project, scenarios: list[Scenario], variant: str) -> None:
-    """Tell which scenarios were not run, and why; what an earlier run said of them is not said of this one."""
-    for each in scenarios:
-        told = not_run(each, found.commit(), variant=variant, privileges=privileges.of(each), denied=True)
-        results.write(found.root / RESULTS, told)
-        print(f"{report.summary(told)}\n  declared  {each.path}")
+def _denied(found: Project, scenario: Scenario, variant: str) -> ScenarioResult:
+    """Tell that a scenario is not run, and why; return what a report tells of it."""
+    told = not_run(scenario, found.commit(), variant=variant, privileges=privileges.of(scenario), denied=True)
+    print(f"{report.summary(told)}\n  declared  {scenario.path}")
+    return told
 
 
 def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[ScenarioResult]) -> None:
@@ -124,8 +148,7 @@ def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[Sc
 def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequence[str] = ()) -> list[Scenario]:
     """Return scenarios and their rehearsals, as far as they are named; or the kind of them that the words ask for."""
     own, rest = _options().parse_known_args(words)
-    # A runbook's script types what no reader does, and what it prints is accepted from the page's own run.
-    runbooks = not own.no_runbooks and not {"--as-reader", "--accept"} & set(rest)
+    runbooks = not own.no_runbooks and not any(word in rest for word in _WITHOUT_RUNBOOKS)
     return rehearsal.of_all(scenarios, names, pages=not own.runbooks, runbooks=runbooks)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from drillbook import pages
 from drillbook.errors import ContentError, Problem
@@ -122,19 +123,62 @@ def _said(path: Path, front_matter: str) -> dict[str, Any]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         raise ContentError([Problem(path, line, f"broken front matter: {error.problem}")]) from None
+    except ReaderError as error:
+        line = front_matter.count("\n", 0, error.position) + 2
+        raise ContentError([Problem(path, line, f"broken front matter: {error.reason}")]) from None
+    except RecursionError:
+        raise ContentError([Problem(path, 1, "broken front matter: nested too deeply")]) from None
+    except ValueError as error:  # a day that no month has, a number that is too long
+        raise ContentError([Problem(path, _broken(front_matter), f"broken front matter: {error}")]) from None
     return said if isinstance(said, dict) else {}
+
+
+def _broken(front_matter: str) -> int:
+    """Return the page's line whose value Python can't hold, which does not say where it stands."""
+    for number, line in enumerate(front_matter.split("\n"), start=2):
+        try:
+            yaml.safe_load(line)
+        except yaml.YAMLError:  # it is a part of something
+            continue
+        except ValueError:
+            return number
+    return 1
+
+
+def _word(path: Path, front_matter: str, name: str, said: object) -> str:
+    """Return a word or sentence, an empty string where nothing is said."""
+    if said is None or isinstance(said, str):
+        return said or ""
+    wrong = Problem(path, _line_of(front_matter, name), f"front matter: {name} is no text: put it in quotes")
+    raise ContentError([wrong])
+
+
+def _tags(path: Path, front_matter: str, said: object) -> tuple[str, ...]:
+    """Return the tags; one alone may stand without a list."""
+    told = said if isinstance(said, list) else [] if said is None else [said]
+    words = tuple(each for each in told if isinstance(each, str))
+    if len(words) == len(told):
+        return words
+    wrong = "front matter: tags are no words: write them as [etcd, backup], and numbers in quotes"
+    raise ContentError([Problem(path, _line_of(front_matter, "tags"), wrong)])
+
+
+def _line_of(front_matter: str, name: str) -> int:
+    lines = front_matter.split("\n")
+    return next((n for n, line in enumerate(lines, start=2) if line.startswith(f"{name}:")), 1)
 
 
 @functools.lru_cache(maxsize=4096)  # `nox -s serve` asks again at each change
 def _page(path: Path, text: str, topics: tuple[str, ...]) -> Page:
     front = _FRONT_MATTER.match(text)
-    said = _said(path, front[1]) if front else {}
+    told = front[1] if front else ""
+    said = _said(path, told)
     heading = _HEADING.search(text, front.end() if front else 0)
     return Page(
         path=path,
         name=str(Path(*path.parts[2:]).with_suffix("")),
-        title=str(said.get("title") or (heading[1] if heading else path.stem)),
-        description=str(said.get("description") or ""),
-        tags=tuple(map(str, said.get("tags") or ())),
+        title=_word(path, told, "title", said.get("title")) or (heading[1] if heading else path.stem),
+        description=_word(path, told, "description", said.get("description")),
+        tags=_tags(path, told, said.get("tags")),
         topics=topics,
     )

@@ -9,8 +9,10 @@ import sample
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drillbook import accept
+from drillbook import accept, judge, project
+from drillbook.errors import ContentError
 from drillbook.expectation import Expectation
+from drillbook.result import Chunk, NodeResult, Place, StepResult, Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +59,50 @@ def test_what_holds_is_not_touched(expected: str, output: str) -> None:
 def test_wildcards_that_still_match_are_kept(expected: str, output: str, after: str) -> None:
     """A line of dots, dots in a line, and values of the version."""
     assert accept.merged(expected, output, {"word": "hello"}) == after
+
+
+LINE = st.text("ab.", max_size=20)
+
+
+@given(LINE, LINE)
+def test_a_line_of_an_out_file_holds_as_a_run_has_it(line: str, came: str) -> None:
+    """What is put side by side by lines is judged as the whole is."""
+    kept = accept.merged(f"{line}\nold\n", f"{came}\nnew\n").startswith(f"{line}\n")
+    assert kept or Expectation("out", line).fault(came)
+
+
+DOTS = "...a" * 8
+
+
+def came_to(root: Path, expected: str, output: str) -> str:
+    """Return what a step's .out file says when what it has printed was accepted."""
+    root = sample.make(root, sample.TOPIC, {"10-a.sh": "# Say a\n\ntrue\n", "10-a.out": expected})
+    scenario = project.read(root).catalogue.of("demo")[0]
+    step, chunk = scenario.steps[0], Chunk(stream="stdout", text=output)
+    node = NodeResult(node="a", exit_code=0, seconds=0, attempts=1, output=(chunk,), fault="not as expected")
+    place = Place(path=str(step.snippet.path), line=1)
+    found = StepResult(
+        snippet="demo/a", title="", source=place, pages=(), text_sha256="", verdict=Verdict.FAILED, nodes=(node,)
+    )
+    assert accept.possible(step, found)
+    return accept.accept(root, scenario, step, found, []).after
+
+
+def test_many_wildcards_are_held_against_a_long_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That the whole is not as expected can't be found out in time; line by line it can."""
+    monkeypatch.setattr(judge, "SECONDS", 5.0)  # enough on a busy machine for what can be
+    assert came_to(tmp_path, f"{DOTS}\nold\n", "a" * 100 + "\nnew\n") == f"{DOTS}\nnew\n"
+
+
+def test_what_takes_a_run_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would fail again: why is told, and the file is left as it is."""
+    monkeypatch.setattr(judge, "SECONDS", 1.0)
+    with pytest.raises(ContentError) as caught:
+        came_to(tmp_path, f"{DOTS * 5}...c...a\n", "a" * 60 + "ca\n")
+    assert str(caught.value) == (
+        "snippets/demo/10-a.out:1: whether the output is as expected could not be found out within 1 s: the .out file"
+    )
+    assert files(tmp_path) == {"10-a.out": f"{DOTS * 5}...c...a\n"}
 
 
 def files(root: Path) -> dict[str, str]:

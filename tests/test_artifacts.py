@@ -7,7 +7,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+from urllib.parse import urljoin
 
 import pytest
 
@@ -19,6 +20,8 @@ from drillbook.errors import EnvironmentTrouble
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    import docker
 
     from containers.store import Supply
 
@@ -39,7 +42,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @contextmanager
 def upstream(
-    broken_transfers: int = 0, status: int = 200, until: threading.Event | None = None
+    broken_transfers: int = 0, status: int = 200, until: threading.Event | None = None, location: str = ""
 ) -> Iterator[tuple[str, list[str]]]:
     """Serve the content on loopback; give its URL and the requests that came. Some transfers break in the middle.
 
@@ -52,6 +55,8 @@ def upstream(
             came.append(self.path)
             assert not until or until.wait(60)
             self.send_response(status)
+            if location:
+                self.send_header("Location", location)
             self.send_header("Content-Length", str(len(CONTENT)))
             self.end_headers()
             self.wfile.write(CONTENT if len(came) > broken_transfers else CONTENT[:1000])
@@ -140,6 +145,22 @@ def test_what_upstream_says_it_does_not_have_is_not_made(store: Path, status: in
         supply(declare(url, sha256=HELLO))
     assert str(caught.value).startswith(f"{url} can't be had from upstream: {status} ")
     assert not store.exists()
+
+
+@pytest.mark.parametrize(
+    "location",
+    ["http://127.0.0.1:9/file", "http://metadata.internal/file", "http://localhost/file", "//192.168.1.1/file", "/x"],
+)
+def test_upstream_cannot_send_this_machine_into_its_own_network(location: str) -> None:
+    """A redirect is held to what a declaration may name, though the sha256 would be the declared one."""
+    workshop = artifacts.Workshop(cast("docker.DockerClient", None), print)
+    with upstream(status=302, location=location) as (url, came), pytest.raises(EnvironmentTrouble) as caught:
+        workshop.supply(declare(url, sha256=DIGEST), online=True)
+    target = urljoin(url, location)
+    assert str(caught.value) == (
+        f"{url} can't be had from upstream: it redirects to {target}, which names no host of the world outside"
+    )
+    assert came == ["/file.tar.gz"]
 
 
 @pytest.mark.docker

@@ -33,6 +33,18 @@ pytestmark = pytest.mark.docker
 
 # Nodes are new in each attempt, but their clock is the machine's: this fails until a moment is past.
 LATE = "# Be late\n# @expect: late\n\n[ $(date +%s) -lt {moment} ] || echo late\n"
+# No topic may ask for so little memory, and Docker starts nothing with it.
+POOR = """\
+from dataclasses import replace
+
+from containers.lab import DockerLab
+
+
+class Lab(DockerLab):
+    def start(self, scenario, *, keep):
+        nodes = {name: node.model_copy(update={"memory": "1m"}) for name, node in scenario.nodes.items()}
+        return super().start(replace(scenario, nodes=nodes), keep=keep)
+"""
 SLOW = "# Be slow\n\necho begun\nsleep 8\n"
 FIXTURES = {
     "10-stand-in.sh": "# Stand in\n# @fixture: the nodes have none\n\ntouch /there\n",
@@ -151,7 +163,10 @@ def test_a_lost_connection_is_trouble(node: DockerEnvironment) -> None:
 
 def test_what_cannot_be_started_is_told_and_tried_again(tmp_path: Path) -> None:
     """There is a result without steps, and no record."""
-    root = sample.make(tmp_path, f'{TOPIC}memory = "1m"\n', {"10-fine.sh": "# Be fine\n\ntrue\n"})
+    root = sample.make(tmp_path, TOPIC, {"10-fine.sh": "# Be fine\n\ntrue\n"})
+    settings = root / "pyproject.toml"
+    settings.write_text(settings.read_text().replace("containers.lab:DockerLab", "poor:Lab"))
+    (root / "poor.py").write_text(POOR)
     done = verify(root, "demo@2", "--record")
     assert done.returncode == 3, done.stdout + done.stderr
     assert "attempt 2 of demo@2\n" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import signal
@@ -12,12 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import audited
+import bare
 import jsonschema
 import pytest
 import sample
 
 from containers import images
+from drillbook import pattern
 from drillbook.audit import missing
+from drillbook.audit.comment import Comment
+from drillbook.audit.page import Block
+from drillbook.audit.record import Verdict
+from drillbook.audit.running import Session
 
 if TYPE_CHECKING:
     from containers.lab import DockerLab
@@ -171,6 +178,50 @@ def test_an_interrupted_audit_leaves_nothing(root: Path, lab: DockerLab) -> None
     assert audit.returncode == 130, told.decode()
     assert own
     assert not own & _machines(lab)
+
+
+def test_a_hostile_page_does_not_end_the_audit_of_others(tmp_path: Path) -> None:
+    """Brackets without end, aliases that come to billions, and as many open commands as lines: all are told."""
+    root = bare.make(tmp_path, {})
+    aliases = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+    (root / "a.md").write_text(
+        f"```sh\n{'[' * 1200}\n```\n\n```yaml\napiVersion: v1\nkind: ConfigMap\n{aliases}data: {{k: *a11}}\n```\n"
+    )
+    commands = "$ echo \\\n" * 100
+    (root / "b.md").write_text(f"```console\n{commands}```\n\n```sh\necho fine\n```\n")
+    done = audited.drillbook(root, "audit", "a.md", "b.md")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert audited.lines(done.stdout) == [
+        "a.md:2: failed: exit code 127",
+        "a.md:6: failed: with its aliases written out this document is larger than 1.5 MiB",
+        (
+            "b.md:2: failed: it did not come to its end: a quote or here-document is open, "
+            "or `continue` is at the top level"
+        ),
+    ]
+    verdicts = [[block["verdict"] for block in each["blocks"]] for each in audited.report(root)["pages"]]
+    assert verdicts == [["failed", "failed"], ["failed", "ran"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("(?:a+)+(b)", "what (?:a+)+(b) finds could not be found out within 1 s"),
+        ("a(b)", "the output has no a(b)"),
+        ("(b)?a$", "the output has no (b)?a$"),
+    ],
+    ids=["without end", "not there", "without its group"],
+)
+def test_what_cannot_be_captured_is_told(monkeypatch: pytest.MonkeyPatch, words: str, why: str) -> None:
+    """Also where a pattern takes for ever; what comes after it on the page is run as ever."""
+    monkeypatch.setattr(pattern, "SECONDS", 1.0)
+    nodes = bare.Nodes()
+    with contextlib.closing(nodes), contextlib.closing(Session(nodes, 30)) as session:
+        text = "printf 'a%.0s' {1..40}; echo\n"
+        found = session.report(Block(1, "sh", text, {"capture": Comment("capture", f"<A> {words}", 1)}), [])
+        assert (found.verdict, found.reason) == (Verdict.FAILED, f"nothing to capture for <A>: {why}")
+        session.report(Block(4, "sh", "echo token: 4711\n", {"capture": Comment("capture", "<A> : (.*)", 3)}), [])
+        assert session.report(Block(6, "sh", "echo got <A>\n"), []).output == "got 4711\n"
 
 
 def _machines(lab: DockerLab) -> set[str]:

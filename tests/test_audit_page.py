@@ -10,12 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from containers.recipe import recipe
+from drillbook import checkers
 from drillbook.audit import console, page, unfit
 from drillbook.errors import ContentError
 from drillbook.importing import text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from drillbook.errors import Fault
 
 PIECES = [
     "```", "~~~", "```sh\n", "```console\n", "\n", "\n\n", "    ", "  ", "> ", "- ", "1. ", "$ ", "# ", "## ", "---\n",
@@ -76,6 +79,79 @@ def test_sessions(session: str, root: bool, commands: list[tuple[str, str]]) -> 
     lines = console.script(session, root=root).splitlines()
     for each in found:
         assert lines[each.line - 1] == each.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("# A page\n\n" + " " * 6000 + "```sh\n", ":3: nested too deeply: take out blanks before this"),
+        (
+            "<!-- drillbook: capture=<A> a{99999999999}(b) -->\n",
+            ":1: capture=: no regular expression: the repetition number is too large",
+        ),
+        (
+            f"<!-- drillbook: capture=<A> {'(' * 5000} -->\n",
+            ":1: capture=: no regular expression: nested too deeply",
+        ),
+    ],
+    ids=["fence", "repetition", "parentheses"],
+)
+def test_what_python_cannot_hold_is_a_fault_of_the_page(tmp_path: Path, written: str, told: str) -> None:
+    """With its line; the other pages are read as ever."""
+    (tmp_path / "a.md").write_text(written)
+    with pytest.raises(ContentError) as caught:
+        page.read(tmp_path / "a.md", recipe)
+    assert str(caught.value) == f"{tmp_path}/a.md{told}"
+
+
+def test_brackets_without_end_are_no_json() -> None:
+    """They may be tried as any other command."""
+    assert unfit.reason(page.Block(1, "sh", "[" * 100_000)) == ""
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "head"),
+    [
+        ("date: 2026-02-30\ntitle: 1.10\n", "title: '1.10'\n"),
+        ("title: ~\ndescription: yes\n", "title: First\ndescription: 'yes'\n"),
+        ("title: [a]\ndescription: {b: c}\n", "title: First\n"),
+        (f"a: {'[' * 5000}\n", "title: First\n"),
+    ],
+    ids=["day", "nothing", "no words", "deep"],
+)
+def test_front_matter_of_others_is_taken_by_its_words(tmp_path: Path, front_matter: str, head: str) -> None:
+    """What their site has there besides decides nothing."""
+    (tmp_path / "a.md").write_text(f"---\n{front_matter}---\n\n# First\n")
+    found = page.read(tmp_path / "a.md", recipe)
+    assert text.write(found, "demo", [], text.anchors(found)).partition("---\n\n")[0] == f"---\n{head}"
+
+
+@pytest.mark.parametrize(
+    ("session", "most"),
+    [
+        ("$ echo \\\n" * 80, 0),
+        ("$ echo one\n" * 80, 80),
+        ("$ cat <<EOF\n" + "> one\n" * 78 + "> EOF\n", 80),
+        ("$ echo ' \\\n" * 40 + "more\n" * 40, 160),
+    ],
+    ids=["backslashes", "commands", "one long command", "open quotes"],
+)
+def test_bash_is_asked_as_often_as_there_are_lines(monkeypatch: pytest.MonkeyPatch, session: str, most: int) -> None:
+    """Not for each line of each command again, and once for all who ask of the block."""
+    asked: list[str] = []
+    bash = checkers.bash
+
+    def ask(text: str) -> list[Fault]:
+        asked.append(text)
+        return bash(text)
+
+    monkeypatch.setattr(checkers, "bash", ask)
+    first = console.commands(session, root=False)
+    assert len(asked) <= most
+    asked.clear()
+    assert console.commands(session, root=False) == first
+    assert console.script(session, root=False)
+    assert asked == []
 
 
 def test_lines_of_nested_blocks(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+import sample
 
 from containers import recipe
-from drillbook import project
-from drillbook.errors import ContentError
+from drillbook import project, terminal
+from drillbook.errors import ContentError, UsageError
 
 SAMPLES = Path(__file__).parent / "samples"
 TODAY = dt.date(2026, 11, 23)
@@ -22,3 +23,78 @@ def test_each_fault_is_told_with_its_place(fault: str) -> None:
     with pytest.raises(ContentError) as caught:
         project.checked(root, recipe.recipe, TODAY)
     assert str(caught.value).splitlines() == (root / "expected.txt").read_text().splitlines()
+
+
+def test_what_nobody_sees_is_shown_by_its_number() -> None:
+    """Output may hold other blanks, which harm nobody there."""
+    seen = terminal.plain("a\u202eb\u061cc\u00add\u3164e\U000e0041f\x00g\u3000h\u00a0i\tj\r\n")
+    assert seen == r"a\u202eb\u061cc\xadd\u3164e\U000e0041f\x00g" + "\u3000h\u00a0i\tj\n"
+
+
+DEEP = "a = " + "[" * 1000
+LONG = "9" * 5000
+ASTRAY = "a symbolic link that leads out of snippets/, or nowhere"
+SNIPPET = {"10-hello.sh": "# Say hello\n# @stable: {}\n\necho hello\n"}
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("snippets/demo/topic.toml", f"b = 1\n{DEEP}", "2: broken TOML: nested too deeply"),
+        ("snippets/demo/topic.toml", f"b = 1\na = {LONG}", "2: broken TOML: a number of too many digits"),
+        ("snippets/demo/artifacts.toml", f"\n\n{DEEP}", "3: broken TOML: nested too deeply"),
+        ("snippets/demo/artifacts.toml", f"a = {LONG}", "1: broken TOML: a number of too many digits"),
+        ("snippets/demo/10-hello.sh", SNIPPET["10-hello.sh"].format("²"), "2: @stable: '²' is no whole number"),
+        ("pyproject.toml", "[tool.drillbook\n", "1: broken TOML: Expected ']' at the end of a table declaration"),
+        ("pyproject.toml", "a = '\udce9'\n", "1: not UTF-8: byte 0xe9"),
+    ],
+    ids=lambda value: value[-12:],
+)
+def test_what_python_stumbles_over_is_told(tmp_path: Path, path: str, text: str, told: str) -> None:
+    """Too deep, too long, or no text: a problem with its line, and no traceback."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": SNIPPET["10-hello.sh"].format(1)})
+    project.read(root)
+    (root / path).write_bytes(text.encode(errors="surrogateescape"))
+    with pytest.raises(ContentError) as caught:
+        project.read(root)
+    assert str(caught.value) == f"{path}:{told}"
+
+
+@pytest.mark.parametrize(
+    ("path", "target", "told"),
+    [
+        ("docs/en/more.md", "nowhere", ["docs/en/more.md:1: can't be read: No such file or directory"]),
+        ("docs/en/more.md", ".", ["docs/en/more.md:1: can't be read: Is a directory"]),
+        (
+            "snippets/demo/artifacts.toml",
+            ".",
+            [
+                "snippets/demo/artifacts.toml:1: a folder that is no version of the topic",
+                "snippets/demo/artifacts.toml:1: can't be read: Is a directory",
+            ],
+        ),
+        (
+            "snippets/demo/20-more.sh",
+            "nowhere",
+            ["docs/en:1: no page shows the snippet demo/more", f"snippets/demo/20-more.sh:1: {ASTRAY}"],
+        ),
+        ("snippets/demo/10-hello.out", "10-hello.out", [f"snippets/demo/10-hello.out:1: {ASTRAY}"]),
+    ],
+    ids=lambda value: str(value)[-12:],
+)
+def test_what_is_no_file_is_told(tmp_path: Path, path: str, target: str, told: list[str]) -> None:
+    """A link that leads nowhere, or a folder, where a page or a snippet is expected."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": SNIPPET["10-hello.sh"].format(1)})
+    (root / path).symlink_to(target)
+    with pytest.raises(ContentError) as caught:
+        project.read(root)
+    assert str(caught.value).splitlines() == told
+
+
+def test_a_project_without_pages_is_told(tmp_path: Path) -> None:
+    """With what to make."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": SNIPPET["10-hello.sh"].format(1)})
+    (root / "docs").rename(root / "pages")
+    with pytest.raises(UsageError) as caught:
+        project.read(root)
+    assert str(caught.value) == f"{root} has no docs/, the folder of the pages: make docs/en/index.md"

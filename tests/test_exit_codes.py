@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import bare
 import pytest
-from sample import environment, result, verdicts, verify
+from sample import TOPIC, VERIFY, environment, result, verdicts, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +51,17 @@ def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> No
     assert done.returncode == 70
 
 
+def test_a_fault_outside_of_pytest_is_one_as_well(tmp_path: Path) -> None:
+    """It says where, and is not taken for a file that is wrong."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    with (root / "lab_of_test.py").open("a") as lab:
+        lab.write("    def prepare(self, scenarios, *, online=False):\n        return 1 / 0\n")
+    done = verify(root, "demo@2")
+    assert done.returncode == 70
+    assert "lab_of_test.py" in done.stderr
+    assert done.stderr.endswith("\nZeroDivisionError: division by zero\n")
+
+
 def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> None:
     """It has the verdict error, what builds on it is not run, and nothing is recorded or tried again."""
     snippets = {"10-one.sh": FINE, "20-two.sh": FINE, "30-three.sh": FINE}
@@ -70,6 +82,14 @@ def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> 
         (["demo@2", "--bogus"], "unrecognized arguments: --bogus"),
         (["demo@2", "-k", "nothing"], "1 deselected"),
         (["-n", "2", "demo@2"], "demo@2 stands behind an option: names come first, as in `verify demo@2 -x`"),
+        (
+            ["demo", "--runbooks", "--no-runbooks"],
+            "--runbooks does not go with --no-runbooks, which leaves runbooks out",
+        ),
+        (["--accept", "--runbooks"], "--runbooks does not go with --accept, which leaves runbooks out"),
+        (["--shard=1/2", "--runbooks", "--as-reader"], "--runbooks does not go with --as-reader, which leaves"),
+        (["demo@2.runbook", "--no-runbooks"], "nothing to verify: the options leave nothing of demo@2.runbook"),
+        (["demo@2.runbook", "--accept"], "nothing to verify: the options leave nothing of demo@2.runbook"),
         (["-x", "demo"], "demo stands behind an option: names come first, as in `verify demo -x`"),
     ],
 )
@@ -82,6 +102,65 @@ def test_wrong_use_leaves_results_as_they_are(tmp_path: Path, words: list[str], 
     assert done.returncode == 2, done.stdout + done.stderr
     assert message in done.stdout + done.stderr
     assert (root / "results/demo@2.json").read_text() == kept
+
+
+HELD = "(Path(__file__).parent / 'begun').touch()\nimport time\ntime.sleep(60)\n"
+BESIDE = [["verify", "demo@2"], ["verify", "--force", "-n", "2"], ["mutate"], ["merge", "results"]]
+
+
+def test_two_runs_in_one_folder_do_not_mix(tmp_path: Path) -> None:
+    """The second ends at once, whichever command, and leaves all as it was; a killed run holds nothing."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    assert verify(root).returncode == 0
+    before = {path: path.read_bytes() for path in (root / "results").iterdir()}
+    lab = root / "lab_of_test.py"
+    free = lab.read_text()
+    lab.write_text(free.replace("    return None\n", "".join(f"    {line}\n" for line in HELD.splitlines())))
+    line, nobody = [*VERIFY, "demo@1", "--keep"], subprocess.DEVNULL
+    with subprocess.Popen(line, cwd=root, env=environment(), stdout=nobody, stderr=nobody) as first:
+        try:
+            while not (root / "begun").exists():
+                assert first.poll() is None
+                time.sleep(0.05)
+            for words in BESIDE:
+                other = [*VERIFY[:-1], *words]
+                done = subprocess.run(other, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+                told = (
+                    f"{root / 'results'} is in use by another run: wait until it has ended, or run in another clone\n"
+                )
+                assert (done.returncode, done.stderr) == (3, told), done.stdout
+            left = {path: path.read_bytes() for path in (root / "results").iterdir()}
+            assert left[root / "results/demo@2.json"] == before[root / "results/demo@2.json"]
+            assert set(left) <= set(before) | {root / "results/demo@1.before"}
+        finally:
+            first.kill()
+    lab.write_text(free)
+    assert verify(root, "--force").returncode == 0
+
+
+def test_a_share_that_is_empty_is_well(tmp_path: Path) -> None:
+    """Though something is named: there are more machines than scenarios."""
+    done = verify(bare.make(tmp_path, {"10-fine.sh": FINE}), "demo@2", "--shard=2/2")
+    assert (done.returncode, done.stdout) == (0, "nothing to verify: the options leave no scenario\n")
+
+
+def test_topics_with_a_cluster_may_be_left_out(tmp_path: Path) -> None:
+    """Named as well: a preview names what a change touches."""
+    clustered = f'{TOPIC}[environment.cluster]\nimage = "kubernetes-1:trixie"\n'
+    root = bare.make(tmp_path, {"10-fine.sh": "# Be fine\n# @on: a\n\ntrue\n"}, topic=clustered)
+    for words in (["--no-clusters"], ["demo", "--no-clusters"]):
+        done = verify(root, *words)
+        assert (done.returncode, done.stdout) == (0, "nothing to verify: the options leave no scenario\n")
+
+
+def test_a_result_of_another_form_is_written_over(tmp_path: Path) -> None:
+    """As one that a newer or an older checkout has left."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    (root / "results").mkdir()
+    (root / "results/demo@2.json").write_text('{"schema_version": 2}')
+    done = verify(root, "demo@2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert verdicts(root, "2") == {"demo/fine": "passed"}
 
 
 def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drillbook.expectation import Expectation
+from drillbook.expectation import Expectation, check
 
 TABLE = """\
 NAME    READY   STATUS             RESTARTS   AGE
@@ -27,6 +27,16 @@ MEMBERS = '{"header": {"id": 7}, "members": [{"name": "etcd1", "urls": ["a", "b"
         ("json", "$.header.id >= 7", MEMBERS),
         ("json", '$.members[0].urls contains "b"', MEMBERS),
         ("json", "$.members[1] exists", MEMBERS),
+        ("json", "$.a == true", '{"a": true}'),
+        ("json", "$.a == 1", '{"a": 1.0}'),
+        ("json", "$.a != 1", '{"a": true}'),
+        ("json", '$.a == [{"b": false}, null]', '{"a": [{"b": false}, null]}'),
+        ("json", "$.a contains true", '{"a": [1, true]}'),
+        ("json", '$.a contains {"b": 0}', '{"a": [{"b": 0}]}'),
+        ("json", '$.a contains "b"', '{"a": {"b": 0}}'),
+        ("json", '$.a contains "b"', '{"a": "abc"}'),
+        ("json", "$.a < 2.5", '{"a": 2}'),
+        ("json", '$.a >= "1.2"', '{"a": "1.3"}'),
         ("out", "one\n...\nend\n", "one\ntwo\nthree\nend\n"),
         ("out", "one\n...\nend", "one\nend"),
         ("out", "took ... ms\n", "took 3.5 ms  \n"),
@@ -51,6 +61,17 @@ def test_what_holds(kind: str, value: str, output: str) -> None:
         ("json", '$.header.id < "a"', MEMBERS, 'expected $.header.id < "a", but it is 7'),
         ("json", '$.a == "b"', '{"a": "\\ud800"}', 'expected $.a == "b", but it is "\\ud800"'),
         ("json", "$.a exists", "error: no", "the output is not JSON"),
+        ("json", "$.a == 1", '{"a": true}', "expected $.a == 1, but it is true"),
+        ("json", "$.a == true", '{"a": 1}', "expected $.a == true, but it is 1"),
+        ("json", "$.a == false", '{"a": 0}', "expected $.a == false, but it is 0"),
+        ("json", "$.a != true", '{"a": true}', "expected $.a != true, but it is true"),
+        ("json", '$.a == [{"b": 0}]', '{"a": [{"b": false}]}', 'expected $.a == [{"b": 0}], but it is [{"b": false}]'),
+        ("json", "$.a contains 1", '{"a": [true]}', "expected $.a contains 1, but it is [true]"),
+        ("json", "$.a contains 1", '{"a": "1"}', 'expected $.a contains 1, but it is "1"'),
+        ("json", "$.a contains 1", '{"a": 1}', "expected $.a contains 1, but it is 1"),
+        ("json", "$.a < 2", '{"a": true}', "expected $.a < 2, but it is true"),
+        ("json", "$.a >= 0", '{"a": false}', "expected $.a >= 0, but it is false"),
+        ("json", "$.a <= 1", '{"a": null}', "expected $.a <= 1, but it is null"),
         ("out", "one\n...\nend\n", "one\ntwo\n", "the output is not as the .out file says:\none\n...\nend"),
         ("out", "one\n", "one\ntwo\n", "the output is not as the .out file says:\none"),
         ("out", "one\n", "", "the output is not as the .out file says:\none"),
@@ -59,3 +80,30 @@ def test_what_holds(kind: str, value: str, output: str) -> None:
 def test_what_does_not_hold(kind: str, value: str, output: str, fault: str) -> None:
     """Every other output is told of in words that name what was expected."""
     assert Expectation(kind, value).fault(output) == fault
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "fault"),
+    [
+        ("matches", "a{99999999999}", "@matches is no regular expression: the repetition number is too large"),
+        ("matches", "(" * 5000, "@matches is no regular expression: nested too deeply"),
+        ("json", "$.a < true", "@json: `<` compares numbers or texts, and true is neither"),
+        ("json", "$.a >= [1]", "@json: `>=` compares numbers or texts, and [1] is neither"),
+        ("json", f"$.a == {'[' * 5000}", f"@json: {'[' * 5000} is not JSON (put text in double quotes)"),
+        ("json", f"$.a == {'9' * 5000}", f"@json: {'9' * 5000} is not JSON (put text in double quotes)"),
+        ("json", "$[٣] exists", "@json is not of the form `$.path == value` (or !=, <, <=, >, >=, contains, exists)"),
+    ],
+    ids=lambda value: value[:20],
+)
+def test_what_no_output_could_meet_is_told(kind: str, value: str, fault: str) -> None:
+    """Before anything runs, and without a traceback."""
+    assert check(kind, value) == fault
+
+
+@pytest.mark.parametrize("depth", [200, 900, 990, 1500, 100_000])
+def test_json_of_any_depth_is_judged(depth: int) -> None:
+    """It is told of or not, but with no traceback."""
+    deep = "[" * depth + "]" * depth
+    for condition in ("$.a exists", "$.a == 1", f"$.a == {deep}"):
+        if not check("json", condition):
+            assert isinstance(Expectation("json", condition).fault(f'{{"a": {deep}}}'), str)

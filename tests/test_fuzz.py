@@ -13,6 +13,7 @@ from drillbook import project
 from drillbook.errors import ContentError, Problem
 from drillbook.expectation import KINDS, Expectation, check
 from drillbook.result import read_file
+from macros import site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,3 +114,35 @@ def test_any_result_is_read_or_refused(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(ContentError, match="not a result of this version of Drillbook: "):
         read_file(path)
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "told"),
+    [
+        ("date: 2026-02-30", "3: broken front matter: day is out of range for month"),
+        ("a: [", "4: broken front matter: expected the node content, but found '<stream end>'"),
+        ("a: \a", "3: broken front matter: special characters are not allowed"),
+        ("a: " + "[" * 5000, "1: broken front matter: nested too deeply"),
+        ("tags: 5", "3: front matter: tags are no words: write them as [etcd, backup], and numbers in quotes"),
+        ("tags: {a: b}", "3: front matter: tags are no words: write them as [etcd, backup], and numbers in quotes"),
+        ("title: [a]", "3: front matter: title is no text: put it in quotes"),
+        ("description: 5", "3: front matter: description is no text: put it in quotes"),
+    ],
+    ids=["day", "open", "bell", "deep", "number", "mapping", "list as a title", "number as a description"],
+)
+def test_front_matter_that_cannot_be_read_is_told(root: Path, front_matter: str, told: str) -> None:
+    """With its line, rather than as a fault of Drillbook's."""
+    (root / "docs/en/index.md").write_text(f"---\nmore: 1\n{front_matter}\n---\n\n{PAGE}")
+    with pytest.raises(ContentError) as caught:
+        site.read(root)
+    assert str(caught.value) == f"docs/en/index.md:{told}"
+
+
+@pytest.mark.parametrize(
+    ("tags", "read"),
+    [("tags: etcd", ("etcd",)), ("tags: [etcd, backup]", ("etcd", "backup")), ("tags:", ()), ("", ())],
+)
+def test_one_tag_may_stand_alone(root: Path, tags: str, read: tuple[str, ...]) -> None:
+    """It is the tag, not its letters."""
+    (root / "docs/en/index.md").write_text(f"---\ntitle: Demo\n{tags}\n---\n\n{PAGE}")
+    assert site.read(root).pages["en"]["index"].tags == read

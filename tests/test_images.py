@@ -72,7 +72,11 @@ def test_a_change_of_a_child_is_none_of_its_parent(folders: Path) -> None:
     ("reference", "message"),
     [
         ("sstemd:trixie", "unknown image folder 'sstemd' in 'sstemd:trixie'; did you mean 'systemd'?"),
-        ("systemd", "'systemd' is no image reference; it reads folder:suite, as in etcd:trixie"),
+        *(
+            (each, f"{each!r} is no image reference; it reads folder:suite, as in etcd:trixie")
+            for each in ("systemd", "plain:", ":trixie", "plain:a/../b", "plain:--setup-hook=true", "plain:trixie:x")
+        ),
+        ("debian:trixie\n", "'debian:trixie\\n' is no image reference; it reads folder:suite, as in etcd:trixie"),
     ],
 )
 def test_an_unknown_reference_is_told(reference: str, message: str) -> None:

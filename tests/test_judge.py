@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
+import threading
+from pathlib import Path
 
 import pytest
 from sample import ROOT
 
 from drillbook import judge
+from drillbook.errors import EnvironmentTrouble
 from drillbook.expectation import Expectation
 
 SERVE = "from drillbook import judge; judge.SECONDS = 0; judge.serve()"
@@ -47,6 +51,48 @@ def test_a_pattern_without_end_is_ended(monkeypatch: pytest.MonkeyPatch, endless
         f"whether the output is as expected could not be found out within 1 s: {endless}"
     )
     assert judge.fault([Expectation("expect", "aaa")], [output]) == ""
+
+
+def judges() -> list[int]:
+    """Return the processes that judge for this one."""
+    children = Path(f"/proc/self/task/{threading.get_native_id()}/children").read_text().split()
+    return [int(each) for each in children if b"judge.serve()" in Path(f"/proc/{each}/cmdline").read_bytes()]
+
+
+def test_one_that_was_ended_from_outside_is_started_anew() -> None:
+    """That says nothing of the output."""
+    one = [Expectation("expect", "one")]
+    assert judge.fault(one, ["one"]) == ""
+    (before,) = judges()
+    os.kill(before, signal.SIGKILL)
+    assert judge.fault(one, ["one"]) == ""
+    (after,) = judges()
+    assert after != before
+
+
+@pytest.mark.parametrize("end", ["import sys; sys.stdin.readline()", "raise SystemExit", "print('half', end='')"])
+def test_one_that_is_ended_again_is_trouble_of_the_environment(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    """And no fault of the step; whether it was ended before it was asked, amid the question or the answer."""
+    for process in judges():
+        os.kill(process, signal.SIGKILL)
+    with monkeypatch.context() as patch:
+        patch.setattr(judge, "_COMMAND", end)
+        with pytest.raises(EnvironmentTrouble) as caught:
+            judge.fault([Expectation("expect", "one")], ["one" * 100_000])
+    assert str(caught.value) == (
+        "what judges output was ended from outside 2 times: look whether this machine is out of memory"
+    )
+    assert judge.fault([Expectation("expect", "one")], ["one"]) == ""
+
+
+def test_an_interruption_is_not_for_it() -> None:
+    """Ctrl-C reaches every process of the terminal; this one judges on, and says nothing."""
+    one = [Expectation("expect", "one")]
+    assert judge.fault(one, ["one"]) == ""
+    (before,) = judges()
+    os.kill(before, signal.SIGINT)
+    assert judge.fault(one, ["one"]) == ""
+    assert judges() == [before]
 
 
 def test_json_of_any_depth_is_judged() -> None:

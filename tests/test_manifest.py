@@ -135,3 +135,36 @@ def test_what_python_cannot_hold_is_left_alone(text: str, faults: list[Fault]) -
 def test_yaml_of_any_depth_is_left_alone() -> None:
     """Rather than being a fault of Drillbook's."""
     assert checks.faults(Block(1, "yaml", "[" * 5_000 + "]" * 5_000)) == []
+
+
+BILLIONS = "a0: &a0 [x, x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+CONFIG = "apiVersion: v1\nkind: ConfigMap\n"
+TOO_LARGE = "with its aliases written out this document is larger than 1.5 MiB"
+
+
+@pytest.mark.parametrize(
+    "large",
+    [
+        f"{CONFIG}{BILLIONS}data: {{k: *a11}}\n",
+        f"{CONFIG}data: &a {{k: *a}}\n",
+        f"{CONFIG}a: &a {'x' * 100_000}\ndata: [{', '.join(['*a'] * 20)}]\n",
+        f"{BILLIONS}apiVersion: v1\nkind: *a11\n",
+    ],
+    ids=["nested", "within itself", "long", "as its kind"],
+)
+def test_aliases_that_come_to_billions_are_refused(large: str) -> None:
+    """Before anything is made of them, which would take all memory; the next document is read as ever."""
+    gone = "---\napiVersion: v1\nkind: Pud\n"
+    faults = [Fault(1, TOO_LARGE), Fault(large.count("\n") + 3, "Kubernetes 1.37 has no Pud in v1", "Pod")]
+    assert manifest.faults(large + gone, "1.37") == faults
+    assert checks.faults(Block(1, "yaml", large)) == faults[:1]
+
+
+def test_a_long_value_is_told_in_short() -> None:
+    """So is a kind that is no word; what stands there is on the page."""
+    zeros = f"[{', '.join(['0'] * 1000)}]"
+    shown = f"[{'0, ' * 32}0,…"
+    faults = manifest.faults(f"{CONFIG}data: {{k: {zeros}}}\n", "1.37")
+    assert faults == [Fault(3, f"data.k: {shown} is not of type 'string', 'null'")]
+    faults = manifest.faults(f"apiVersion: v1\nkind: {zeros}\n", "1.37")
+    assert faults == [Fault(2, f"Kubernetes 1.37 has no {shown} in v1")]

@@ -103,6 +103,26 @@ def test_pieces_are_masked_as_their_whole(texts: list[str], declared: list[str])
     assert "".join(masking.pieces(texts, declared)) == masking.mask("".join(texts), declared)
 
 
+def test_a_secret_in_several_pieces_is_named_in_its_first() -> None:
+    """What stands before and behind it stays in the piece where it was; a piece that holds nothing is one as well."""
+    pieces = ["one se", "", "cre", "t two sec", "ret", " three"]
+    shown = ["one [masked: declared secret]", "", "", " two [masked: declared secret]", "", " three"]
+    assert masking.pieces(pieces, ["secret"]) == shown
+
+
+def test_many_pieces_take_no_longer_than_their_whole() -> None:
+    """Each of them once, and each secret once; a way with the square of either would take hours."""
+    told = (
+        "from drillbook import masking\n"
+        "print(len(''.join(masking.pieces(['a x'] * 50_000, ['a']))))\n"
+        "print(len(''.join(masking.pieces(['token=0123456789ab '] * 50_000))))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stdout == f"{50_000 * len('[masked: declared secret] x')}\n{50_000 * len('token=[masked: token] ')}\n"
+
+
 @pytest.mark.parametrize(
     "part", ["a", "a_", "password:", "token='", "://a:", "\n", "-----BEGIN PRIVATE KEY-----\n", "KEY-----\nA "]
 )

@@ -158,6 +158,16 @@ def test_a_call_that_cannot_be_served_is_told(tmp_path: Path, words: list[str], 
     assert (done.returncode, done.stderr) == (2, message)
 
 
+def test_a_result_of_another_form_tells_of_no_pass(tmp_path: Path) -> None:
+    """One that other code has left is none, and stops nobody from making a new one."""
+    root = project(tmp_path)
+    (root / "results").mkdir()
+    (root / "results/demo@2.json").write_text('{"schema_version": 2}')
+    done = nowhere(root)
+    assert done.returncode == 2
+    assert done.stderr.startswith("demo@2 has not passed as it stands, ")
+
+
 def test_a_broken_file_of_results_is_told(tmp_path: Path) -> None:
     """With what to do about it."""
     root = project(tmp_path)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import bare
 import pytest
 import sample
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.docker
 SNIPPETS = {"10-hello.sh": "# Say hello\n# @expect: <<word>>\n\necho '<<word>>'\n"}
 NOBODY = {"DOCKER_HOST": "unix:///nowhere/docker.sock"}
 SAME = "not run again, since nothing has changed: --force runs them"
@@ -39,6 +39,7 @@ def ran(root: Path, *words: str) -> list[str]:
     return again
 
 
+@pytest.mark.docker
 def test_nothing_is_run_where_nothing_has_changed(root: Path) -> None:
     """No engine is asked; every report says when it was run."""
     done = sample.verify(root, **NOBODY)
@@ -53,6 +54,7 @@ def test_nothing_is_run_where_nothing_has_changed(root: Path) -> None:
     assert ran(root, "-n", "2") == []
 
 
+@pytest.mark.docker
 def test_a_value_runs_what_uses_it(root: Path) -> None:
     """And a text what it is shown in."""
     topic = root / "snippets/demo/topic.toml"
@@ -64,12 +66,14 @@ def test_a_value_runs_what_uses_it(root: Path) -> None:
     assert ran(root) == ["2", "1"]
 
 
+@pytest.mark.docker
 @pytest.mark.parametrize("words", [["--force"], ["--record"], ["-k", "hello"], ["--keep"]])
 def test_what_asks_for_a_run_has_one(root: Path, words: list[str]) -> None:
     """Whatever is known."""
     assert ran(root, *words) == ["2", "1"]
 
 
+@pytest.mark.docker
 @pytest.mark.parametrize(
     "change",
     [{"runner": ""}, {"verdict": "failed"}, {"complete": False}, {"retries": 1}],
@@ -82,8 +86,36 @@ def test_less_than_a_plain_pass_by_this_code_is_run_again(root: Path, change: di
     assert ran(root) == ["2"]
 
 
+@pytest.mark.docker
 def test_runs_of_other_kinds_have_results_of_their_own(root: Path) -> None:
     """What passed with fixtures says nothing of a reader, nor a page of its runbook."""
     assert "demo@2.runbook: passed: " in sample.verify(root, "demo@2", "--runbooks").stdout
     assert SAME not in sample.verify(root, "demo@2", "--as-reader").stdout
     assert "demo@2 (as-reader): passed on " in sample.verify(root, "demo@2", "--as-reader", **NOBODY).stdout
+
+
+HELPED = """
+    HELPERS = ("mirror:x",)
+
+
+def recipe(image, root=None):
+    return (Path(__file__).parent / image).read_text()
+"""
+
+
+def test_what_helps_the_lab_runs_everything_again(tmp_path: Path) -> None:
+    """As the image of the mirror, which is no scenario's own: what passed, and its digest, were others'."""
+    root = bare.make(tmp_path, SNIPPETS)
+    with (root / "lab_of_test.py").open("a") as lab:
+        lab.write(HELPED)
+    settings = root / "pyproject.toml"
+    settings.write_text(settings.read_text().replace("bare:recipe", "lab_of_test:recipe"))
+    for image in ("plain:trixie", "mirror:x"):
+        (root / image).write_text("1")
+    assert sample.verify(root).returncode == 0
+    digest = sample.result(root, "2")["digest"]
+    assert ran(root) == []
+    (root / "mirror:x").write_text("2")
+    assert ran(root) == ["2", "1"]
+    assert ran(root) == []
+    assert sample.result(root, "2")["digest"] == digest

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import ROOT, verify
 
-from drillbook import project
+from drillbook import project, revision
 from drillbook.scenario import Scenario
 from drillbook.selection import Shard, parse
 from drillbook.topic import Cluster
@@ -110,6 +110,18 @@ def test_a_change_of_the_runner_is_told(root: Path) -> None:
     assert done.returncode == 0
     assert "the runner itself changed since" in done.stderr
     assert "(containers/lab.py): that touches no content; to prove it, run all" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["mirror/Caddyfile", "kind/docker", "envoy-1.36/artifacts.toml"])
+def test_what_helps_the_lab_is_of_the_runner(root: Path, name: str) -> None:
+    """The mirror and what makes clusters are no scenario's own images."""
+    shutil.copytree(ROOT / "containers", root / "containers", dirs_exist_ok=True)
+    commit(root)
+    with (root / "containers" / name).open("a") as file:
+        file.write("# another line\n")
+    done = verify(root, "--changed-since", "HEAD")
+    assert done.returncode == 0, done.stderr
+    assert f"(containers/{name}): that touches no content; to prove it, run all" in done.stderr
 
 
 def test_what_cannot_be_read_touches_everything(root: Path) -> None:
@@ -261,3 +273,37 @@ def test_plugins_of_pytest_that_happen_to_be_installed_have_no_say(root: Path, t
     (told / "entry_points.txt").write_text("[pytest11]\nother = there_is_no_such_module\n")
     done = verify(root, *COLLECT, PYTHONPATH=f"{ROOT}:{told.parent}")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def tree(root: Path) -> dict[str, str]:
+    """Return the texts of a project's files in the folder `files`, links by what they name."""
+    return {
+        str(path.relative_to(root / "files")): f"-> {path.readlink()}" if path.is_symlink() else path.read_text()
+        for path in sorted((root / "files").rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
+
+
+def test_a_snapshot_holds_what_is_there_now(root: Path) -> None:
+    """A renamed file by its new name alone, a folder where a file was, a file where a folder was, a link too."""
+    for name in ("a.txt", "folder", "file/one", "file/two/three", "link/one", "gone/one"):
+        (root / "files" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "files" / name).write_text(f"{name}\n" * 20)
+    before = commit(root)
+    files = root / "files"
+    git(root, "mv", "files/a.txt", "files/b.txt")
+    assert revision.changed(root, before, "files") == ["files/a.txt", "files/b.txt"]
+    (files / "folder").unlink()
+    (files / "folder/deep").mkdir(parents=True)
+    (files / "folder/deep/one").write_text("now in a folder\n")
+    for name in ("file", "link", "gone"):
+        shutil.rmtree(files / name)
+    (files / "file").write_text("now a file\n")
+    elsewhere = root.parent / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "one").write_text("somebody else's\n")
+    (files / "link").symlink_to(elsewhere)
+    with revision.snapshot(root) as copy:
+        assert tree(copy) == tree(root)
+    assert sorted(tree(root)) == ["b.txt", "file", "folder/deep/one", "link"]
+    assert (elsewhere / "one").read_text() == "somebody else's\n"

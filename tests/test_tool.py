@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import book
+import pytest
 
-from drillbook import ledger, project, tool
+from drillbook import ledger, lint, pattern, project, tool
 from drillbook import result as results
+from drillbook.errors import ContentError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,3 +51,42 @@ def test_lint_tells_of_a_report_that_finds_nothing(tmp_path: Path) -> None:
     done = book.run(root, "lint")
     assert done.returncode == 1
     assert done.stderr == "snippets/demo/10-hello.sh:2: @reports: the recorded output of demo@2 has no match\n"
+
+
+def test_a_report_without_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told with its place by whoever asks; what finds its version in time is read as ever."""
+    monkeypatch.setattr(pattern, "SECONDS", 1.0)
+    root = book.make(tmp_path, {"10-hello.sh": "# Say hello\n# @reports: t: (?:a+)+(b)\n\necho <<word>>\n"})
+    book.record(root, "a" * 40 + "\n", step={"source": {"path": "snippets/demo/10-hello.sh", "line": 4}})
+    told = "@reports: what (?:a+)+(b) finds could not be found out within 1 s"
+    with pytest.raises(ContentError) as caught:
+        reported(root)
+    assert str(caught.value) == f"snippets/demo/10-hello.sh:2: {told}"
+    (root / ".yamllint.yml").write_text("rules: {}\n")
+    with pytest.raises(ContentError) as caught:
+        lint.check(project.read(root))
+    assert str(caught.value) == f"snippets/demo/10-hello.sh:2: {told}"
+    book.record(root, "aab\n")
+    assert reported(root) == {"t": (["b"], "demo/hello")}
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("a{99999999999}(b)", "the repetition number is too large"),
+        ("(" * 5000, "nested too deeply"),
+    ],
+    ids=["too often", "too deep"],
+)
+def test_a_pattern_that_python_cannot_hold_is_none(tmp_path: Path, words: str, wrong: str) -> None:
+    """With its place, as any other that can't be read."""
+    root = book.make(tmp_path, {"10-hello.sh": f"# Say hello\n# @reports: t: {words}\n\necho <<word>>\n"})
+    with pytest.raises(ContentError) as caught:
+        project.read(root)
+    assert str(caught.value) == f"snippets/demo/10-hello.sh:2: @reports: no regular expression: {wrong}"
+
+
+def test_a_pattern_finds_what_its_group_holds() -> None:
+    """In all matches or in so many; nothing where a match leaves it out."""
+    assert pattern.found(r"^v(\d)?$", "v1\nv\nv2\r\nv3\n") == ("1", "", "3")
+    assert pattern.found(r"^v(\d)?$", "v1\nv\nv3\n", 2) == ("1", "")

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drillbook import duration
+from drillbook import duration, pattern
 from drillbook.errors import nearest
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Capture:
     """Say which placeholder takes which part of a block's output."""
 
     placeholder: str
-    pattern: re.Pattern[str]
+    pattern: str
 
 
 def within(html: str, line: int) -> Iterator[tuple[str, int]]:
@@ -84,15 +84,8 @@ def capture(text: str) -> Capture:
     if not words:
         msg = r"write it as a placeholder and a regular expression: <TOKEN> token: (\S+)"
         raise ValueError(msg)
-    try:
-        pattern = re.compile(words, re.MULTILINE)
-    except re.error as error:
-        msg = f"no regular expression: {error}"
-        raise ValueError(msg) from None
-    if pattern.groups != 1:
-        msg = f"the regular expression has {pattern.groups} groups, not one, which is the value"
-        raise ValueError(msg)
-    return Capture(placeholder, pattern)
+    pattern.check(words, "value")
+    return Capture(placeholder, words)
 
 
 _CHECKS: dict[str, Callable[[str], object]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ _HOST_ROOT = re.compile(rf"\s*(?:{_HOST})#\s")
 _MORE = re.compile(r"\s*>(?:\s(.*))?")
 _ANY = "..."
 _LEFT_OUT = frozenset({_ANY, "…", "[...]", "[…]", "(...)", "<snip>", "--snip--"})
+_LONGEST = 1000
 _UNFINISHED = ("unexpected end of file", "unexpected EOF", "here-document at line")
 
 
@@ -43,9 +45,15 @@ def prompts(text: str, *, root: bool) -> bool:
 
 def commands(text: str, *, root: bool) -> list[Command]:
     """Return the commands of a session in order, none where no line has a prompt."""
+    return list(_commands(text, root=root))
+
+
+@functools.lru_cache(maxsize=64)  # a block is asked several times what it is, what is wrong with it and what it does
+def _commands(text: str, *, root: bool) -> tuple[Command, ...]:
     pattern = _pattern(text, root=root)
     found: list[Command] = []
     lines = text.rstrip("\n").split("\n")
+    bash = _Bash(2 * len(lines))
     number = 0
     while pattern and number < len(lines):
         match = pattern.fullmatch(lines[number])
@@ -53,12 +61,12 @@ def commands(text: str, *, root: bool) -> list[Command]:
             if found:
                 found[-1].shown = _output(found[-1].shown)
             if match[1] and match[1].strip():
-                found.append(_command(lines, number, match[1], pattern))
+                found.append(_command(lines, number, match[1], pattern, bash))
                 number += found[-1].lines - 1
         elif found:
             found[-1].shown.append(lines[number])
         number += 1
-    return found
+    return tuple(found)
 
 
 def script(text: str, *, root: bool) -> str:
@@ -79,25 +87,34 @@ def _pattern(text: str, *, root: bool) -> re.Pattern[str] | None:
     return None
 
 
-def _command(lines: list[str], number: int, first: str, pattern: re.Pattern[str]) -> Command:
+class _Bash:
+    """Ask bash about one session, so often at most: each time it is a process of its own."""
+
+    def __init__(self, most: int) -> None:
+        self._left = most
+
+    def waits(self, text: str) -> bool:
+        """Tell whether bash waits for more; where it may not be asked again, as of a text that is broken."""
+        if text.endswith("\\"):
+            return True
+        self._left -= 1
+        told = " ".join(each.message for each in checkers.bash(text)) if self._left >= 0 else ""
+        return self._left < 0 or any(sign in told for sign in _UNFINISHED)
+
+
+def _command(lines: list[str], number: int, first: str, pattern: re.Pattern[str], bash: _Bash) -> Command:
     """Return the command that begins on a line, with the lines on which it goes on."""
-    text, taken = first, 1
-    while number + taken < len(lines) and _unfinished(text):
+    text, taken, waits = first, 1, bash.waits(first)
+    while waits and taken < _LONGEST and number + taken < len(lines):
         line = lines[number + taken]
-        if pattern.fullmatch(line) and not text.endswith("\\"):
+        if not text.endswith("\\") and pattern.fullmatch(line):
             break
         more = _MORE.fullmatch(line)
         text += "\n" + ((more[1] or "") if more else line)
         taken += 1
-    if _unfinished(text):
-        return Command(number + 1, first)  # it is broken, and what follows is not its own
-    return Command(number + 1, text, taken)
-
-
-def _unfinished(text: str) -> bool:
-    """Tell whether bash waits for more."""
-    told = " ".join(each.message for each in checkers.bash(text))
-    return text.endswith("\\") or any(sign in told for sign in _UNFINISHED)
+        waits = bash.waits(text)
+    # It may be broken, and what follows is not its own then.
+    return Command(number + 1, first) if waits else Command(number + 1, text, taken)
 
 
 def _output(shown: list[str]) -> list[str]:

@@ -33,6 +33,7 @@ _LANGUAGE = re.compile(r"[\w+#-]+")
 _NAMED = re.compile(r"\b(?:title|file|filename)=[\"']?([\w./-]*[\w-]\.\w+|/[\w./-]+)[\"']?")
 _FENCES = ("```", "~~~")
 _FRONT_MATTER = ("---", "+++")
+_DEEPEST = 20
 
 
 @dataclass(frozen=True)
@@ -131,8 +132,8 @@ class _Reader:
         self.image: Comment | None = None
         self._pending: dict[str, Comment] = {}
 
-    def read(self, text: str, above: int) -> None:
-        """Read a page, or a part of one with so many lines above it."""
+    def read(self, text: str, above: int, depth: int = 0) -> None:
+        """Read a page, or a part of one with so many lines above it, that stands so deep in other parts."""
         lines = text.split("\n")
         tokens = _parser().parse(text)
         for token, after in itertools.zip_longest(tokens, tokens[1:]):
@@ -141,7 +142,10 @@ class _Reader:
                 self._fence(token, line, lines, above)
             elif token.type == "code_block" and _holds_fence(token.content):
                 # In an admonition or a tab, which CommonMark does not know, all is indented.
-                self.read(token.content, line - 1)
+                if depth < _DEEPEST:
+                    self.read(token.content, line - 1, depth + 1)
+                else:
+                    self.problems.append(Problem(self.path, line, "nested too deeply: take out blanks before this"))
             elif token.type == "code_block":
                 self._add(Block(line, "", token.content, begin=line, end=_end(token, above)))
             elif token.type == "heading_open" and token.level == 0 and after:

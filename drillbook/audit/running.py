@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from drillbook import duration, judge, masking
+from drillbook import duration, judge, masking, pattern
 from drillbook.audit import checks, comment, console, missing, page, unfit
 from drillbook.audit.record import BlockReport, Remark, Verdict
 from drillbook.capture import STDERR
@@ -155,11 +155,15 @@ class Session:
         """Keep the value that the block was to give, or say that it gave none."""
         if text := block.told("capture"):
             wanted = comment.capture(text)
-            match = wanted.pattern.search("".join(found.output))
-            if not match:
-                reason = f"nothing to capture for {wanted.placeholder}: the output has no {wanted.pattern.pattern}"
+            try:
+                value = next(iter(pattern.found(wanted.pattern, "".join(found.output), 1)), "")
+                why = f"the output has no {wanted.pattern}"
+            except ValueError as error:
+                value, why = "", str(error)
+            if not value:
+                reason = f"nothing to capture for {wanted.placeholder}: {why}"
                 return _Found(Verdict.FAILED, reason, exit_code=found.exit_code, output=found.output)
-            self._values[wanted.placeholder] = match[1]
+            self._values[wanted.placeholder] = value
         return found
 
 

@@ -90,7 +90,7 @@ def _of_another_machine(block: Block) -> str:
 def _is_json(text: str) -> bool:
     try:
         return isinstance(json.loads(text), dict | list)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
 
 

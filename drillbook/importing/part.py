@@ -99,7 +99,7 @@ def _suffix(block: Block) -> str:
 def _broken_json(block: Block, suffix: str) -> bool:
     try:
         json.loads(block.text if suffix == ".json" else "null")
-    except ValueError:
+    except (ValueError, RecursionError):
         return True
     return False
 

@@ -22,6 +22,7 @@ _LISTED = re.compile(r"([ \t>]*(?:[-*+]|\d+[.)])\s+)\S")
 _OWN_ID = re.compile(r"\{#([\w-]+)\}\s*$")
 _CODE_OR_MACRO = re.compile(r"(`+)[^`\n]+\1|\{\{|\{%")
 _HAN_SHARE = 0.2
+_NOTHING = frozenset({"", "~", "null"})
 
 
 def language(found: Page) -> str:
@@ -34,7 +35,7 @@ def language(found: Page) -> str:
 def title(found: Page) -> str:
     """Return the page's title: that of its front matter, its first heading of the first level, or its file's name."""
     first = next((each.text for each in found.headings if each.level == 1), "")
-    return str(_front_matter(found).get("title") or first or found.path.stem)
+    return _front_matter(found).get("title") or first or found.path.stem
 
 
 def anchors(found: Page) -> dict[Heading, str]:
@@ -107,17 +108,20 @@ def _escaped(line: str) -> str:
 
 def _head(found: Page) -> str:
     """Return the front matter that the site reads; what others put there for their own site is left out."""
-    kept = {"title": title(found), **{k: v for k, v in _front_matter(found).items() if k == "description" and v}}
+    kept = {"title": title(found), **{k: v for k, v in _front_matter(found).items() if k == "description"}}
     return f"---\n{yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=1000)}---\n\n"
 
 
-def _front_matter(found: Page) -> dict[str, object]:
+def _front_matter(found: Page) -> dict[str, str]:
+    """Return the words that the front matter says as they stand there; its lists, and all that is broken, left out."""
     lines = found.text.split("\n")[1 : max(_body(found) - 1, 1)]
     try:
-        told = yaml.safe_load("\n".join(lines)) if found.text.startswith("---") else None
-    except yaml.YAMLError:
+        # Whatever else a site has there need not be a date or number that Python can hold.
+        told = yaml.load("\n".join(lines), yaml.BaseLoader) if found.text.startswith("---") else None  # noqa: S506 - makes texts alone
+    except (yaml.YAMLError, RecursionError):
         return {}
-    return told if isinstance(told, dict) else {}
+    words = told.items() if isinstance(told, dict) else ()
+    return {key: word for key, word in words if isinstance(word, str) and word not in _NOTHING}
 
 
 def _body(found: Page) -> int:

@@ -15,6 +15,7 @@ from drillbook.mutation.record import Fate
 from drillbook.mutation.trial import Trials
 from drillbook.project import RESULTS
 from drillbook.result import Verdict
+from drillbook.stored import alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -53,7 +54,10 @@ def run(root: Path, names: Sequence[str], options: Options, tell: Callable[[str]
         print(f"{scenario}: {len(picked[scenario])} of {len(every)} faults, seed {options.seed}")
         if options.only_list:
             print("".join(map(text.mutant, picked[scenario])), end="")
-    return EXIT_OK if options.only_list else Mutation(found, options).run(picked)
+    if options.only_list:
+        return EXIT_OK
+    with alone(root):
+        return Mutation(found, options).run(picked)
 
 
 def _scenarios(catalogue: Catalogue, names: Sequence[str]) -> list[Scenario]:
@@ -93,7 +97,8 @@ class Mutation:
         """Raise UsageError where a scenario has not passed as it stands: any red would be taken for a fault told of."""
         root = self._project.root
         for each in scenarios:
-            runs = [results.read(root / folder, each.topic, each.version) for folder in (RESULTS, ledger.FOLDER)]
+            name = each.topic, each.version
+            runs = [results.known(root / RESULTS, *name), results.read(root / ledger.FOLDER, *name)]
             if not any(_sound(run, each) for run in runs):
                 msg = (
                     f"{each} has not passed as it stands, so a red step would tell nothing of a fault: verify it first"

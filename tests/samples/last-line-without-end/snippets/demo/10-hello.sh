@@ -1,0 +1,4 @@
+# Say hello
+# @expect: hello
+
+echo hello

@@ -1,0 +1,5 @@
+# Say hello
+# @on: a
+# @expect: hello
+
+echo hello
