@@ -10,8 +10,10 @@ from jinja2.ext import Extension
 _BLOCK = r"(?:snippet|verdicts|proof|matrix|unverified|topology|runbook)\("
 _CALL = re.compile(rf"^(?P<by>[ \t>]*)\{{\{{\s*(?P<call>{_BLOCK}[^)]*\))\s*\}}\}}[ \t]*$", re.MULTILINE)
 _AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
-# All that a page may ask for: a macro with words. Jinja's own language reaches all of Python, and pages are content.
-_PLAIN = re.compile(r'\{\{[ \t]*[a-z_]+\((?:[ \t]*"[^"\\\n]*"[ \t]*,?)*\)[ \t]*\}\}')
+# All that a page may ask for: a macro with words, or a text that is no Jinja, such as braces. Jinja's own language
+# reaches all of Python, and pages are content.
+_WORD = r'[ \t]*"[^"\\\n]*"[ \t]*'
+_PLAIN = re.compile(rf"\{{\{{(?:[ \t]*[a-z_]+\((?:{_WORD},?)*\)[ \t]*|{_WORD})\}}\}}")
 _JINJA = re.compile(r"\{[{%]")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"
 _INLINE = r"(?P<tick>`+)[^`\n]+(?P=tick)"

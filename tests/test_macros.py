@@ -220,6 +220,7 @@ def test_a_page_that_cannot_have_its_frame_is_refused(page: str, line: int) -> N
         environment.from_string(page)
     assert caught.value.lineno == line
     assert environment.from_string("text\n\n`{{ snippet() }}`\n").render() == "text\n\n`{{ snippet() }}`"
+    assert environment.from_string('{{ "{{" }} a }}\n').render() == "{{ a }}"
 
 
 @pytest.mark.parametrize(

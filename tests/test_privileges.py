@@ -92,11 +92,13 @@ def test_what_is_granted_is_prepared_beside_what_is_denied(tmp_path: Path) -> No
 
 
 def test_a_privilege_is_told_escaped(tmp_path: Path) -> None:
-    """Whoever wrote the reason."""
-    root = make(tmp_path, TOPIC.replace("its network", "\\u001b[31m<b>its network"))
+    """Whoever wrote the reason; the result of another machine may hold what no topic may."""
+    root = make(tmp_path, TOPIC.replace("its network", "<b>its network"))
     done = sample.verify(root, "demo@2", "--untrusted", DOCKER_HOST=NOWHERE)
     assert "  denied    NET_ADMIN on a: <b>its network card is switched off\n" in done.stdout
-    told = report.FORMATS["markdown"]([read_file(root / "results/demo@2.json")])
+    path = root / "results/demo@2.json"
+    path.write_text(path.read_text().replace("<b>", "\\u001b[31m<b>"))
+    told = report.FORMATS["markdown"]([read_file(path)])
     assert "\x1b" not in told
     assert "<b>" not in told
 
