@@ -121,7 +121,9 @@ def edit(root: Path, path: str, before: str, after: str) -> None:
     """Change a file of the project."""
     text = (root / path).read_text()
     assert before in text
-    (root / path).write_text(text.replace(before, after, 1))
+    whole = root / ".whole"  # the server may look while a file is half written, as a busy machine has shown
+    whole.write_text(text.replace(before, after, 1))
+    whole.replace(root / path)
 
 
 def record(root: Path) -> None:
