@@ -12,8 +12,8 @@ _CALL = re.compile(rf"^(?P<by>[ \t>]*)\{{\{{\s*(?P<call>{_BLOCK}[^)]*\))\s*\}}\}
 _AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
 # All that a page may ask for: a macro with words, or a text that is no Jinja, such as braces. Jinja's own language
 # reaches all of Python, and pages are content.
-_WORD = r'[ \t]*"[^"\\\n]*"[ \t]*'
-_PLAIN = re.compile(rf"\{{\{{(?:[ \t]*[a-z_]+\((?:{_WORD},?)*\)[ \t]*|{_WORD})\}}\}}")
+_WORD = r"""[ \t]*(?:"[^"\\\n]*"|'[^'\\\n]*')[ \t]*"""
+_PLAIN = re.compile(rf"\{{\{{(?:[ \t]*[a-z_]+\([ \t]*(?:{_WORD}(?:,{_WORD})*)?\)[ \t]*|{_WORD})\}}\}}")
 _JINJA = re.compile(r"\{[{%]")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"
 _INLINE = r"(?P<tick>`+)[^`\n]+(?P=tick)"
