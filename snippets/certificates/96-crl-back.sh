@@ -3,7 +3,7 @@
 # @on: etcd3
 # @matches: --config-file=/etc/etcd/etcd\.conf\.yml
 
-rm -r /etc/systemd/system/etcd.service.d /etc/etcd/etcd.env /etc/etcd/pki/crl.pem
+rm /etc/systemd/system/etcd.service.d/crl.conf /etc/etcd/etcd.env /etc/etcd/pki/crl.pem
 systemctl daemon-reload
 systemctl restart etcd
 tr '\0' ' ' < "/proc/$(systemctl show -p MainPID --value etcd)/cmdline"
