@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
     from drillbook.step import Step
 
-ANY = "..."
 _PIECES = re.compile(r"\.\.\.|\s+|\w+|[^\w\s]")
 _MASKED = re.compile(rf"{re.escape(masking.MARK)}[^\]\n]*\]")
 _SHORTEST_VALUE = 3
@@ -60,15 +59,15 @@ def accept(root: Path, scenario: Scenario, step: Step, found: StepResult, others
     if before != step.snippet.out:
         raise _refused(path, 1, f"another scenario has changed it: run {scenario} again, or give it a file of its own")
     # A secret is no expectation: whatever stands in its place is right.
-    came = {node.node: _MASKED.sub(ANY, node.text) for node in found.nodes}
+    came = {node.node: _MASKED.sub(expectation.ANY, node.text) for node in found.nodes}
     failed = next(node.node for node in found.nodes if node.fault)
     after = merged(before, came[failed], scenario.values)
     _check(path, before, after, _differing(scenario, [each for each in others if _has(each, path)]))
     unlike = {node: fault for node, text in came.items() if (fault := _fault(after, scenario.values, text))}
-    if failed in unlike:  # it was made of this output: time was not enough, or what came looks like a value
+    if failed in unlike:  # it was made of this output, which holds what looks like a value
         raise _refused(path, 1, unlike[failed])
     if unlike:
-        raise _refused(path, 1, f"no text holds on {', '.join(unlike)} too: put `{ANY}` where nodes differ")
+        raise _refused(path, 1, f"no text holds on {', '.join(unlike)} too: put `{expectation.ANY}` where nodes differ")
     (root / path).write_text(after, encoding="utf-8")
     return Accepted(path, before, after)
 
@@ -91,7 +90,7 @@ def merged(expected: str, output: str, given: Mapping[str, str] | None = None) -
     lines = _side_by_side(
         old,
         new,
-        holds=lambda left, right: _holds(filled[left], new[right]),
+        holds=lambda left, right: expectation.line_holds(filled[left], new[right]),
         change=lambda left, right: _line(old[left], new[right]),
     )
     return "".join(f"{line}\n" for line in lines)
@@ -100,8 +99,8 @@ def merged(expected: str, output: str, given: Mapping[str, str] | None = None) -
 def _line(old: str, new: str) -> str:
     """Return a line that matches `new`, with the wildcards of `old` where at least half of its words still stand."""
     pieces, words = _PIECES.findall(old), _PIECES.findall(new)
-    told = [piece for piece in pieces if piece.strip() and piece != ANY]
-    if ANY not in pieces or "<<" in old or len(told) > 2 * sum(piece in words for piece in told):
+    told = [piece for piece in pieces if piece.strip() and piece != expectation.ANY]
+    if expectation.ANY not in pieces or "<<" in old or len(told) > 2 * sum(piece in words for piece in told):
         return new
     line = "".join(
         _side_by_side(
@@ -111,22 +110,7 @@ def _line(old: str, new: str) -> str:
             change=lambda _, right: words[right],
         )
     )
-    return line if line.strip() != ANY and _holds(line, new) else new
-
-
-def _holds(expected: str, line: str) -> bool:
-    """Tell whether a line is as expected; what stands between wildcards is looked for once, from left to right."""
-    first, *others = expected.split(ANY)
-    if not others:
-        return line == expected
-    *middle, last = others
-    at, end = len(first), len(line) - len(last)
-    for text in middle:
-        at = line.find(text, at, max(end, 0))
-        if at < 0:
-            return False
-        at += len(text)
-    return line.startswith(first) and line.endswith(last) and at <= end
+    return line if line.strip() != expectation.ANY and expectation.line_holds(line, new) else new
 
 
 def _side_by_side(
@@ -145,7 +129,7 @@ def _side_by_side(
     for i in range(len(old), -1, -1):
         for j in range(len(new), -1, -1):
             ways = []
-            if i < len(old) and old[i].strip() == ANY:
+            if i < len(old) and old[i].strip() == expectation.ANY:
                 ways += [(costs[i + 1][j], "close")] + ([(costs[i][j + 1], "absorb")] if j < len(new) else [])
             elif i < len(old):
                 if j < len(new) and holds(i, j):

@@ -18,6 +18,7 @@ from drillbook.errors import EnvironmentTrouble, Fault
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SECONDS = 60.0
 # A snippet is a part of one long terminal session, which shellcheck can't know.
 _PART_OF_A_SESSION = (
     "SC2034",  # a variable seems unused: a later snippet uses it
@@ -47,7 +48,7 @@ def shellcheck(texts: Sequence[str], severity: str = "style") -> list[list[Fault
         for path, index in paths.items():
             Path(path).write_text(texts[index], encoding="utf-8")
         command = ["shellcheck", "--norc", "--shell=bash", "--format=json1", *rules, *paths]
-        for each in json.loads(output(command, ""))["comments"]:
+        for each in json.loads(output(command, "", _SECONDS + len(texts)))["comments"]:
             faults[paths[each["file"]]].append(Fault(each["line"], f"SC{each['code']}: {each['message']}"))
     return faults
 
@@ -63,12 +64,17 @@ def _yamllint_rules(text: str) -> YamlLintConfig:
     return YamlLintConfig(text)
 
 
-def output(command: list[str], text: str) -> str:
-    """Return what a checker prints; raise EnvironmentTrouble where it is not installed."""
+def output(command: list[str], text: str, seconds: float = _SECONDS) -> str:
+    """Return what a checker prints; raise EnvironmentTrouble where it is not installed or takes too long."""
     # What is told is read again, and so has to be in one language, whatever the user's is.
     plain = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": ""}
     try:
-        done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=False, env=plain)
+        done = subprocess.run(
+            command, input=text, capture_output=True, encoding="utf-8", check=False, env=plain, timeout=seconds
+        )
+    except subprocess.TimeoutExpired:
+        msg = f"{command[0]} did not come to its end within {seconds:g} s; a text can be made so that it never does"
+        raise EnvironmentTrouble(msg) from None
     except FileNotFoundError:
         msg = f"{command[0]} is not installed: run this through nox, which brings it"
         raise EnvironmentTrouble(msg) from None

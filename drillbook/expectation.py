@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+ANY = "..."
 _PATH = re.compile(r"\.([A-Za-z_][\w-]*)|\[([0-9]{1,9})\]|\[\"([^\"]+)\"\]")
 _JSON = re.compile(r"(\$\S*)\s+(==|!=|<=|>=|<|>|exists|contains)(?:\s+(.*))?")
 _ORDERS: dict[str, Callable[[Any, Any], bool]] = {
@@ -56,7 +57,7 @@ def check(kind: str, value: str) -> str:
     """Return what is wrong with an expectation as it is written, or an empty string."""
     if kind == "matches":
         return _check_pattern(value)
-    if kind == "like" and not value.replace("...", "").strip():
+    if kind == "like" and not value.replace(ANY, "").strip():
         return "@like names no word that must be there"
     return _check_json(value) if kind == "json" else ""
 
@@ -102,18 +103,40 @@ def _matches(pattern: str, output: str) -> str:
 
 
 def _like(pattern: str, output: str) -> str:
-    # Every word carries the blank that follows it, so that `...` may stand for no word at all.
-    wanted = re.compile("".join(r"(?:\S+ )*" if word == "..." else re.escape(word + " ") for word in pattern.split()))
-    if any(wanted.fullmatch(" ".join(line.split()) + " ") for line in output.splitlines()):
+    if any(_fit(pattern.split(), line.split(), operator.eq) for line in output.splitlines()):
         return ""
     return f"expected a line like: {pattern}"
 
 
 def _out(expected: str, output: str) -> str:
-    wanted = "".join(map(pattern, lines(expected)))
-    if re.fullmatch(wanted, "".join(f"{line}\n" for line in lines(output))):
+    if _fit([_any(line) for line in lines(expected)], lines(output), line_holds):
         return ""
     return "the output is not as the .out file says:\n" + expected.rstrip("\n")
+
+
+def _fit(wanted: Sequence[str], found: Sequence[str], fits: Callable[[str, str], bool]) -> bool:
+    """Tell whether what was found is as wanted, one by one, where `...` stands for any number, none included.
+
+    The usual way of matching wildcards: only the last `...` is taken up again, so that the time is the product of the
+    lengths at most, and not the power that a regular expression may need.
+    """
+    at = here = 0
+    again: tuple[int, int] | None = None
+    while here < len(found):
+        if at < len(wanted) and wanted[at] == ANY:
+            at += 1
+            again = (at, here)
+        elif at < len(wanted) and fits(wanted[at], found[here]):
+            at, here = at + 1, here + 1
+        elif again:
+            at, here = again = (again[0], again[1] + 1)
+        else:
+            return False
+    return all(each == ANY for each in wanted[at:])
+
+
+def _any(line: str) -> str:
+    return ANY if line.strip() == ANY else line
 
 
 def lines(text: str) -> list[str]:
@@ -124,12 +147,19 @@ def lines(text: str) -> list[str]:
     return found
 
 
-def pattern(line: str) -> str:
-    r"""Return the regular expression for a line of an .out file and its `\n`.
-
-    `...` alone is any lines, within a line any text.
-    """
-    return r"(?:.*\n)*" if line.strip() == "..." else ".*".join(map(re.escape, line.split("..."))) + r"\n"
+def line_holds(wanted: str, found: str) -> bool:
+    """Tell whether a line is as one of an .out file, where `...` is any text; each part is looked for once."""
+    first, *parts = wanted.split(ANY)
+    if not parts:
+        return wanted == found
+    *middle, last = parts
+    at, end = len(first), len(found) - len(last)
+    for part in middle:
+        at = found.find(part, at, max(end, 0))
+        if at < 0:
+            return False
+        at += len(part)
+    return found.startswith(first) and found.endswith(last) and at <= end
 
 
 def _json(condition: str, output: str) -> str:
@@ -201,7 +231,7 @@ KINDS: dict[str, Callable[[str, str], str]] = {
 def _like_pattern(line: str) -> str:
     """Return the pattern of a line word by word; every word carries the blanks behind it."""
     blanks = r"(?:[^\S\n]+|$)"
-    words = [rf"(?:\S+{blanks})*" if word == "..." else re.escape(word) + blanks for word in line.split()]
+    words = [rf"(?:\S+{blanks})*" if word == ANY else re.escape(word) + blanks for word in line.split()]
     return r"^[^\S\n]*" + "".join(words) + "$"
 
 
@@ -211,8 +241,14 @@ def _matches_pattern(pattern: str) -> str:
 
 def _out_pattern(expected: str) -> str:
     # Blanks at the ends of lines, and a last line without an end, are the output's own.
-    found = [re.sub(r"\\n$", lambda _: r"[^\S\n]*(?:\n|\z)", pattern(line)) for line in lines(expected)]
+    found = [_out_line_pattern(line) for line in lines(expected)]
     return rf"\A{''.join(found)}\s*\z"
+
+
+def _out_line_pattern(line: str) -> str:
+    if _any(line) == ANY:
+        return r"(?:.*\n)*"
+    return ".*".join(map(re.escape, line.split(ANY))) + r"[^\S\n]*(?:\n|\z)"
 
 
 # For the kinds that can be said so, the regular expression (PCRE, `(?m)`) that finds what the kind expects.

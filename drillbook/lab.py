@@ -129,7 +129,11 @@ def _folders(root: Path) -> list[Path]:
 
 def _named(root: Path, setting: str) -> Any:  # noqa: ANN401 - whatever stands there
     module, name = _setting(root, setting)
-    return getattr(importlib.import_module(module), name)
+    try:
+        return getattr(importlib.import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        msg = f"{root / 'pyproject.toml'} names {module}:{name} as its {setting}, but there is none: {error}"
+        raise UsageError(msg) from None
 
 
 def _home(root: Path, setting: str) -> Path | None:
@@ -139,7 +143,10 @@ def _home(root: Path, setting: str) -> Path | None:
 
 
 def _place(root: Path, setting: str) -> Path | None:
-    spec = importlib.util.find_spec(_setting(root, setting)[0])
+    try:
+        spec = importlib.util.find_spec(_setting(root, setting)[0])
+    except (ImportError, ValueError):  # its package is missing, or it has no name; `_named` tells of that
+        spec = None
     return Path(spec.origin).parent if spec and spec.origin else None
 
 
@@ -147,7 +154,7 @@ def _setting(root: Path, setting: str) -> tuple[str, str]:
     try:
         settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
         module, _, name = settings["tool"]["drillbook"][setting].partition(":")
-    except (FileNotFoundError, KeyError):
+    except (FileNotFoundError, KeyError, TypeError, AttributeError):  # or of another shape
         msg = f"{root} is no Drillbook project: no pyproject.toml there names its {setting}; go to the project's folder"
         raise UsageError(msg) from None
     return module, name

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillbook.errors import Problem, nearest
+from drillbook.errors import ContentError, Problem, nearest
 from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
@@ -55,8 +55,16 @@ def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
 
 
 def _texts(root: Path) -> dict[Path, str]:
-    """Return the text of each page, in the order of pages."""
-    return {path: read_text(root, path) for path in _pages(root)}
+    """Return the text of each page, in the order of pages; raise ContentError with all that can't be read."""
+    texts, unread = {}, []
+    for path in _pages(root):
+        try:
+            texts[path] = read_text(root, path)
+        except ContentError as error:
+            unread += error.problems
+    if unread:
+        raise ContentError(unread)
+    return texts
 
 
 @_kept

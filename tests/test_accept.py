@@ -9,8 +9,7 @@ import sample
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drillbook import accept, judge, project
-from drillbook.errors import ContentError
+from drillbook import accept, project
 from drillbook.expectation import Expectation
 from drillbook.result import Chunk, NodeResult, Place, StepResult, Verdict
 
@@ -88,21 +87,9 @@ def came_to(root: Path, expected: str, output: str) -> str:
     return accept.accept(root, scenario, step, found, []).after
 
 
-def test_many_wildcards_are_held_against_a_long_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """That the whole is not as expected can't be found out in time; line by line it can."""
-    monkeypatch.setattr(judge, "SECONDS", 5.0)  # enough on a busy machine for what can be
+def test_many_wildcards_are_held_against_a_long_line(tmp_path: Path) -> None:
+    """What changes is another line."""
     assert came_to(tmp_path, f"{DOTS}\nold\n", "a" * 100 + "\nnew\n") == f"{DOTS}\nnew\n"
-
-
-def test_what_takes_a_run_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It would fail again: why is told, and the file is left as it is."""
-    monkeypatch.setattr(judge, "SECONDS", 1.0)
-    with pytest.raises(ContentError) as caught:
-        came_to(tmp_path, f"{DOTS * 5}...c...a\n", "a" * 60 + "ca\n")
-    assert str(caught.value) == (
-        "snippets/demo/10-a.out:1: whether the output is as expected could not be found out within 1 s: the .out file"
-    )
-    assert files(tmp_path) == {"10-a.out": f"{DOTS * 5}...c...a\n"}
 
 
 def files(root: Path) -> dict[str, str]:

@@ -91,6 +91,19 @@ def test_what_is_no_file_is_told(tmp_path: Path, path: str, target: str, told: l
     assert str(caught.value).splitlines() == told
 
 
+def test_all_pages_that_cannot_be_read_are_told_in_one_go(tmp_path: Path) -> None:
+    """Not one after the other."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": SNIPPET["10-hello.sh"].format(1)})
+    (root / "docs/en/a.md").write_bytes(b"\n\xe9\n")
+    (root / "docs/en/b.md").symlink_to("nowhere")
+    with pytest.raises(ContentError) as caught:
+        project.read(root)
+    assert str(caught.value).splitlines() == [
+        "docs/en/a.md:2: not UTF-8: byte 0xe9",
+        "docs/en/b.md:1: can't be read: No such file or directory",
+    ]
+
+
 def test_a_project_without_pages_is_told(tmp_path: Path) -> None:
     """With what to make."""
     root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": SNIPPET["10-hello.sh"].format(1)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -182,3 +183,22 @@ def test_a_folder_that_is_no_project_is_told(tmp_path: Path, words: tuple[str, .
     assert done.stderr == (
         f"{tmp_path} is no Drillbook project: no pyproject.toml there names its {setting}; go to the project's folder\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("lab", "why"),
+    [
+        ("containers.lab", "module 'containers.lab' has no attribute ''"),
+        ("nowhere.lab:Lab", "No module named 'nowhere'"),
+        (":Lab", "Empty module name"),
+    ],
+)
+def test_a_lab_that_is_not_there_is_told(tmp_path: Path, lab: str, why: str) -> None:
+    """With the word that names it."""
+    root = bare.make(tmp_path, {"10-demo.sh": FINE})
+    settings = root / "pyproject.toml"
+    settings.write_text(re.sub(r"^lab = .*$", f'lab = "{lab}"', settings.read_text(), flags=re.MULTILINE))
+    done = verify(root)
+    assert done.returncode == 2, done.stdout + done.stderr
+    module, _, name = lab.partition(":")
+    assert done.stderr.splitlines()[-1] == f"{settings} names {module}:{name} as its lab, but there is none: {why}"

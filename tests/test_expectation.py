@@ -40,6 +40,11 @@ MEMBERS = '{"header": {"id": 7}, "members": [{"name": "etcd1", "urls": ["a", "b"
         ("out", "one\n...\nend\n", "one\ntwo\nthree\nend\n"),
         ("out", "one\n...\nend", "one\nend"),
         ("out", "took ... ms\n", "took 3.5 ms  \n"),
+        ("out", "a\n  ...\nb\nc\n", "a\nb\nx\nb\nb\nc\n"),
+        ("out", "...a...ab...\n", "xaab\n"),
+        ("out", "ab...\n...\n", "ab\n"),
+        ("out", "...\n", ""),
+        ("like", "... b ... c", "a b c b x c"),
     ],
 )
 def test_what_holds(kind: str, value: str, output: str) -> None:
@@ -75,6 +80,10 @@ def test_what_holds(kind: str, value: str, output: str) -> None:
         ("out", "one\n...\nend\n", "one\ntwo\n", "the output is not as the .out file says:\none\n...\nend"),
         ("out", "one\n", "one\ntwo\n", "the output is not as the .out file says:\none"),
         ("out", "one\n", "", "the output is not as the .out file says:\none"),
+        ("out", "ab...ba\n", "aba\n", "the output is not as the .out file says:\nab...ba"),
+        ("out", "a...b...c\n", "acb\n", "the output is not as the .out file says:\na...b...c"),
+        ("out", "a...\n", "a\nb\n", "the output is not as the .out file says:\na..."),
+        ("like", "a ... b b ...", "a b c b", "expected a line like: a ... b b ..."),
     ],
 )
 def test_what_does_not_hold(kind: str, value: str, output: str, fault: str) -> None:
@@ -98,6 +107,20 @@ def test_what_does_not_hold(kind: str, value: str, output: str, fault: str) -> N
 def test_what_no_output_could_meet_is_told(kind: str, value: str, fault: str) -> None:
     """Before anything runs, and without a traceback."""
     assert check(kind, value) == fault
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "output"),
+    [
+        ("out", "...\na\n" * 30 + "b\n", "a\n" * 3000),
+        ("out", "...a" * 30 + "b\n", "a" * 3000 + "\n"),
+        ("like", "... a " * 30 + "b", "a " * 3000),
+    ],
+    ids=["lines", "text of a line", "words"],
+)
+def test_many_gaps_are_judged_as_fast_as_few(kind: str, value: str, output: str) -> None:
+    """A regular expression of as many gaps takes longer than anybody waits, where the output does not fit."""
+    assert Expectation(kind, value).fault(output)
 
 
 @pytest.mark.parametrize("depth", [200, 900, 990, 1500, 100_000])

@@ -18,7 +18,7 @@ from drillbook.errors import EnvironmentTrouble
 from drillbook.expectation import Expectation
 
 SERVE = "from drillbook import judge; judge.SECONDS = 0; judge.serve()"
-ENDLESS = [Expectation("matches", "(a+)+b"), Expectation("like", "... y ... y ... y ... z")]
+ENDLESS = Expectation("matches", "(a+)+b")
 
 
 def test_an_expectation_must_hold_of_one_reading() -> None:
@@ -42,13 +42,12 @@ def test_any_text_comes_through() -> None:
     assert judge.fault([Expectation("expect", text)], [text]) == ""
 
 
-@pytest.mark.parametrize("endless", ENDLESS, ids=str)
-def test_a_pattern_without_end_is_ended(monkeypatch: pytest.MonkeyPatch, endless: Expectation) -> None:
+def test_a_pattern_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is a fault of the step, and the next one is judged as ever."""
     monkeypatch.setattr(judge, "SECONDS", 1.0)
-    output = "a" * 50 + "\n" + "y " * 40_000
-    assert judge.fault([endless], [output]) == (
-        f"whether the output is as expected could not be found out within 1 s: {endless}"
+    output = "a" * 50
+    assert judge.fault([ENDLESS], [output]) == (
+        f"whether the output is as expected could not be found out within 1 s: {ENDLESS}"
     )
     assert judge.fault([Expectation("expect", "aaa")], [output]) == ""
 
@@ -102,7 +101,7 @@ def test_json_of_any_depth_is_judged() -> None:
 
 def test_it_ends_though_nobody_is_left_to_end_it() -> None:
     """As where its caller was killed: with its input, and by an alarm at a pattern without end."""
-    asked = {"expectations": [(ENDLESS[0].kind, ENDLESS[0].value)], "readings": ["a" * 50]}
+    asked = {"expectations": [(ENDLESS.kind, ENDLESS.value)], "readings": ["a" * 50]}
     for line, code in (("", 0), (f"{json.dumps(asked)}\n", -signal.SIGALRM)):
         with subprocess.Popen([sys.executable, "-c", SERVE], cwd=ROOT, stdin=subprocess.PIPE, text=True) as process:
             process.communicate(line)
