@@ -21,6 +21,9 @@ _FAULTS = {
     re.compile(rf"{_FULL} +[^|\s]|[^|\s] +{_FULL}"): "a blank beside full-width punctuation",
     re.compile(rf"{_FULL}{_FULL}"): "punctuation twice",
 }
+# A paragraph that goes on in the next line: no list, table, heading, box, fence, macro, HTML or front matter.
+_ENDS_IN_CHINESE = re.compile(rf"(?!\s*(?:[|#]|!!!|\?\?\?)).*(?:{_HAN}|{_FULL}|[\uff09\u201d\u300d])$")
+_GOES_ON = re.compile(r"(?!\s*(?:[-*+] |\d+\. |[>|#<:]|```|~~~|!!!|\?\?\?|===|---|\{\{|\[\^|[a-z]+:(?: |$)))\s*\S")
 
 
 def problems(root: Path) -> list[Problem]:
@@ -30,11 +33,15 @@ def problems(root: Path) -> list[Problem]:
 
 def _page(root: Path, path: Path) -> list[Problem]:
     found = []
-    fenced = False
+    fenced, before = False, ""
     for number, line in enumerate(read_text(root, path.relative_to(root)).splitlines(), start=1):
         fenced ^= line.lstrip(" >").startswith(("```", "~~~"))
         prose = _NOT_PROSE.sub("x", line)
         for pattern, what in _FAULTS.items():
             if not fenced and (match := pattern.search(prose)):
                 found.append(Problem(path.relative_to(root), number, f"{what}: {match[0]}"))
+        if not fenced and _ENDS_IN_CHINESE.match(before) and _GOES_ON.match(line):
+            told = f"a line break, which browsers show as a blank: {before[-1]}\u23ce{line.lstrip()[0]}"
+            found.append(Problem(path.relative_to(root), number, told))
+        before = line
     return found

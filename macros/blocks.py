@@ -51,7 +51,8 @@ class Blocks:
     def _verdict(self, scenario: Scenario) -> str:
         claim, step = self._book.gravest(scenario)
         badge = self._book.badge(claim, scenario, step)
-        return f"**{self._book.label(scenario)}**: {badge}, {self._book.counts(scenario)}"
+        colon, clause = self._words["colon"], self._words["clause"]
+        return f"**{self._book.label(scenario)}**{colon}{badge}{clause}{self._book.counts(scenario)}"
 
     def _told(self, scenario: Scenario, step: Step, *, searched: bool) -> str:
         return self._book.told_of_step(
@@ -98,5 +99,5 @@ class Blocks:
 def where(book: Book, step: Step) -> str:
     """Return where a step runs, and under which name a file is saved, in words."""
     kind = "on" if len(step.nodes) == 1 else "together" if step.together else "in turn"
-    place = book.words[kind].format(nodes=", ".join(step.nodes))
-    return f"{book.words['save'].format(file=step.file)}, {place}" if step.file else place
+    place = book.words[kind].format(nodes=book.words["comma"].join(step.nodes))
+    return book.words["save"].format(file=step.file) + book.words["clause"] + place if step.file else place

@@ -112,7 +112,8 @@ class Book:
             reason = step.why_skip(self.language)
             return literal(self.words["skip"].format(reason=reason, owner=step.skip.owner, until=step.skip.until))
         if claim.status is Status.FLAKY and claim.entry:
-            failed = [f"{literal(each.title)}: {self.brief(each.reason)}" for each in claim.entry.earlier]
+            colon = self.words["colon"]
+            failed = [f"{literal(each.title)}{colon}{self.brief(each.reason)}" for each in claim.entry.earlier]
             return "<br>".join([self.words["retried"].format(count=claim.entry.retries), *failed])
         return self.words.get(claim.reason) or told(self._said(claim.reason))
 

@@ -29,7 +29,7 @@ def section(book: Book, scenario: Scenario, entry: ScenarioResult | None) -> Ite
     lines = [
         words["capable"].format(
             node=literal(name),
-            names=literal(", ".join(node.capabilities)),
+            names=literal(words["comma"].join(node.capabilities)),
             why=literal((node.zh if book.language == "zh" else "") or node.why),
         )
         for name, node in scenario.nodes.items()
@@ -37,7 +37,7 @@ def section(book: Book, scenario: Scenario, entry: ScenarioResult | None) -> Ite
     ]
     if scenario.cluster:
         cluster = scenario.cluster
-        machines = literal(", ".join(cluster.machines))
+        machines = literal(words["comma"].join(cluster.machines))
         told = literal(entry.facts.get("cluster", "").partition(",")[0] if entry else "") or literal(cluster.name)
         base = based_on(book, entry, cluster.image)
         lines.append(words["cluster"].format(told=told, machines=machines, image=code(cluster.image), base=base))

@@ -47,7 +47,8 @@ def topic_link(book: Book, scenario: Scenario) -> str:
 def _tools(book: Book, scenario: Scenario) -> str:
     """Return the versions as tools reported them; where none did, the declared values, called so."""
     reported = tool.reported(book.entry(scenario), scenario)
+    comma = book.words["comma"]
     if reported:
-        return ", ".join(f"{literal(name)} {code(', '.join(versions))}" for name, (versions, _) in reported.items())
-    values = ", ".join(f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items())
+        return comma.join(f"{literal(name)} {code(', '.join(versions))}" for name, (versions, _) in reported.items())
+    values = comma.join(f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items())
     return book.words["declared"].format(values=values)

@@ -85,7 +85,7 @@ class Proof:
             )
             for name, (versions, snippet) in tool.reported(entry, scenario).items()
         ]
-        declared = ", ".join(
+        declared = self._words["comma"].join(
             f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items() if name != "version"
         )
         lines = told_by or [self._words["not reported"]]
@@ -198,5 +198,5 @@ def changes(book: Book, scenario: Scenario, entry: ScenarioResult) -> str:
     found = ledger.changes(entry, scenario)
     parts = [f"{literal(name)} {code(then or '-')} → {code(now or '-')}" for name, then, now in found.values]
     if found.texts:
-        parts.append(book.words["texts"].format(names=", ".join(map(literal, found.texts))))
+        parts.append(book.words["texts"].format(names=book.words["comma"].join(map(literal, found.texts))))
     return book.words["semicolon"].join(parts or [book.words["other terms"]])
