@@ -1,117 +1,35 @@
-"""Judge output in a process of its own, for a limited time.
-
-A pattern may take for ever on the output that it meets, whether someone means it to or not, and nothing ends it but the
-end of its process. There is one for each run, started when it is first needed.
-"""
+"""Judge output, for a limited time."""
 
 from __future__ import annotations
 
-import atexit
-import json
-import select
-import signal
-import subprocess
-import sys
-import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillbook.errors import EnvironmentTrouble
+from drillbook import bounded
 from drillbook.expectation import Expectation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SECONDS = 10.0
-# Ctrl-C is for the run: it ends this process when its nodes are gone. Before the imports, which take a while.
-_COMMAND = (
-    "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
-    "import sys; sys.path.insert(0, sys.argv[1]); from drillbook import judge; judge.serve()"
-)
-_TRIES = 2
-
 
 def fault(expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
     """Return what is wrong, or an empty string; each expectation must hold of one reading of the output at least.
 
-    What must not be there may be in none of them. Raises EnvironmentTrouble where the process is ended from outside.
+    What must not be there may be in none of them. Raises EnvironmentTrouble as `bounded.call` does.
     """
-    return _JUDGE.ask(expectations, list(dict.fromkeys(readings))) if expectations else ""
+    if not expectations:
+        return ""
+    try:
+        asked = [(each.kind, each.value) for each in expectations]
+        return str(bounded.call(found, asked, list(dict.fromkeys(readings))))
+    except TimeoutError:
+        told = "; ".join(map(str, expectations))
+        return f"whether the output is as expected could not be found out within {bounded.SECONDS:g} s: {told}"
 
 
-def serve() -> None:
-    """Answer on standard output, a line for each line of standard input."""
-    for line in sys.stdin:
-        # Whoever asked may have been killed, so that nobody else ends this process.
-        signal.alarm(int(SECONDS) + 1)
-        asked = json.loads(line)
-        print(json.dumps(_fault([Expectation(*each) for each in asked["expectations"]], asked["readings"])), flush=True)
-        signal.alarm(0)
-
-
-def _fault(expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
-    for each in expectations:
+def found(expectations: Sequence[tuple[str, str]], readings: Sequence[str]) -> str:
+    """Return the same for kinds and values of expectations, however long that takes."""
+    for each in (Expectation(*words) for words in expectations):
         faults = [each.fault(reading) for reading in readings]
         if all(faults) or (each.kind == "absent" and any(faults)):
             return next(filter(None, faults))
     return ""
-
-
-class _Judge:
-    """Hold the process."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._process: subprocess.Popen[str] | None = None
-
-    def ask(self, expectations: Sequence[Expectation], readings: Sequence[str]) -> str:
-        asked = {"expectations": [(each.kind, each.value) for each in expectations], "readings": readings}
-        with self._lock:
-            try:
-                return self._answered(json.dumps(asked))
-            except TimeoutError:
-                told = "; ".join(map(str, expectations))
-                return f"whether the output is as expected could not be found out within {SECONDS:g} s: {told}"
-
-    def _answered(self, line: str) -> str:
-        for _ in range(_TRIES):
-            self._process = self._process or _start()
-            try:
-                return str(json.loads(_answer(self._process, line)))
-            except (EOFError, BrokenPipeError):
-                self.end()
-            except BaseException:  # what it says later would be taken for the answer to the next question
-                self.end()
-                raise
-        msg = f"what judges output was ended from outside {_TRIES} times: look whether this machine is out of memory"
-        raise EnvironmentTrouble(msg)
-
-    def end(self) -> None:
-        if self._process:
-            self._process.kill()
-            self._process.communicate()
-            self._process = None
-
-
-def _answer(process: subprocess.Popen[str], line: str) -> str:
-    """Return the line that comes back; raise TimeoutError, or EOFError or BrokenPipeError where the process is gone."""
-    assert process.stdin  # noqa: S101 - these are pipes
-    assert process.stdout  # noqa: S101
-    process.stdin.write(f"{line}\n")
-    process.stdin.flush()
-    if not select.select([process.stdout], [], [], SECONDS)[0]:
-        raise TimeoutError
-    answer = process.stdout.readline()
-    if not answer.endswith("\n"):
-        raise EOFError
-    return answer
-
-
-def _start() -> subprocess.Popen[str]:
-    # Nothing of the caller's Python but what it is: neither its variables nor its packages are needed.
-    line = [sys.executable, "-I", "-S", "-c", _COMMAND, str(Path(__file__).parent.parent)]
-    return subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-
-
-_JUDGE = _Judge()
-atexit.register(_JUDGE.end)

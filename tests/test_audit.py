@@ -19,7 +19,7 @@ import pytest
 import sample
 
 from containers import images
-from drillbook import pattern
+from drillbook import bounded
 from drillbook.audit import missing
 from drillbook.audit.comment import Comment
 from drillbook.audit.page import Block
@@ -214,7 +214,7 @@ def test_a_hostile_page_does_not_end_the_audit_of_others(tmp_path: Path) -> None
 )
 def test_what_cannot_be_captured_is_told(monkeypatch: pytest.MonkeyPatch, words: str, why: str) -> None:
     """Also where a pattern takes for ever; what comes after it on the page is run as ever."""
-    monkeypatch.setattr(pattern, "SECONDS", 1.0)
+    monkeypatch.setattr(bounded, "SECONDS", 1.0)
     nodes = bare.Nodes()
     with contextlib.closing(nodes), contextlib.closing(Session(nodes, 30)) as session:
         text = "printf 'a%.0s' {1..40}; echo\n"

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from sample import ROOT
 
-from drillbook import judge
+from drillbook import bounded, judge
 from drillbook.errors import EnvironmentTrouble
 from drillbook.expectation import Expectation
 
-SERVE = "from drillbook import judge; judge.SECONDS = 0; judge.serve()"
+SERVE = "from drillbook import bounded; bounded.SECONDS = 0; bounded.serve()"
 ENDLESS = Expectation("matches", "(a+)+b")
 
 
@@ -44,7 +44,7 @@ def test_any_text_comes_through() -> None:
 
 def test_a_pattern_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is a fault of the step, and the next one is judged as ever."""
-    monkeypatch.setattr(judge, "SECONDS", 1.0)
+    monkeypatch.setattr(bounded, "SECONDS", 1.0)
     output = "a" * 50
     assert judge.fault([ENDLESS], [output]) == (
         f"whether the output is as expected could not be found out within 1 s: {ENDLESS}"
@@ -55,7 +55,7 @@ def test_a_pattern_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None
 def judges() -> list[int]:
     """Return the processes that judge for this one."""
     children = Path(f"/proc/self/task/{threading.get_native_id()}/children").read_text().split()
-    return [int(each) for each in children if b"judge.serve()" in Path(f"/proc/{each}/cmdline").read_bytes()]
+    return [int(each) for each in children if b"bounded.serve()" in Path(f"/proc/{each}/cmdline").read_bytes()]
 
 
 def test_one_that_was_ended_from_outside_is_started_anew() -> None:
@@ -75,7 +75,7 @@ def test_one_that_is_ended_again_is_trouble_of_the_environment(monkeypatch: pyte
     for process in judges():
         os.kill(process, signal.SIGKILL)
     with monkeypatch.context() as patch:
-        patch.setattr(judge, "_COMMAND", end)
+        patch.setattr(bounded, "_COMMAND", end)
         with pytest.raises(EnvironmentTrouble) as caught:
             judge.fault([Expectation("expect", "one")], ["one" * 100_000])
     assert str(caught.value) == (
@@ -101,7 +101,7 @@ def test_json_of_any_depth_is_judged() -> None:
 
 def test_it_ends_though_nobody_is_left_to_end_it() -> None:
     """As where its caller was killed: with its input, and by an alarm at a pattern without end."""
-    asked = {"expectations": [(ENDLESS.kind, ENDLESS.value)], "readings": ["a" * 50]}
+    asked = ["drillbook.judge", "found", [[(ENDLESS.kind, ENDLESS.value)], ["a" * 50]]]
     for line, code in (("", 0), (f"{json.dumps(asked)}\n", -signal.SIGALRM)):
         with subprocess.Popen([sys.executable, "-c", SERVE], cwd=ROOT, stdin=subprocess.PIPE, text=True) as process:
             process.communicate(line)

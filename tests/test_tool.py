@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import book
 import pytest
 
-from drillbook import ledger, lint, pattern, project, tool
+from drillbook import bounded, ledger, lint, pattern, project, tool
 from drillbook import result as results
 from drillbook.errors import ContentError
 
@@ -55,7 +55,7 @@ def test_lint_tells_of_a_report_that_finds_nothing(tmp_path: Path) -> None:
 
 def test_a_report_without_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is told with its place by whoever asks; what finds its version in time is read as ever."""
-    monkeypatch.setattr(pattern, "SECONDS", 1.0)
+    monkeypatch.setattr(bounded, "SECONDS", 1.0)
     root = book.make(tmp_path, {"10-hello.sh": "# Say hello\n# @reports: t: (?:a+)+(b)\n\necho <<word>>\n"})
     book.record(root, "a" * 40 + "\n", step={"source": {"path": "snippets/demo/10-hello.sh", "line": 4}})
     told = "@reports: what (?:a+)+(b) finds could not be found out within 1 s"
