@@ -4,7 +4,7 @@
 # @timeout: 2m
 # @matches: ^active$
 # @expect: etcd Version: <<to_version>>
-# @matches: "health":"true"
+# @matches: ^\{"health":"true".*\}\n
 
 ln -sfn /opt/etcd-<<to_version>> /opt/etcd
 systemctl restart etcd
