@@ -3,9 +3,10 @@
 # @on: all
 # @matches: \Aleft: /opt/etcd (?!.*<<from_version>> /opt/etcd-<<to_version>>)/opt/etcd-
 
-for version in <<from_version>> <<to_version>>; do
-  [ "$(readlink /opt/etcd)" = /opt/etcd-$version ] || rm -rf /opt/etcd-$version
-done
+case $(readlink /opt/etcd) in
+  /opt/etcd-<<to_version>>) rm -rf /opt/etcd-<<from_version>> ;;
+  /opt/etcd-<<from_version>>) rm -rf /opt/etcd-<<to_version>> ;;
+esac
 rm -f /root/download/etcd-v*-linux-amd64.tar.gz /root/download/SHA256SUMS-* \
   /root/etcd-backup/before-{upgrade,downgrade}.db /root/restore.db
 # The folders only where nothing else is in them:
