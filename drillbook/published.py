@@ -171,7 +171,7 @@ def _known(project: Project, scenario: Scenario) -> Iterator[_Known]:
             ran={folder: steps[name] for folder, steps in ran.items() if name in steps},
             status=claim.status.name.lower(),
             outputs={node.node: node.text for node in claim.step.nodes} if claim.step else {},
-            printed=None if rehearsed else int(turns.typed(step)),
+            printed=None if rehearsed else int(bool(turns.nodes(scenario)) and turns.typed(step)),
             proof="" if rehearsed and not entries[ledger.FOLDER] else f"proof/{scenario.topic}/{scenario.version}/",
         )
 

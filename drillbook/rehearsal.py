@@ -90,14 +90,14 @@ def plain_names(names: Sequence[str]) -> list[str]:
 def of_all(
     scenarios: Sequence[Scenario], names: Sequence[str], *, pages: bool = True, runbooks: bool = True
 ) -> list[Scenario]:
-    """Return scenarios and behind each its rehearsal, as far as they are named; or one kind of them."""
+    """Return scenarios and behind each its rehearsal, where it has scripts; as far as named, or one kind of them."""
     wanted = set(names)
     found: list[Scenario] = []
     for plain in scenarios:
         named = not names or {plain.topic, str(plain)} & wanted
         rehearsed = of(plain)
         found += [plain] if pages and named else []
-        found += [rehearsed] if runbooks and (named or str(rehearsed) in wanted) else []
+        found += [rehearsed] if runbooks and (named or str(rehearsed) in wanted) and turns.nodes(plain) else []
     return found
 
 

@@ -96,8 +96,6 @@ def _steps(scenario: Scenario, node: str, mine: dict[int, Move]) -> Iterator[str
             yield _step(scenario, mine[number])
         elif node in step.nodes and step.fixture:
             yield _left_out(scenario, number, f"not for you, only in the verification: {step.fixture}")
-        elif node in step.nodes and step.skip:
-            yield _left_out(scenario, number, f"left out: {step.skip}")
 
 
 def _step(scenario: Scenario, move: Move) -> str:

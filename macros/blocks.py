@@ -9,7 +9,7 @@ from drillbook import difference
 from drillbook.ledger import Status
 from macros import recorded
 from macros.book import anchor, unknown
-from macros.literal import UNSEARCHED, block, fold, indent, literal, title
+from macros.literal import UNSEARCHED, block, fold, indent, literal, prose, title
 
 if TYPE_CHECKING:
     from drillbook.ledger import Claim
@@ -62,7 +62,7 @@ class Blocks:
     def _tab(self, scenario: Scenario, step: Step, *, searched: bool) -> str:
         parts = [self._block(scenario, step, searched=searched and not step.fixture)]
         if step.fixture:
-            reason = literal(step.why_fixture(self._book.language))
+            reason = prose(step.why_fixture(self._book.language))
             parts = [fold("fixture", self._words["not typed"] + reason, parts[0])]
         claim = self._book.claim(scenario, step)
         badge = self._book.badge(claim, scenario, step, version=True)

@@ -46,7 +46,7 @@ def networks(scenarios: Sequence[Scenario], words: Mapping[str, str]) -> list[Ne
     found = [Network(words["network"].format(network=NETWORK), tuple(machines))]
     if first.cluster:
         title = words["cluster network"].format(
-            versions=words["comma"].join(each.cluster.version for each in scenarios if each.cluster)
+            versions=words["comma"].join(dict.fromkeys(each.cluster.version for each in scenarios if each.cluster))
         )
         roles = (name.startswith("control-plane") for name in first.cluster.machines)
         says = [words["control plane" if control else "worker"] for control in roles]

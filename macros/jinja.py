@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from jinja2 import TemplateSyntaxError
@@ -14,6 +15,7 @@ _AMID = re.compile(rf"\{{\{{[^{{}}]*\b{_BLOCK}")
 # reaches all of Python, and pages are content.
 _WORD = r"""[ \t]*(?:"[^"\\\n]*"|'[^'\\\n]*')[ \t]*"""
 _PLAIN = re.compile(rf"\{{\{{(?:[ \t]*[a-z_]+\([ \t]*(?:{_WORD}(?:,{_WORD})*)?\)[ \t]*|{_WORD})\}}\}}")
+_VALUE = re.compile(rf"\{{\{{[ \t]*value\({_WORD},{_WORD},{_WORD}\)[ \t]*\}}\}}")
 _JINJA = re.compile(r"\{[{%]")
 _FENCED = r"^[ \t>]*(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[ \t]*$"
 _INLINE = r"(?P<tick>`+)[^`\n]+(?P=tick)"
@@ -40,9 +42,7 @@ class Pages(Extension):
         if more := _more_than_calls(source, outside_code):
             message = 'a page holds no Jinja but calls of macros with words in quotes: {{ snippet("topic/name") }}'
             raise TemplateSyntaxError(message, more, name, filename)
-        source = _LITERAL.sub(
-            lambda match: f"{{% raw %}}{match[0]}{{% endraw %}}" if "{" in match[0] else match[0], source
-        )
+        source = _LITERAL.sub(_literal, source)
         framed = _framed(source)
         if not framed and (call := _SNIPPET.search(outside_code)):
             message = "a page that shows snippets begins with its title, `# …`, and a blank line after it"
@@ -56,6 +56,14 @@ def _more_than_calls(source: str, outside_code: str) -> int:
     lines = [outside_code.count("\n", 0, at) + 1 for at in found]
     lines += [source.count("\n", 0, match.start()) + 1 for match in _RAW_ENDS.finditer(source)]
     return min(lines, default=0)
+
+
+def _literal(match: re.Match[str]) -> str:
+    """Return code as it stands, but for values within a line: `{{ value("etcd", "3.6", "etcd_version") }}`."""
+    calls = _VALUE.findall(match[0]) if match["tick"] else []
+    parts = _VALUE.split(match[0]) if calls else [match[0]]
+    raw = [f"{{% raw %}}{part}{{% endraw %}}" if "{" in part else part for part in parts]
+    return "".join(part + call for part, call in itertools.zip_longest(raw, calls, fillvalue=""))
 
 
 def _indented(match: re.Match[str]) -> str:

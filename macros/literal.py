@@ -27,6 +27,14 @@ def code(text: str) -> str:
     return f"<code>{told(text)}</code>"
 
 
+def prose(text: str) -> str:
+    """Return a sentence of an author's in which backticks mark code; all else stands as it is."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # one is left open
+        return literal(text)
+    return "".join(code(part) if number % 2 else literal(part) for number, part in enumerate(parts))
+
+
 def block(text: str, attributes: str) -> str:
     """Return a fenced block; `attributes` are those of its attribute list."""
     mark = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", text) or [""]))

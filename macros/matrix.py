@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from drillbook import rehearsal, tool
+from drillbook import rehearsal, tool, turns
 from macros.literal import code, literal
 from macros.times import length
 
@@ -29,7 +29,7 @@ def _row(book: Book, scenario: Scenario) -> str:
         topic_link(book, scenario),
         literal(scenario.version),
         book.verdict(scenario),
-        book.verdict(rehearsal.of(scenario)),
+        book.verdict(rehearsal.of(scenario)) if turns.nodes(scenario) else "-",
         book.counts(scenario, "of"),
         f'<span class="varies">{length(entry.seconds, book.words)}</span>' if entry else "-",
         _tools(book, scenario),

@@ -10,7 +10,7 @@ from drillbook.ledger import Status
 from drillbook.result import Verdict
 from macros import environment, recorded
 from macros.blocks import where
-from macros.literal import code, literal, told
+from macros.literal import code, literal, prose, told
 from macros.times import length
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ class Proof:
         if not entry:
             yield self._words["no record"]
             return
-        yield self._fact("run", f"{entry.begun:%Y-%m-%d %H:%M} UTC, {length(entry.seconds, self._words)}")
+        yield self._fact(
+            "run", f"{entry.begun:%Y-%m-%d %H:%M} UTC{self._words['clause']}{length(entry.seconds, self._words)}"
+        )
         if entry.rate.runs:
             yield self._rate(entry.rate)
         yield self._fact("commit", self._book.commit(entry.commit))
@@ -79,14 +81,16 @@ class Proof:
         return self._fact("runs", self._words["rate"].format(passes=rate.passes, runs=rate.runs))
 
     def _tools(self, scenario: Scenario, entry: ScenarioResult | None) -> list[str]:
+        reported = tool.reported(entry, scenario)
         told_by = [
             self._words["told by"].format(
                 tool=literal(name), versions=code(", ".join(versions)), link=self._link(scenario, snippet)
             )
-            for name, (versions, snippet) in tool.reported(entry, scenario).items()
+            for name, (versions, snippet) in reported.items()
         ]
+        known = {scenario.version, *(version for versions, _ in reported.values() for version in versions)}
         declared = self._words["comma"].join(
-            f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items() if name != "version"
+            f"{literal(name)} {code(value)}" for name, value in scenario.told_values.items() if value not in known
         )
         lines = told_by or [self._words["not reported"]]
         lines += [self._words["declared"].format(values=declared)] if declared else []
@@ -111,6 +115,8 @@ class Proof:
         if not entry:
             return []
         count = sum(bool(step.fixture) for step in scenario.steps)
+        if not count:
+            return []
         lines = [self._words["without"].format(count=count, date=entry.begun.date().isoformat())]
         if entry.digest != scenario.digest:
             lines.append(self._words["without before"])
@@ -127,7 +133,7 @@ class Proof:
         gone = itertools.takewhile(lambda step: step.snippet.id != first.snippet, scenario.steps)
         colon, language = self._words["colon"], self._book.language
         fixtures = [
-            f"- {self._link(scenario, step.snippet.id)}{colon}{literal(step.why_fixture(language))}"
+            f"- {self._link(scenario, step.snippet.id)}{colon}{prose(step.why_fixture(language))}"
             for step in gone
             if step.fixture
         ]
@@ -159,7 +165,7 @@ class Proof:
     def _facts(self, claim: Claim, step: Step, version: str) -> Iterator[str]:
         yield literal(where(self._book, step)[:1].upper() + where(self._book, step)[1:])
         if step.fixture:
-            yield self._fact("fixture", literal(step.why_fixture(self._book.language)))
+            yield self._fact("fixture", prose(step.why_fixture(self._book.language)))
         yield self._fact("expected", self._words["semicolon"].join(self._expected(step)))
         if claim.step:
             yield from (

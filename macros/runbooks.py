@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drillbook import rehearsal, runbook, turns
 from macros.blocks import where
-from macros.literal import block, code, literal, title
+from macros.literal import block, code, literal, prose, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,10 @@ def printable(book: Book, topic: str, version: str) -> str:
 
 def _printable(book: Book, topic: str, version: str) -> str:
     (scenario,) = book.project.catalogue.select([f"{topic}@{version}"])
-    nodes = "\n".join(f"- {literal(name)}: {node.address}, {code(node.image)}" for name, node in scenario.nodes.items())
+    colon, comma = book.words["colon"], book.words["comma"]
+    nodes = "\n".join(
+        f"- {literal(name)}{colon}{node.address}{comma}{code(node.image)}" for name, node in scenario.nodes.items()
+    )
     parts = [
         f"# {book.words['printable'].format(label=book.label(scenario))} {{#printable}}",
         _offer(book, scenario),
@@ -68,9 +71,7 @@ def _step(book: Book, scenario: Scenario, step: Step, number: int) -> Iterator[s
     yield f"## {number}. {literal(step.titled(book.language))} {{#{step.snippet.name}}}"
     place = where(book, step)
     if step.fixture:
-        yield book.words["not typed"] + literal(step.why_fixture(book.language))
-    elif step.skip:
-        yield book.reason(book.claim(scenario, step), step)
+        yield book.words["not typed"] + prose(step.why_fixture(book.language))
     else:
         marks = f'data-snippet="{step.snippet.id}" data-version="{scenario.version}" data-printed="{number}"'
         yield block(step.text.rstrip("\n"), f".{step.snippet.language} {title(place)} {marks}")

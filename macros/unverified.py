@@ -15,7 +15,7 @@ from macros.matrix import topic_link
 from macros.proof import changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from drillbook.ledger import Claim
     from drillbook.scenario import Scenario
@@ -115,7 +115,7 @@ def _stand_ins(book: Book) -> Iterator[str]:
             if fact and not fact.startswith(artifacts.UPSTREAM):
                 line = f"{code(url)}{book.words['colon']}{recorded.origin(book, scenario, url, fact)}"
                 rest_on.setdefault(line, []).append(book.label(scenario))
-    return (f"{line} ({', '.join(labels)})" for line, labels in rest_on.items())
+    return (line + _used_by(book, labels) for line, labels in rest_on.items())
 
 
 def _bases(book: Book) -> Iterator[str]:
@@ -128,7 +128,11 @@ def _bases(book: Book) -> Iterator[str]:
                 line = f"{code(image)}{book.words['colon']}{based_on(book, entry, image)}"
                 rest_on.setdefault(line, []).append(scenario)
     for line, scenarios in rest_on.items():
-        yield f"{line} ({', '.join(map(book.label, scenarios))})"
+        yield line + _used_by(book, map(book.label, scenarios))
+
+
+def _used_by(book: Book, labels: Iterable[str]) -> str:
+    return book.words["used by"].format(labels=book.words["comma"].join(labels))
 
 
 def _exit_codes(book: Book) -> Iterator[str]:

@@ -198,6 +198,22 @@ def test_a_page_is_content_and_no_program(page: str, line: int) -> None:
     assert caught.value.lineno == line
 
 
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        ('`.host:/{{ value("a", "1", "share") }}/{sub}`', "`.host:/a 1 share/{sub}`"),
+        ("`{{ value('a', '1', 'b') }}{{ value('a', '1', 'c') }}`", "`a 1 ba 1 c`"),
+        ("`{{ .Values.a }} {{ value(a) }}`", "`{{ .Values.a }} {{ value(a) }}`"),
+        ('`{{ value("a", "1", cycler) }}`', '`{{ value("a", "1", cycler) }}`'),
+        ('```text\n{{ value("a", "1", "b") }}\n```', '```text\n{{ value("a", "1", "b") }}\n```'),
+    ],
+)
+def test_code_within_a_line_may_hold_values(page: str, shown: str) -> None:
+    """And nothing else is called there; what is in a block of code stands as it is typed."""
+    template = Environment(extensions=[Pages], autoescape=True).from_string(page)
+    assert template.render(value=lambda *words: " ".join(words)).strip() == shown
+
+
 @pytest.mark.parametrize("before", ["", "\n", "<!-- A -->\n", "<!-- A\n\nB -->\n\n"])
 def test_a_page_has_its_frame_whatever_comment_comes_first(before: str) -> None:
     """Its note, its machines and its end."""

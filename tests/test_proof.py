@@ -66,7 +66,7 @@ def test_a_proof_tells_on_what_the_verdict_rests(root: Path) -> None:
     book.build(root)
     told = " ".join(Article(root / "site/proof/demo/2/index.html").text.split())
     for words in (
-        "Verdict: ✔ verified 2026-11-23 2 of 2 steps passed",
+        "Verdict: ✔ verified 2026-11-23 2 of 2 steps verified",
         "Run: 2026-11-23 12:00 UTC, 1 min 15 s",
         "Commit: 0123456789ab, with changes that were not committed",
         "Engine: Docker 28.0.0, cgroup v2",

@@ -10,7 +10,7 @@ import pytest
 import sample
 from scripted import COUNTS, ON_A, TOPIC
 
-from drillbook import expectation, project, runbook, turns
+from drillbook import expectation, project, rehearsal, runbook, turns
 from drillbook.expectation import Expectation
 
 if TYPE_CHECKING:
@@ -91,6 +91,15 @@ def test_turns_follow_the_order_of_the_topic(tmp_path: Path) -> None:
     }
     assert turns.followers(found, "a") == ["b"]
     assert turns.followers(found, "b") == []
+
+
+def test_a_scenario_with_a_skipped_step_has_no_runbook(tmp_path: Path) -> None:
+    """It would go on as if that step were done, or ask for what is so where it can't be done."""
+    skipped = "# Mount\n# @skip: it needs a host; ops; until 2199-01-01\n\nmount /mnt\n"
+    root = sample.make(tmp_path, sample.TOPIC, {"10-a.sh": "# A\n\ntrue\n", "20-mount.sh": skipped})
+    catalogue = project.read(root).catalogue
+    assert [str(each) for each in rehearsal.select(catalogue, [])] == [str(each) for each in catalogue.scenarios]
+    assert runbook.scripts(catalogue.of("demo")[0]) == {}
 
 
 @pytest.mark.parametrize(
