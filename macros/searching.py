@@ -19,13 +19,17 @@ _BLOCK = re.compile(
 )
 # What the reader passes over besides: paragraphs that are not searched, and the buttons of tabs.
 _NOTHING = re.compile(rf"<p [^<>]*{UNSEARCHED}[^<>]*>.*?</p>|<input\b[^<>]*>", re.DOTALL)
+# What stands at every snippet: it is found everywhere, and makes excerpts unreadable.
+_LABELS = re.compile(
+    r'<div class="tabbed-labels">.*?</div>|(<details class="(?:output|differs)">)\s*<summary>.*?</summary>', re.DOTALL
+)
 _COLOUR = re.compile(r'<span(?: class="[^"<>]*")?>|</span>')
 _feed = Parser.feed
 
 
 def light(html: str) -> str:
-    """Return a page without the colours of code, and without what is not searched."""
-    return _NOTHING.sub("", _BLOCK.sub(_searched, html))
+    """Return a page without the colours of code, labels of tabs and outputs, and what is not searched."""
+    return _NOTHING.sub("", _LABELS.sub(r"\1", _BLOCK.sub(_searched, html)))
 
 
 def install() -> None:

@@ -121,7 +121,8 @@ def test_titles_and_reasons_are_shown_as_they_are_written(root: Path) -> None:
     page = (root / "site/index.html").read_text()
     shown = re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), page)
     assert f'<span class="filename">{SIGNS} · on a, b, at the same time</span>' in shown
-    assert f"<summary>Not typed by you, but run here: {SIGNS}</summary>" in shown
+    reason = SIGNS.replace("`t`", "<code>t</code>")
+    assert f"<summary>Not typed by you, but run here: {reason}</summary>" in shown
     assert "Two · save as /etc/two, on a, b, one after the other</span>" in shown
     assert "demo <b> 2</label>" in shown
     assert "<b>x</b>" not in page
