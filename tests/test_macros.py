@@ -203,7 +203,7 @@ def test_a_page_is_content_and_no_program(page: str, line: int) -> None:
     ("page", "shown"),
     [
         ('`.host:/{{ value("a", "1", "share") }}/{sub}`', "`.host:/a 1 share/{sub}`"),
-        ("`{{ value('a', '1', 'b') }}{{ value('a', '1', 'c') }}`", "`a 1 ba 1 c`"),
+        ("`{{ value('a', '1', '2') }}{{ value('a', '1', '3') }}`", "`a 1 2a 1 3`"),
         ("`{{ .Values.a }} {{ value(a) }}`", "`{{ .Values.a }} {{ value(a) }}`"),
         ('`{{ value("a", "1", cycler) }}`', '`{{ value("a", "1", cycler) }}`'),
         ('```text\n{{ value("a", "1", "b") }}\n```', '```text\n{{ value("a", "1", "b") }}\n```'),
