@@ -9,7 +9,7 @@ _FORM = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)")
 
 
 def seconds(text: str) -> float:
-    """Return the length in seconds; raise ValueError where `text` is no number with a unit.
+    """Return the length in seconds; raise ValueError where `text` is no number with a unit, or 0.
 
     ```py
     from drillbook import duration
@@ -22,4 +22,7 @@ def seconds(text: str) -> float:
     if not match:
         msg = f"{text!r} is no length of time (write it as 500ms, 30s, 2m or 1h)"
         raise ValueError(msg)
-    return float(match[1]) * _UNITS[match[2]]
+    if not (found := float(match[1]) * _UNITS[match[2]]):
+        msg = f"{text!r} is no time at all"
+        raise ValueError(msg)
+    return found

@@ -60,7 +60,10 @@ def _files(folders: Iterable[Path]) -> list[Path]:
         if not folder.is_dir():
             msg = f"{folder} is no folder with results"
             raise UsageError(msg)
-        files += sorted(folder.rglob("*@*.json"))
+        # A run without fixtures is none of those that are put together.
+        files += sorted(
+            path for path in folder.rglob("*@*.json") if not path.name.endswith(f".{results.AS_READER}.json")
+        )
     if not files:
         msg = "there are no results to merge: no folder holds a <topic>@<version>.json"
         raise UsageError(msg)

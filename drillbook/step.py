@@ -143,7 +143,7 @@ class _Reader:
             exit_code=self._read("exit", _whole, 0),
             expectations=self._expectations(),
             within=self._read("within", duration.seconds, 0.0),
-            stable=self._read("stable", _whole, 1),
+            stable=self._read("stable", self._stable, 1),
             timeout=self._read("timeout", duration.seconds, 60.0),
             fixture=self._read("fixture", str, ""),
             skip=self._read("skip", self._skip, None),
@@ -232,12 +232,26 @@ class _Reader:
                 self._wrong(directive.line, f"@reports: {error}")
         return tuple(found)
 
+    def _stable(self, text: str) -> int:
+        times = _whole(text)
+        if not times:
+            msg = "so often in a row: at least once"
+            raise ValueError(msg)
+        if times > 1 and not self.snippet.header.one("within"):
+            msg = f"{times} times in a row within what time? Say so with @within"
+            raise ValueError(msg)
+        return times
+
     def _skip(self, text: str) -> Skip:
         match = _SKIP.fullmatch(text)
         if not match:
             msg = "write it as `reason; owner; until 2027-03-01`"
             raise ValueError(msg)
-        until = dt.date.fromisoformat(match["until"])
+        try:
+            until = dt.date.fromisoformat(match["until"])
+        except ValueError:
+            msg = f"{match['until']} is no date: write it as 2027-03-01"
+            raise ValueError(msg) from None
         if until < self.today:
             msg = f"the skip expired on {until}: run the snippet again, or give a new reason and date"
             raise ValueError(msg)

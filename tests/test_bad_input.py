@@ -91,6 +91,24 @@ def test_what_is_no_file_is_told(tmp_path: Path, path: str, target: str, told: l
     assert str(caught.value).splitlines() == told
 
 
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("@timeout: 0s", "@timeout: '0s' is no time at all"),
+        ("@within: 0.0ms", "@within: '0.0ms' is no time at all"),
+        ("@stable: 0", "@stable: so often in a row: at least once"),
+        ("@stable: 3", "@stable: 3 times in a row within what time? Say so with @within"),
+        ("@skip: x; y; until 2026-13-40", "@skip: 2026-13-40 is no date: write it as 2027-03-01"),
+    ],
+)
+def test_what_could_never_pass_is_told(tmp_path: Path, header: str, told: str) -> None:
+    """Before anything runs."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": f"# Say hello\n# {header}\n\necho hello\n"})
+    with pytest.raises(ContentError) as caught:
+        project.read(root)
+    assert str(caught.value) == f"snippets/demo/10-hello.sh:2: {told}"
+
+
 def test_all_pages_that_cannot_be_read_are_told_in_one_go(tmp_path: Path) -> None:
     """Not one after the other."""
     root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": SNIPPET["10-hello.sh"].format(1)})

@@ -58,6 +58,16 @@ def test_the_exit_code_is_that_of_one_run(tmp_path: Path, verdicts: tuple[str, s
     ]
 
 
+def test_runs_without_fixtures_are_left_out(tmp_path: Path) -> None:
+    """They decide no badge, and no exit code."""
+    folder = machine(tmp_path / "one")
+    entry = {**ENTRY, "variant": "as-reader", "verdict": "failed"}
+    (folder / "demo@1.as-reader.json").write_text(json.dumps(entry))
+    done = merge(tmp_path, folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout == "demo@1: passed: no step was tried in 1.0 s\n"
+
+
 def test_of_the_same_verdict_the_later_run_counts(tmp_path: Path) -> None:
     """Whichever folder is named first."""
     late = machine(tmp_path / "late", begun="2026-11-24T12:00:00Z", commit="late")
