@@ -1,6 +1,5 @@
 # Take Pods and classes away
 # @zh: 删掉 Pod 和优先级类
-# @timeout: 3m
 # @expect: "drill-high" deleted
 
 kubectl delete pod important
