@@ -115,13 +115,13 @@ class Proof:
         if not entry:
             return []
         count = sum(bool(step.fixture) for step in scenario.steps)
-        if not count:
-            return []
         lines = [self._words["without"].format(count=count, date=entry.begun.date().isoformat())]
         if entry.digest != scenario.digest:
             lines.append(self._words["without before"])
         known = {step.snippet.id for step in scenario.steps}
         first = next((each for each in entry.failures if each.snippet in known), None)
+        if not first and not count:  # nothing was left out, and nothing failed: the run with fixtures says the same
+            return []
         if not first:
             return [self._heading("without fixtures", "as_reader"), *lines, self._words["without fixtures well"]]
         passed = sum(each.verdict is Verdict.PASSED for each in entry.steps)
