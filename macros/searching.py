@@ -1,4 +1,4 @@
-"""The search index at less cost: its reader is given pages without what it reads over anyway.
+"""The search index at less cost: its reader is given pages without labels and what it reads over anyway.
 
 It takes each tag of a page by itself, and nearly all of them are the highlighter's, around single words of code.
 """
