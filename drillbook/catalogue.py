@@ -193,7 +193,8 @@ def _read(
         if path.suffix == ".out" or path.name in {"topic.toml", artifacts.FILE}:
             continue
         try:
-            found[path.name] = snippets.read(root, path, topic)
+            found[path.name], wrong = snippets.read(root, path, topic)
+            problems += wrong
         except ContentError as error:
             problems += error.problems
     names = {path.stem for path in paths if path.suffix != ".out"}

@@ -5,18 +5,21 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drillbook import template
 from drillbook.errors import ContentError, Problem, nearest
+from drillbook.ledger import Status
 from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from drillbook.catalogue import Catalogue
+
 _ENGLISH = Path("docs/en")
-_CALL = re.compile(r"\{\{-?\s*snippet\(\s*([\"'])(.*?)\1")
 _HEADING = re.compile(r"(#{2,6}) .*?(?:\{#([\w-]+)\})?\s*$")
 _FENCE = re.compile(r"[\s>]*(?:```+|~~~+)\s*\{?\s*\.?([\w+-]*)")
 # A block in one of these would be text that a reader runs and nobody has run.
@@ -51,7 +54,42 @@ def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
         here = [call for path, found in shown.items() if language in path.parents for call in found]
         wrong += _order(here, ordered) + _doubled(here) + _unshown(root, language, shown, ordered)
     wrong += _uneven(texts)
-    return wrong + [problem for path, text in texts.items() for problem in _typed(path, text)]
+    for path, text in texts.items():
+        wrong += _typed(path, text)
+        wrong += [Problem(path, *astuple(fault)) for fault in template.faults(template.body(text))]
+    return wrong
+
+
+def misnamed(root: Path, catalogue: Catalogue) -> list[Problem]:
+    """Return a problem for each call of a macro whose words name nothing that is there; `problems` has the snippets."""
+    called = {path: template.calls(template.body(text)) for path, text in _texts(root).items()}
+    wrong = [
+        _misnamed(path, call, catalogue) for path, found in called.items() for call in found if call.macro != "snippet"
+    ]
+    return [problem for problem in wrong if problem]
+
+
+def _misnamed(path: Path, call: template.Call, catalogue: Catalogue) -> Problem | None:
+    for at, (kind, word) in enumerate(zip(template.MACROS[call.macro], call.words, strict=True)):
+        choices = _choices(kind, call.words[:at], catalogue)
+        if word not in choices:
+            near = nearest(word, choices)
+            known = "" if near else f"; there are: {', '.join(dict.fromkeys(choices))}"
+            return Problem(path, call.line, f"unknown {kind} {word!r}{known}", near)
+    return None
+
+
+def _choices(kind: str, before: Sequence[str], catalogue: Catalogue) -> Collection[str]:
+    """Return what a word of a call may be, behind the words that stand before it."""
+    match kind:
+        case "badge":
+            return [status.name.lower() for status in Status]
+        case "version":
+            return [each.version for each in catalogue.of(before[0])]
+        case "value":
+            return next(each.values for each in catalogue.of(before[0]) if each.version == before[1])
+    topics = [each.topic for each in catalogue.scenarios]
+    return topics if kind == "topic" else [*topics, *map(str, catalogue.scenarios)]
 
 
 def _texts(root: Path) -> dict[Path, str]:
@@ -69,11 +107,8 @@ def _texts(root: Path) -> dict[Path, str]:
 
 @_kept
 def _calls(path: Path, text: str) -> tuple[Call, ...]:
-    return tuple(
-        Call(match[2], path, number)
-        for number, line in enumerate(text.splitlines(), start=1)
-        for match in _CALL.finditer(line)
-    )
+    found = template.calls(template.body(text))
+    return tuple(Call(each.words[0], path, each.line) for each in found if each.macro == "snippet")
 
 
 def _languages(root: Path) -> list[Path]:
@@ -157,9 +192,8 @@ def _outline(text: str) -> tuple[tuple[int, str], ...]:
             fence = "" if fence else mark
         elif not fence and (heading := _HEADING.match(line)):
             found.append((number, f"{heading[1]} #{heading[2] or ''}"))
-        elif not fence:
-            found += [(number, f"the snippet {match[2]}") for match in _CALL.finditer(line)]
-    return tuple(found)
+    found += [(call.line, f"the snippet {call.snippet}") for call in _calls(Path(), text)]
+    return tuple(sorted(found, key=lambda each: each[0]))
 
 
 def _first_difference(

@@ -88,6 +88,8 @@ def again(before: Project, touched: Collection[str]) -> Project:
     if problems := pages.problems(before.root, catalogue.names(before.root)):
         raise ContentError(problems)
     found = catalogue.reload(before.catalogue, lab.recipe_of(before.root), touched)
+    if problems := pages.misnamed(before.root, found):
+        raise ContentError(problems)
     return Project(before.root, found, before.tell)
 
 
@@ -112,6 +114,6 @@ def checked(root: Path, recipe: Callable[[str], str], today: dt.date | None = No
         found = catalogue.load(root, recipe, today)
     except ContentError as error:
         raise ContentError([*problems, *error.problems]) from None
-    if problems:
+    if problems := [*problems, *pages.misnamed(root, found)]:
         raise ContentError(problems)
     return found

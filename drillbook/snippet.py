@@ -54,8 +54,11 @@ class Snippet:
         return languages.get(self.path.suffix, self.path.suffix.removeprefix("."))
 
 
-def read(root: Path, path: Path, topic: str) -> Snippet:
-    """Return the snippet in the file `NN-name.ext` at `root/path`; raise ContentError with all its problems."""
+def read(root: Path, path: Path, topic: str) -> tuple[Snippet, list[Problem]]:
+    """Return the snippet in the file `NN-name.ext` at `root/path`, and what is wrong with it.
+
+    Raises ContentError where there is nothing to read.
+    """
     match = NAME.fullmatch(path.name)
     if not match:
         raise ContentError([Problem(path, 1, "a snippet's file is named NN-name.ext, as in 30-start.sh")])
@@ -66,11 +69,12 @@ def read(root: Path, path: Path, topic: str) -> Snippet:
         problems.append(Problem(path, text.rstrip().count("\n") + 1, "the snippet is empty below its header"))
     elif not text.endswith("\n"):  # what stands behind it in a runbook would go on in its last line
         problems.append(Problem(path, text.count("\n") + 1, "the last line has no end: put a newline behind it"))
-    if problems:
-        raise ContentError(problems)
     found = Snippet(path, topic, int(match[1]), match[2], head, body)
     out = path.with_suffix(".out")
-    return with_out(root, out, found) if (root / out).is_file() else found
+    try:
+        return (with_out(root, out, found) if (root / out).is_file() else found), problems
+    except ContentError as error:
+        return found, [*problems, *error.problems]
 
 
 def with_out(root: Path, path: Path, snippet: Snippet) -> Snippet:

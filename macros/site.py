@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from yaml.reader import ReaderError
 
-from drillbook import pages
+from drillbook import pages, template
 from drillbook.errors import ContentError, Problem
 from drillbook.snippet import read_text
 from macros import history
@@ -21,7 +21,6 @@ from macros import history
 if TYPE_CHECKING:
     from macros.history import Change
 
-_FRONT_MATTER = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^# (.*?)(?: \{#[^}]*\})?$", re.MULTILINE)
 
 
@@ -170,7 +169,7 @@ def _line_of(front_matter: str, name: str) -> int:
 
 @functools.lru_cache(maxsize=4096)  # `nox -s serve` asks again at each change
 def _page(path: Path, text: str, topics: tuple[str, ...]) -> Page:
-    front = _FRONT_MATTER.match(text)
+    front = template.FRONT_MATTER.match(text)
     told = front[1] if front else ""
     said = _said(path, told)
     heading = _HEADING.search(text, front.end() if front else 0)

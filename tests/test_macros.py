@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from jinja2 import Environment, TemplateSyntaxError
 
-from drillbook import project
+from drillbook import project, template
+from drillbook.errors import ContentError
 from drillbook.ledger import Status
 from drillbook.terminal import plain
 from macros import indented
@@ -240,24 +241,56 @@ def test_a_page_that_cannot_have_its_frame_is_refused(page: str, line: int) -> N
     assert environment.from_string('{{ "{{" }} a }}\n').render() == "{{ a }}"
 
 
-@pytest.mark.parametrize(
-    ("added", "message"),
-    [
-        ("{{ snippet() }}", ":9: define_env.<locals>.snippet() missing 1 required positional argument: 'name'"),
-        ("{{ 1 / 0 }}", ":9: a page holds no Jinja but calls of macros with words in quotes: "),
-        ('{{ sniped("demo/one") }}', ":9: 'sniped' is undefined"),
-        ('{{ badge("verifed") }}', ":9: unknown badge 'verifed'; did you mean 'verified'?"),
-        ('a {{ verdicts("demo") }}', ":9: a block stands on a line of its own"),
-    ],
-)
-def test_a_fault_of_a_page_is_told_in_one_line(root: Path, tmp_path_factory: Any, added: str, message: str) -> None:
-    """With its place as seen from where MkDocs runs, and without a traceback."""
-    write(root, "docs/en/index.md", f"{PAGE}\n{added}\n")
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    done = build(root, elsewhere)
+FAULTS = """
+{{ snippet() }}
+
+{{ 1 / 0 }}
+
+{{ sniped("demo/one") }}
+
+{{ badge("verifed") }}
+
+a {{ verdicts("demo") }} and `{{ value("demo", "3", "word") }}`
+"""
+
+
+def test_all_faults_of_all_pages_are_told_in_one_go(root: Path) -> None:
+    """With their places, with what was meant, or what there is."""
+    write(root, "docs/en/index.md", PAGE + FAULTS)
+    write(root, "docs/zh/index.md", f'---\ntitle: A\n---\n{PAGE}\n{{{{ matrix("demo") }}}}\n')
+    with pytest.raises(ContentError) as caught:
+        project.read(root)
+    more = 'a page holds no Jinja but calls of macros with words in quotes: {{ snippet("topic/name") }}'
+    assert str(caught.value).splitlines() == [
+        "docs/en/index.md:9: snippet(snippet) is called with 0 words, and not with 1",
+        f"docs/en/index.md:11: {more}",
+        "docs/en/index.md:13: unknown macro 'sniped'; did you mean 'snippet'?",
+        "docs/en/index.md:15: unknown badge 'verifed'; did you mean 'verified'?",
+        "docs/en/index.md:17: a block stands on a line of its own: in a list, on the next line and indented",
+        "docs/en/index.md:17: unknown version '3'; there are: 2, 1",
+        "docs/zh/index.md:12: matrix() is called with 1 words, and not with 0",
+    ]
+    done = build(root)
     assert done.returncode == 1
-    assert f"{os.path.relpath(root, elsewhere)}/docs/en/index.md{message}" in done.stderr
+    assert str(caught.value) in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_pages_may_call_every_macro_that_they_are_told_of(root: Path) -> None:
+    """What the engine takes for a macro is one to the build, with as many words; generated pages call the rest."""
+    words = {"snippet": "demo/two", "value": "word", "version": "1", "badge": "stale"}
+    called = {
+        macro: ", ".join(f'"{words.get(kind, "demo")}"' for kind in kinds) for macro, kinds in template.MACROS.items()
+    }
+    called = {macro: said for macro, said in called.items() if macro not in {"proof", "runbook"}}
+    write(root, "snippets/demo/topic.toml", TOPIC.replace("[versions", '[values]\nword = "a"\n[versions', 1))
+    for language in ("en", "zh"):
+        text = "\n\n".join(f"{{{{ {macro}({said}) }}}}" for macro, said in called.items())
+        write(root, f"docs/{language}/index.md", f'# Demo {{#demo}}\n\n{{{{ snippet("demo/one") }}}}\n\n{text}\n')
+        write(root, f"docs/{language}/tags.md", "# Tags {#tags}\n")
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    assert "{{" not in (root / "site/index.html").read_text()
 
 
 def test_a_front_matter_key_that_hides_a_macro_is_told(root: Path) -> None:

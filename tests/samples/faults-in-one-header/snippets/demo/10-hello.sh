@@ -1,0 +1,7 @@
+# Say hello
+# @expct: hello
+# @matches: (
+# @timeout: soon
+# @on: b
+
+echo <<wrd>>
