@@ -103,36 +103,48 @@ def _matches(pattern: str, output: str) -> str:
 
 
 def _like(pattern: str, output: str) -> str:
-    if any(_fit(pattern.split(), line.split(), operator.eq) for line in output.splitlines()):
+    if any(_misfit(pattern.split(), line.split(), operator.eq) is None for line in output.splitlines()):
         return ""
     return f"expected a line like: {pattern}"
 
 
 def _out(expected: str, output: str) -> str:
-    if _fit([_any(line) for line in lines(expected)], lines(output), line_holds):
+    wanted, found = [_any(line) for line in lines(expected)], lines(output)
+    place = _misfit(wanted, found, line_holds)
+    if place is None:
         return ""
-    return "the output is not as the .out file says:\n" + expected.rstrip("\n")
+    at, here = place
+    told = f"the output is not as the .out file says from its line {at + 1} on:"
+    return f"{told}\nexpected: {_line(wanted, at)}\nfound: {_line(found, here)}"
 
 
-def _fit(wanted: Sequence[str], found: Sequence[str], fits: Callable[[str, str], bool]) -> bool:
-    """Tell whether what was found is as wanted, one by one, where `...` stands for any number, none included.
+def _line(each: Sequence[str], at: int) -> str:
+    return each[at] if at < len(each) else "(the end)"
 
-    The usual way of matching wildcards: only the last `...` is taken up again, so that the time is the product of the
-    lengths at most, and not the power that a regular expression may need.
+
+def _misfit(wanted: Sequence[str], found: Sequence[str], fits: Callable[[str, str], bool]) -> tuple[int, int] | None:
+    """Return None where what was found is as wanted, one by one, where `...` stands for any number, none included.
+
+    Otherwise return how far the two agree at best: the places, in both, from which on they do not. The usual way of
+    matching wildcards: only the last `...` is taken up again, so that the time is the product of the lengths at most,
+    and not the power that a regular expression may need.
     """
     at = here = 0
     again: tuple[int, int] | None = None
+    furthest = (0, 0)
     while here < len(found):
         if at < len(wanted) and wanted[at] == ANY:
             at += 1
             again = (at, here)
         elif at < len(wanted) and fits(wanted[at], found[here]):
             at, here = at + 1, here + 1
-        elif again:
-            at, here = again = (again[0], again[1] + 1)
         else:
-            return False
-    return all(each == ANY for each in wanted[at:])
+            furthest = max(furthest, (at, here))
+            if not again:
+                return furthest
+            at, here = again = (again[0], again[1] + 1)
+    left = next((place for place in range(at, len(wanted)) if wanted[place] != ANY), None)
+    return max(furthest, (left, here)) if left is not None else None
 
 
 def _any(line: str) -> str:

@@ -278,6 +278,7 @@ REASONS = {
         r"expected text: ": "没有预期的文本：",
         r"expected a (?:match of|line like): ": "没有匹配：",
         r"text that must not be there: ": "有不应出现的文本：",
+        r"the output is not as the \.out file says from its line (\d+) on:": r"从 .out 文件第 \1 行起输出不符：",
         r" \(still so after (\d+) attempts in (\d+) s\)$": r"（\2 秒内尝试 \1 次，仍是如此）",
     },
 }

@@ -14,6 +14,11 @@ web-2   0/1     CrashLoopBackOff   4          2m
 MEMBERS = '{"header": {"id": 7}, "members": [{"name": "etcd1", "urls": ["a", "b"]}, {"name": "etcd2"}]}'
 
 
+def out_fault(line: int, expected: str, found: str) -> str:
+    """Return what is told of an output that is as its .out file says up to a line."""
+    return f"the output is not as the .out file says from its line {line} on:\nexpected: {expected}\nfound: {found}"
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "output"),
     [
@@ -77,12 +82,14 @@ def test_what_holds(kind: str, value: str, output: str) -> None:
         ("json", "$.a < 2", '{"a": true}', "expected $.a < 2, but it is true"),
         ("json", "$.a >= 0", '{"a": false}', "expected $.a >= 0, but it is false"),
         ("json", "$.a <= 1", '{"a": null}', "expected $.a <= 1, but it is null"),
-        ("out", "one\n...\nend\n", "one\ntwo\n", "the output is not as the .out file says:\none\n...\nend"),
-        ("out", "one\n", "one\ntwo\n", "the output is not as the .out file says:\none"),
-        ("out", "one\n", "", "the output is not as the .out file says:\none"),
-        ("out", "12...21\n", "121\n", "the output is not as the .out file says:\n12...21"),
-        ("out", "a...b...c\n", "acb\n", "the output is not as the .out file says:\na...b...c"),
-        ("out", "a...\n", "a\nb\n", "the output is not as the .out file says:\na..."),
+        ("out", "one\n...\nend\n", "one\ntwo\n", out_fault(3, "end", "(the end)")),
+        ("out", "one\n", "one\ntwo\n", out_fault(2, "(the end)", "two")),
+        ("out", "one\n", "", out_fault(1, "one", "(the end)")),
+        ("out", "one\ntwo\n", "one\ntow\n", out_fault(2, "two", "tow")),
+        ("out", "...\nb\nc\n", "a\nb\nd\n", out_fault(3, "c", "d")),
+        ("out", "12...21\n", "121\n", out_fault(1, "12...21", "121")),
+        ("out", "a...b...c\n", "acb\n", out_fault(1, "a...b...c", "acb")),
+        ("out", "a...\n", "a\nb\n", out_fault(2, "(the end)", "b")),
         ("like", "a ... b b ...", "a b c b", "expected a line like: a ... b b ..."),
     ],
 )

@@ -47,6 +47,7 @@ def test_every_fixed_form_has_its_chinese(tmp_path: Path) -> None:
             "expected text: exit (still so after 2 attempts in 362 s)",
             "expected a line like: a b",
             "text that must not be there: oh",
+            "the output is not as the .out file says from its line 2 on:\nexpected: a\nfound: b",
             "it is too late",
         )
     ] == [
@@ -54,6 +55,7 @@ def test_every_fixed_form_has_its_chinese(tmp_path: Path) -> None:
         "没有预期的文本：exit（362 秒内尝试 2 次，仍是如此）",
         "没有匹配：a b",
         "有不应出现的文本：oh",
+        "从 .out 文件第 2 行起输出不符：",
         "it is too late",
     ]
 
