@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from drillbook import checkers, ledger, manifest, masking, rehearsal, runbook, typography, vacuity
+from drillbook import checkers, ledger, manifest, masking, rehearsal, runbook, translation, typography, vacuity
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem
 
@@ -37,7 +37,7 @@ def check(project: Project) -> int:
     problems = [*_shell(shell), *_yamllint(project.root, yaml), *_secrets(project)]
     problems += _silent(project.root, project.catalogue.scenarios)
     problems += vacuity.problems(project.root, project.catalogue.scenarios)
-    problems += _runbooks(project.catalogue) + typography.problems(project.root)
+    problems += _runbooks(project.catalogue) + typography.problems(project.root) + translation.problems(project)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
