@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import logging
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +33,13 @@ _log = get_plugin_logger("drillbook")
 
 
 def on_startup(*, command: str, **_: object) -> None:
-    """Let MkDocs keep this module over the builds of `mkdocs serve`, and note that it is one."""
+    """Let MkDocs keep this module over the builds of `mkdocs serve`, and note that it is one.
+
+    Ended by a signal, that removes the folder in which it builds only where the signal is an interruption.
+    """
     _running.add(command)
+    if command == "serve":
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @event_priority(100)

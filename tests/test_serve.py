@@ -44,7 +44,8 @@ def served(root: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     line = [sys.executable, "-m", "mkdocs", "serve", f"--dev-addr=127.0.0.1:{port}"]
-    variables = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    variables = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(root / "tmp")}
+    (root / "tmp").mkdir(exist_ok=True)
     with (
         (root / "log").open("w") as log,
         subprocess.Popen(line, cwd=root, env=variables, stdout=log, stderr=log) as run,
@@ -97,3 +98,11 @@ def test_a_page_follows_its_snippet_its_text_and_its_result(root: Path) -> None:
         record(root)
         assert shows(address, "✔ verified 2026-11-23")
         assert shows(f"{address}zh/", "✔ 已验证 2026-11-23")
+
+
+def test_nothing_is_left_of_a_server_that_was_ended(root: Path) -> None:
+    """By a signal, as whatever runs it in the background ends it."""
+    with served(root) as address:
+        assert shows(address, "first")
+        assert list((root / "tmp").glob("mkdocs_*"))
+    assert list((root / "tmp").iterdir()) == []
