@@ -96,6 +96,7 @@ def test_a_topic_that_verifies_nothing_is_no_success(root: Path) -> None:
     done = audited.drillbook(root, "import", "a.md", "--name", "nothing")
     assert done.returncode == 1
     assert done.stdout.splitlines()[-1] == "no block of the page runs: nothing of the topic is verified"
+    assert "a.md:3: left out: the block is empty\n" in done.stdout
     assert (root / "docs/en/nothing.md").read_text() == (
         '---\ntitle: A page\n---\n\n# A page\n\n{{ verdicts("nothing") }}\n\n\n'
         '{{ snippet("nothing/a-page") }}\n\nThe end.\n'

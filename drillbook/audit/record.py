@@ -48,7 +48,7 @@ class Remark(_Record):
 
 
 class BlockReport(_Record):
-    """Hold the verdict on a block, and on what it rests; secrets in output are masked."""
+    """Hold the verdict on a block, and on what it rests; secrets in its text and output are masked."""
 
     line: int = Field(description="line of the page on which the text begins")
     language: str

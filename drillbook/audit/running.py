@@ -62,7 +62,7 @@ class Session:
             line=block.line,
             language=block.language,
             shell=unfit.is_typed(block),
-            text=block.text,
+            text=masking.mask(block.text),
             verdict=found.verdict,
             reason=masking.mask(found.reason),
             at=found.at and block.line + found.at - 1,

@@ -56,7 +56,7 @@ def run(root: Path, path: Path, name: str, language: str, tell: Callable[[str], 
         (root / each).parent.mkdir(parents=True, exist_ok=True)
         (root / each).write_text(text, encoding="utf-8")
         print(each)
-    _told(path, name, made)
+    _told(path, name, found, made)
     code = _verified(root, name, tell)
     if all(each.why for each in made):
         print("no block of the page runs: nothing of the topic is verified")
@@ -99,8 +99,11 @@ def _until() -> dt.date:
     return dt.datetime.now(dt.UTC).date() + dt.timedelta(days=_SKIPPED_DAYS)
 
 
-def _told(path: Path, name: str, made: list[Part]) -> None:
+def _told(path: Path, name: str, found: Page, made: list[Part]) -> None:
     """Print why blocks are not run, and how many are."""
+    for block in found.blocks:
+        if not block.text.strip():
+            print(f"{path}:{block.begin}: left out: the block is empty")
     for each in made:
         if each.why:
             print(f"{path}:{each.block.line}: skipped in snippets/{name}/{each.file}: {each.why}")
