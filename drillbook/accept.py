@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drillbook import expectation, judge, masking, values
+from drillbook import result as results
 from drillbook.errors import ContentError, Problem
+from drillbook.project import RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -68,6 +70,10 @@ def accept(root: Path, scenario: Scenario, step: Step, found: StepResult, others
         raise _refused(path, 1, unlike[failed])
     if unlike:
         raise _refused(path, 1, f"no text holds on {', '.join(unlike)} too: put `{expectation.ANY}` where nodes differ")
+    for other in others:
+        if _refuted(root, path, after, other):
+            own = path.parent / scenario.version / path.name
+            raise _refused(path, 1, f"{other}, which has the same file, printed something else: make {own}")
     (root / path).write_text(after, encoding="utf-8")
     return Accepted(path, before, after)
 
@@ -195,6 +201,19 @@ def _differing(scenario: Scenario, others: Sequence[Scenario]) -> dict[str, str]
 
 def _has(scenario: Scenario, path: Path) -> bool:
     return any(step.snippet.out_path == path for step in scenario.steps)
+
+
+def _refuted(root: Path, path: Path, text: str, other: Scenario) -> bool:
+    """Tell whether a text does not hold for what another scenario with the same file printed when it last ran."""
+    found = results.known(root / RESULTS, other.topic, other.version)
+    steps = {step.text_sha256: step for step in other.steps if step.snippet.out_path == path}
+    return any(
+        node.exit_code == steps[ran.text_sha256].exit_code
+        and _fault(text, other.values, _MASKED.sub(expectation.ANY, node.text))
+        for ran in (found.steps if found else ())
+        if ran.text_sha256 in steps
+        for node in ran.nodes
+    )
 
 
 def _only_out(step: Step, node: NodeResult) -> bool:

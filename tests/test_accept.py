@@ -174,6 +174,17 @@ def test_a_file_that_two_versions_need_otherwise_is_told(tmp_path: Path) -> None
         "not accepted:\nsnippets/demo/10-it.out:1: another scenario has changed it: run demo@1 again, "
         "or give it a file of its own"
     ) in done.stdout
+    done = sample.verify(root, "demo@1", "--accept")
+    assert files(root) == {"10-it.out": "5\n"}
+    assert (
+        "not accepted:\nsnippets/demo/10-it.out:1: demo@2, which has the same file, printed something else: "
+        "make snippets/demo/1/10-it.out"
+    ) in done.stdout
+    own = root / "snippets/demo/1/10-it.out"
+    own.parent.mkdir()
+    own.touch()
+    sample.verify(root, "--accept")
+    assert sample.verify(root).returncode == 0
 
 
 @pytest.mark.parametrize("words", [["--record"], ["--retries", "1"]])
