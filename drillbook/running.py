@@ -26,26 +26,44 @@ if TYPE_CHECKING:
     from drillbook.step import Step
 
 _PAUSE = 0.5
+_LONGEST_LINE = 64 * 1024  # of a longer one, what came so far is shown
 
 
 @dataclass(frozen=True)
 class Live:
-    """Hold where output is shown as it comes: called with node, stream (1 or 2) and bytes."""
+    """Hold where output is shown as it comes: `tell` gets node, stream (1 or 2) and bytes, `end` the node at last."""
 
     tell: Callable[[str, int, bytes], None] = lambda *_: None
+    end: Callable[[str], None] = lambda _: None
 
 
 def printed(scenario: Scenario) -> Live:
-    """Return what prints a scenario's output as it comes: each piece masked, so a secret in two pieces is not."""
+    """Return what prints a scenario's output as it comes, line by line; a secret in two pieces of a line is masked."""
+    held: dict[tuple[str, int], bytes] = {}
 
     def show(node: str, stream: int, data: bytes) -> None:
-        out = sys.stdout if stream == STDOUT else sys.stderr
-        text = masking.mask(data.decode(errors="backslashreplace"), scenario.secrets)
-        for line in terminal.plain(text).splitlines():
-            out.write(f"{node}| {line}\n")
-        out.flush()
+        data = held.pop((node, stream), b"") + data
+        end = data.rfind(b"\n") + 1
+        if len(data) - end > _LONGEST_LINE:
+            end = len(data)
+        if end < len(data):
+            held[node, stream] = data[end:]
+        if end:
+            _print(scenario, node, stream, data[:end])
 
-    return Live(show)
+    def finish(node: str) -> None:
+        for stream in (STDOUT, STDERR):
+            if rest := held.pop((node, stream), b""):
+                _print(scenario, node, stream, rest)
+
+    return Live(show, finish)
+
+
+def _print(scenario: Scenario, node: str, stream: int, data: bytes) -> None:
+    out = sys.stdout if stream == STDOUT else sys.stderr
+    text = masking.mask(data.decode(errors="backslashreplace"), scenario.secrets)
+    out.write("".join(f"{node}| {line}\n" for line in terminal.plain(text).splitlines()))
+    out.flush()
 
 
 class Running:
@@ -202,6 +220,7 @@ class Running:
         left = self.scenario.timeout - (time.perf_counter() - self._begun)
         limit = max(min(timeout, left), 0.0)
         outcome = self._shell(node).run(text, limit, lambda *piece: self._live.tell(node, *piece))
+        self._live.end(node)
         if outcome.fault and left <= timeout and outcome.seconds >= limit:
             return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
         return outcome

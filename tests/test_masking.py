@@ -143,18 +143,22 @@ def test_a_run_keeps_and_shows_no_secret(tmp_path: Path) -> None:
         'secrets = ["word"]\n' + TOPIC,
         {
             "10-told.sh": "# Tell it\n# @expect: password=hunter22\n\necho password=hunter22; echo '<<word>>'\n",
+            "15-halves.sh": "# Halves\n\nprintf 'password=hun'; sleep 0.2; echo ter22; sleep 0.2; printf 'no end'\n",
             "20-torn.sh": f"# Tear a key in pieces\n\n{torn}\n",
             "30-failed.sh": "# Fail\n# @expect: token=ab12cd34\n\necho 'api_key: <<word>>'\n",
         },
     )
     done = sample.verify(root, "demo@2", "-s")
     assert done.returncode == 1
-    assert sample.verdicts(root, "2") == {"demo/told": "passed", "demo/torn": "passed", "demo/failed": "failed"}
+    assert sample.verdicts(root, "2") == {
+        "demo/told": "passed", "demo/halves": "passed", "demo/torn": "passed", "demo/failed": "failed",
+    }  # fmt: skip
     assert sample.result(root, "2")["values"]["word"] == "[masked: declared secret]"
     kept = "".join(path.read_text() for path in (root / "results").iterdir())
     for secret in ("hunter22", lines[1], lines[2]):
         assert secret not in kept
     assert "a| password=[masked: password]\na| [masked: declared secret]\n" in done.stdout
+    assert "a| password=[masked: password]\na| no end\n" in done.stdout
     assert "hunter22" not in done.stdout
     assert "expected text: token=[masked: token]" in kept
 
