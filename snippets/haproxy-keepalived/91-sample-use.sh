@@ -3,7 +3,7 @@
 # @on: lb1, lb2
 # @matches: ^active$
 
-cp /etc/keepalived/keepalived.conf /root/keepalived.conf.good
+[ -e /root/keepalived.conf.good ] || cp /etc/keepalived/keepalived.conf /root/keepalived.conf.good
 cp /root/sample.conf /etc/keepalived/keepalived.conf
 systemctl restart keepalived
 systemctl is-active keepalived

@@ -5,5 +5,8 @@
 # @timeout: 30s
 # @like: <<cp2>> Ready ...
 # @like: <<cp3>> Ready ...
+# @matches: configmap/again (created|configured|unchanged)
 
 kubectl get nodes --request-timeout 10s
+kubectl -n ha create configmap again --from-literal while=one-is-off --dry-run=client -o yaml |
+  kubectl apply --request-timeout 10s -f -

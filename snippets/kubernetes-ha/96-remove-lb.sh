@@ -10,9 +10,11 @@
 systemctl disable --now keepalived
 apt-get purge -y keepalived
 userdel keepalived_script
-rm -rf /etc/keepalived
+rm -rf /etc/keepalived /etc/iproute2/rt_addrprotos.d/keepalived.conf
 systemctl disable --now haproxy
 apt-get purge -y haproxy
-rm -rf /etc/systemd/system/haproxy.service.d /etc/haproxy /root/ca.crt
+rm -rf /etc/haproxy /root/ca.crt /run/haproxy /run/haproxy.pid /run/haproxy-master.sock
+rm -f /etc/systemd/system/haproxy.service.d/no-mount.conf
+rmdir /etc/systemd/system/haproxy.service.d 2> /dev/null || true
 systemctl daemon-reload
 ip -4 -brief address show dev eth0

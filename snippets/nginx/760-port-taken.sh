@@ -16,7 +16,7 @@ systemctl start nginx || echo "start: exit code $?"
 systemctl stop nginx
 journalctl -u nginx --no-pager -o cat -n 40 | grep -e '0.0.0.0:80 ' -e 'still could not' | tail -n 2
 ss -lntp 'sport = :80'
-nginx -s quit || kill -s QUIT "$(pgrep -f 'nginx: master')"
-while pgrep -f 'nginx: master' > /dev/null; do :; done
+nginx -s quit || kill -s QUIT "$(pgrep -o -x nginx)"
+while pgrep -x nginx > /dev/null; do :; done
 systemctl start nginx
 systemctl is-active nginx

@@ -5,7 +5,7 @@
 # @matches: ^3 running$
 
 cd /tmp
-if [ -z "${load:-}" ]; then
+if ! kill -0 "${load:-none}" 2> /dev/null; then
   nice ab -q -t 300 -n 1000000 -c 2 http://web/healthz > new-connections.txt 2>&1 &
   nice ab -q -t 300 -n 1000000 -c 10 http://web/downloads/96k.bin > downloads.txt 2>&1 &
   nice timeout 300 curl -sS -o /dev/null -w '%{http_code} %{num_connects}\n' 'http://web/healthz?[1-1000000]' > reused.txt 2>&1 &

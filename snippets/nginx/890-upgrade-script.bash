@@ -28,7 +28,8 @@ gone() { ! kill -0 "$old" 2> /dev/null; }
 nginx -t -q
 kill -s USR2 "$old"
 if ! { wait_for new_master && wait_for new_workers; }; then
-  echo "no new master; the old one ($old) goes on. See the error log." >&2
+  if new_master; then kill -s QUIT "$(cat $pid)"; fi
+  echo "the new one does not start; the old one ($old) goes on. See the error log." >&2
   exit 1
 fi
 new=$(cat $pid)
