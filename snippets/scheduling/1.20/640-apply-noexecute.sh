@@ -1,9 +1,7 @@
 # Taint the node with NoExecute, and see who has to go, and when
 # @zh: 给节点加 NoExecute 污点，看谁要走、什么时候走
 # @timeout: 4m
-# @expect: pod/goes condition met
-# @expect: pod/lingers condition met
-# @like: stays <<worker1>> Running
+# @matches: ^POD +NODE +PHASE\nstays +<<worker1>> +Running\nTIME
 # @matches: TaintManagerEviction +goes +.*Marking for deletion
 # @matches: TaintManagerEviction +lingers +.*Marking for deletion
 # @expect: untainted
