@@ -1,5 +1,6 @@
 # Take these Pods away
 # @zh: 删掉这些 Pod
+# @timeout: 3m
 # @expect: deployment.apps "web" deleted
 # @expect: pod "much-cpu" deleted
 # @expect: pod "much-memory" deleted

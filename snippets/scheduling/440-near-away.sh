@@ -1,6 +1,6 @@
 # Take these Pods away
 # @zh: 删掉这些 Pod
-# @timeout: 2m
+# @timeout: 3m
 # @expect: namespace "scheduling-other" deleted
 
 kubectl delete pod cache near

@@ -1,5 +1,6 @@
 # Take these Pods away
 # @zh: 删掉这些 Pod
+# @timeout: 3m
 # @expect: pod "before" deleted
 
 kubectl delete pod before after-1 after-2 after-3 rather-not if-need-be

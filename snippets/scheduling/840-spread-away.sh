@@ -1,5 +1,6 @@
 # Take Pods and labels away
 # @zh: 删掉 Pod 和标签
+# @timeout: 3m
 # @matches: ^node/<<worker1>> (un)?labeled$
 # @matches: ^node/<<worker2>> (un)?labeled$
 

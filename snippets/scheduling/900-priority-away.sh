@@ -1,5 +1,6 @@
 # Take Pods and classes away
 # @zh: 删掉 Pod 和优先级类
+# @timeout: 3m
 # @expect: "drill-high" deleted
 
 kubectl delete pod important

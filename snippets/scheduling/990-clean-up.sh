@@ -4,6 +4,7 @@
 # @expect: the nodes are as they were
 # @absent: drill
 
+cd /root/scheduling
 for taint in closed team slow repair dedicated; do
   kubectl taint node "$node1" "drill/$taint-" 2> /dev/null || true
   kubectl taint node "$node2" "drill/$taint-" 2> /dev/null || true
@@ -13,7 +14,6 @@ kubectl uncordon "$node1" "$node2"
 kubectl delete priorityclass drill-low drill-high drill-polite --ignore-not-found
 kubectl config set-context --current --namespace default
 kubectl delete namespace scheduling scheduling-other --ignore-not-found
-nodes | diff nodes.before - && echo "the nodes are as they were"
+nodes | diff nodes.before - && echo "the nodes are as they were" && rm -r /root/scheduling
 kubectl get priorityclass
 cd /root
-rm -r /root/scheduling
