@@ -45,13 +45,12 @@ LITERAL = re.compile(rf"{_FENCED}|{_INLINE}|\{{#", re.MULTILINE | re.DOTALL)
 # In place of blank lines, so that no line of a page moves.
 AFTER_TITLE = re.compile(r"\A((?:[ \t]*\n|<!--(?:(?!-->).)*-->[ \t]*\n)*# [^\n]*\n)[ \t]*$", re.MULTILINE | re.DOTALL)
 _RAW_ENDS = re.compile(r"\{%[-+]?\s*endraw")
-
-
 _QUOTED = re.compile(r"""\"([^"]*)\"|'([^']*)'""")
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-_AMID_TEXT = "a block stands on a line of its own: in a list, on the next line and indented"
-_MORE = 'a page holds no Jinja but calls of macros with words in quotes: {{ snippet("topic/name") }}'
-_NO_TITLE = "a page that shows snippets begins with its title, `# …`, and a blank line after it"
+
+_STANDS_AMID = "a block stands on a line of its own: in a list, on the next line and indented"
+_IS_NO_CALL = 'a page holds no Jinja but calls of macros with words in quotes: {{ snippet("topic/name") }}'
+_HAS_NO_TITLE = "a page that shows snippets begins with its title, `# …`, and a blank line after it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +75,13 @@ def calls(text: str) -> list[Call]:
 def faults(text: str) -> tuple[Fault, ...]:
     """Return what is wrong with a page, whatever the project holds: calls that can't be, and what is no call."""
     outside = LITERAL.sub(_blotted, text)
-    found = [Fault(_line(text, each), _AMID_TEXT) for each in _AMID.finditer(BLOCK.sub(_blotted, outside))]
+    found = [Fault(_line(text, each), _STANDS_AMID) for each in _AMID.finditer(BLOCK.sub(_blotted, outside))]
     rest = _TEXT.sub(_blotted, _CALL.sub(_blotted, outside))
-    found += [Fault(_line(text, each), _MORE) for each in (*_JINJA.finditer(rest), *_RAW_ENDS.finditer(text))]
+    found += [Fault(_line(text, each), _IS_NO_CALL) for each in (*_JINJA.finditer(rest), *_RAW_ENDS.finditer(text))]
     found += [fault for call in _calls(text) if (fault := _wrong(call))]
     shown = [call.line for call in _calls(text) if call.macro == "snippet"]
     if shown and not AFTER_TITLE.match(text):
-        found.append(Fault(shown[0], _NO_TITLE))
+        found.append(Fault(shown[0], _HAS_NO_TITLE))
     return tuple(sorted(set(found), key=lambda fault: fault.line))
 
 
@@ -122,8 +121,8 @@ def _wrong(call: Call) -> Fault | None:
     wanted = MACROS[call.macro]
     if len(call.words) == len(wanted):
         return None
-    said = f"{call.macro}({', '.join(wanted)}) is called with {len(call.words)} words, and not with {len(wanted)}"
-    return Fault(call.line, said)
+    words = "word" if len(wanted) == 1 else "words"
+    return Fault(call.line, f"{call.macro}({', '.join(wanted)}) has {len(wanted)} {words}, not {len(call.words)}")
 
 
 def _line(text: str, match: re.Match[str]) -> int:

@@ -262,13 +262,13 @@ def test_all_faults_of_all_pages_are_told_in_one_go(root: Path) -> None:
         project.read(root)
     more = 'a page holds no Jinja but calls of macros with words in quotes: {{ snippet("topic/name") }}'
     assert str(caught.value).splitlines() == [
-        "docs/en/index.md:9: snippet(snippet) is called with 0 words, and not with 1",
+        "docs/en/index.md:9: snippet(snippet) has 1 word, not 0",
         f"docs/en/index.md:11: {more}",
         "docs/en/index.md:13: unknown macro 'sniped'; did you mean 'snippet'?",
         "docs/en/index.md:15: unknown badge 'verifed'; did you mean 'verified'?",
         "docs/en/index.md:17: a block stands on a line of its own: in a list, on the next line and indented",
         "docs/en/index.md:17: unknown version '3'; there are: 2, 1",
-        "docs/zh/index.md:12: matrix() is called with 1 words, and not with 0",
+        "docs/zh/index.md:12: matrix() has 0 words, not 1",
     ]
     done = build(root)
     assert done.returncode == 1
