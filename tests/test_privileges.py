@@ -84,7 +84,7 @@ def test_what_is_granted_is_prepared_beside_what_is_denied(tmp_path: Path) -> No
     root = bare.make(tmp_path, {"10-fine.sh": "# Be fine\n\ntrue\n"})
     shutil.copytree(root / "snippets/demo", root / "snippets/other")
     (root / "snippets/other/topic.toml").write_text(TOPIC)
-    (root / "docs/en/index.md").write_text('{{ snippet("demo/fine") }}\n\n{{ snippet("other/fine") }}\n')
+    (root / "docs/en/index.md").write_text('# Demo\n\n{{ snippet("demo/fine") }}\n\n{{ snippet("other/fine") }}\n')
     done = sample.verify(root, "--newest", "--untrusted", "--prepare")
     assert done.returncode == 3, done.stderr
     assert done.stdout.startswith("images and downloads are ready: demo@2\nother@2: not run, since it asks for ")

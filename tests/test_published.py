@@ -36,7 +36,7 @@ def found(tmp_path: Path) -> Project:
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text())
     for language in ("en", "zh"):
         (tmp_path / f"docs/{language}").mkdir(parents=True)
-        (tmp_path / f"docs/{language}/index.md").write_text('{{ snippet("demo/hello") }}\n')
+        (tmp_path / f"docs/{language}/index.md").write_text('# Demo\n\n{{ snippet("demo/hello") }}\n')
     found = project.read(tmp_path)
     publish(found)
     return found
