@@ -82,7 +82,7 @@ def faults(text: str) -> tuple[Fault, ...]:
     shown = [call.line for call in _calls(text) if call.macro == "snippet"]
     if shown and not AFTER_TITLE.match(text):
         found.append(Fault(shown[0], _HAS_NO_TITLE))
-    return tuple(sorted(set(found), key=lambda fault: fault.line))
+    return tuple(sorted(dict.fromkeys(found), key=lambda fault: fault.line))
 
 
 @_kept

@@ -1,4 +1,5 @@
 # See that it is gone
 # @absent: leftover
+# @zh: 看它不在了
 
 ls /srv
