@@ -3,12 +3,12 @@
 # @on: etcd1
 # @matches: \Afollowers: https://198\.51\.100\.1[123]:2379 https://198\.51\.100\.1[123]:2379\nleader: https://198\.51\.100\.1[123]:2379\n\Z
 
-FOLLOWERS=()
+LEADER= FOLLOWERS=()
 for endpoint in ${ETCDCTL_ENDPOINTS//,/ }; do
   case $(metrics "$endpoint" | grep '^etcd_server_is_leader ') in
     *' 1') LEADER=$endpoint ;;
     *' 0') FOLLOWERS+=("$endpoint") ;;
   esac
 done
-echo "followers: ${FOLLOWERS[*]}"
-echo "leader: $LEADER"
+echo "followers: ${FOLLOWERS[*]:-none}"
+echo "leader: ${LEADER:-none, go no further}"

@@ -4,5 +4,7 @@
 # @timeout: 5m
 # @matches: \ALeadership transferred from [0-9a-f]+ to [0-9a-f]+\nFinished defragmenting etcd member\[https://198\.51\.100\.1[123]:2379\]
 
-etcdctl move-leader "$(etcdctl member list | awk -F ', ' -v endpoint="${FOLLOWERS[0]}" '$5 == endpoint {print $1}')"
-ETCDCTL_ENDPOINTS=$LEADER etcdctl --command-timeout=2m defrag
+give_away() { etcdctl move-leader "$(etcdctl member list | awk -F ', ' -v endpoint="$1" '$5 == endpoint {print $1}')"; }
+# A member that is alone has nobody to give it to.
+{ [ ${#FOLLOWERS[@]} = 0 ] || give_away "${FOLLOWERS[0]}"; } &&
+  ETCDCTL_ENDPOINTS=${LEADER:?no member leads} etcdctl --command-timeout=2m defrag

@@ -2,6 +2,7 @@
 # @zh: 确定不再回退之后，删除升级留下的文件
 # @on: all
 # @matches: \Aleft: /opt/etcd (?!.*<<from_version>> /opt/etcd-<<to_version>>)/opt/etcd-
+# @matches: ^cluster$
 
 case $(readlink /opt/etcd) in
   /opt/etcd-<<to_version>>) rm -rf /opt/etcd-<<from_version>> ;;
@@ -12,3 +13,4 @@ rm -f /root/download/etcd-v*-linux-amd64.tar.gz /root/download/SHA256SUMS-* \
 # The folders only where nothing else is in them:
 rmdir /root/download /root/etcd-backup 2> /dev/null || true
 echo "left: $(echo /opt/etcd*)"
+ls /var/lib/etcd

@@ -3,7 +3,8 @@
 # @on: etcd1
 # @matches: \A([0-9a-f]{64})  /root/snapshot\.db\n\1  /root/snapshot\.db\n\1  /root/snapshot\.db\n\Z
 
-install -m 600 /root/etcd-backup/snapshot.db /root/snapshot.db
+SNAPSHOT=/root/etcd-backup/snapshot.db
+install -m 600 "$SNAPSHOT" /root/snapshot.db
 sha256sum /root/snapshot.db
 for node in etcd2 etcd3; do
   scp /root/snapshot.db root@$node:/root/

@@ -6,5 +6,6 @@
 # @expect: ls: cannot access '/etc/chrony': No such file or directory
 
 apt-get purge -y chrony
-rm -rf /etc/chrony
+rm -rf /etc/chrony /etc/systemd/system/chrony.service.d
+systemctl daemon-reload
 ls -d /etc/chrony || true

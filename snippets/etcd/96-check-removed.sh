@@ -8,7 +8,8 @@
 echo packages:
 dpkg-query -W -f '${Package} ${Status}\n' | grep -E '^(etcd|golang-cfssl|chrony)' || true
 echo files:
-find /etc /root /usr /var/lib /tmp -xdev '(' -name '*etcd*' -o -name '*cfssl*' ')' -not -path '/root/.ssh/*'
+find /etc /root /usr /var/lib /tmp -xdev '(' -name '*etcd*' -o -name '*cfssl*' -o -name '*chrony*' ')' \
+  -not -path '/root/.ssh/*' -not -path '/var/lib/systemd/*'
 echo users:
 getent passwd | grep -E '^_?(etcd|chrony):' || true
 echo services:

@@ -5,6 +5,7 @@
 # @expect: Error: UPGRADE FAILED:
 # @expect: <<rolled_back>>
 # @matches: ^exit code 1$
+# @matches: ^REVISION.*\n2\s
 # @matches: ^11\s+.*\sfailed\s
 # @matches: ^12\s+.*\sdeployed\s.*Rollback to 10
 # @matches: ^nginx:1\.26$

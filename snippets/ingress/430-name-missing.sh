@@ -4,5 +4,5 @@
 # @expect: Could not resolve host: shop.example.com
 
 [ -e hosts.good ] || cp /etc/hosts hosts.good
-grep -v example.com hosts.good > /etc/hosts
+grep -v shop.example.com hosts.good > /etc/hosts
 ask http://shop.example.com/

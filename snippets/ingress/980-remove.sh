@@ -7,8 +7,8 @@
 # @expect: clusterrole.rbac.authorization.k8s.io "contour" deleted
 
 kubectl config set-context --current --namespace default
-kubectl delete namespace shop
-kubectl delete ingressclass contour
-kubectl delete -f gateway.yaml
-kubectl delete -f https://raw.githubusercontent.com/projectcontour/contour/v<<contour>>/examples/gateway/00-crds.yaml
-kubectl delete -f https://projectcontour.io/quickstart/v<<contour>>/contour.yaml
+kubectl delete namespace shop --ignore-not-found
+kubectl delete ingressclass contour --ignore-not-found
+kubectl delete -f gateway.yaml --ignore-not-found
+kubectl delete -f https://raw.githubusercontent.com/projectcontour/contour/v<<contour>>/examples/gateway/00-crds.yaml --ignore-not-found
+kubectl delete -f https://projectcontour.io/quickstart/v<<contour>>/contour.yaml --ignore-not-found

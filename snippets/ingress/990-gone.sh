@@ -1,6 +1,7 @@
 # Nothing is left
 # @zh: 什么也没有留下
 # @expect: nothing is left
+# @expect: no line of this page's
 # @exit: 7
 # @expect: Could not connect to server
 
@@ -10,6 +11,7 @@ else
   echo "nothing is left"
 fi
 cd /root
-hosts=$(grep -v example.com /etc/hosts) && echo "$hosts" > /etc/hosts
+hosts=$(grep -v ' shop.example.com www.example.com pay.example.com$' /etc/hosts) && echo "$hosts" > /etc/hosts
+grep example.com /etc/hosts || echo "no line of this page's"
 rm -r /root/ingress
 curl -sS --max-time 5 "http://$node/"

@@ -7,7 +7,7 @@ fresh() {
   local old
   old=$(kubectl -n "$1" get pods -o name | grep "^pod/$2-")
   kubectl -n "$1" rollout restart "deployment/$2"
-  kubectl -n "$1" rollout status "deployment/$2" --timeout 90s
+  kubectl -n "$1" rollout status "deployment/$2" --timeout 90s || return
   xargs kubectl -n "$1" wait --for delete --timeout 60s <<< "$old"
 }
 count() {

@@ -4,6 +4,7 @@
 # @timeout: 90s
 # @expect: No validation issues found when analyzing
 # @expect: ann to web: 13 x 200
+# @absent: tokens
 
 sed -e 's/app: web/app: wbe/' limit.yaml > wrong-label.yaml
 istioctl analyze wrong-label.yaml --suppress 'IST0133=EnvoyFilter *'

@@ -1,10 +1,10 @@
-# First the filter, then what it asks
-# @zh: 先撤过滤器，再撤它去问的服务
-# @timeout: 3m
-# @within: 2m
+# First the filter
+# @zh: 先撤过滤器
+# @within: 60s
+# @timeout: 90s
+# @expect: No resources found in shop namespace.
 # @expect: ann to web: 25 x 200
 
 kubectl delete -f global.yaml --ignore-not-found
+kubectl get envoyfilters
 burst ann web 25
-kubectl delete -f ratelimit.yaml --ignore-not-found
-kubectl scale deployment/web --replicas 1

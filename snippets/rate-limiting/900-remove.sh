@@ -7,6 +7,7 @@
 
 kubectl config set-context --current --namespace default
 kubectl delete namespace shop ingress
+kubectl delete namespace limits --ignore-not-found
 istioctl uninstall --purge --skip-confirmation
 kubectl delete namespace istio-system
 kubectl delete configmaps --all-namespaces --field-selector metadata.name=istio-ca-root-cert

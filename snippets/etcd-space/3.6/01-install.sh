@@ -14,9 +14,9 @@ apt-get install -y curl openssl
 mkdir -p /root/download
 curl -fsSL --output-dir /root/download -O https://github.com/etcd-io/etcd/releases/download/v<<etcd_version>>/etcd-v<<etcd_version>>-linux-amd64.tar.gz
 curl -fsSL --output-dir /root/download -O https://github.com/etcd-io/etcd/releases/download/v<<etcd_version>>/SHA256SUMS
-(cd /root/download && sha256sum -c --ignore-missing SHA256SUMS)
-tar -xzf /root/download/etcd-v<<etcd_version>>-linux-amd64.tar.gz -C /root/download
-install -m 755 /root/download/etcd-v<<etcd_version>>-linux-amd64/etcd{,ctl,utl} /usr/local/bin/
+(cd /root/download && sha256sum -c --ignore-missing SHA256SUMS) &&
+  tar -xzf /root/download/etcd-v<<etcd_version>>-linux-amd64.tar.gz -C /root/download &&
+  install -m 755 /root/download/etcd-v<<etcd_version>>-linux-amd64/etcd{,ctl,utl} /usr/local/bin/
 rm -r /root/download
 getent passwd etcd || useradd --system --home-dir /var/lib/etcd --shell /usr/sbin/nologin etcd
 install -d -m 700 -o etcd -g etcd /var/lib/etcd

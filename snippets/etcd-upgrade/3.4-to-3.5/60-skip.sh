@@ -7,7 +7,7 @@
 mkdir -p /opt/etcd-3.6.14
 curl -fsSL --output-dir /root/download -O https://github.com/etcd-io/etcd/releases/download/v3.6.14/etcd-v3.6.14-linux-amd64.tar.gz
 curl -fsSL --output-dir /root/download -o SHA256SUMS-3.6.14 https://github.com/etcd-io/etcd/releases/download/v3.6.14/SHA256SUMS
-(cd /root/download && sha256sum -c --ignore-missing SHA256SUMS-3.6.14)
-tar -xzf /root/download/etcd-v3.6.14-linux-amd64.tar.gz -C /opt/etcd-3.6.14 --strip-components=1
-ln -sfn /opt/etcd-3.6.14 /opt/etcd
+(cd /root/download && sha256sum -c --ignore-missing SHA256SUMS-3.6.14) &&
+  tar -xzf /root/download/etcd-v3.6.14-linux-amd64.tar.gz -C /opt/etcd-3.6.14 --strip-components=1 &&
+  ln -sfn /opt/etcd-3.6.14 /opt/etcd
 systemctl restart --no-block etcd

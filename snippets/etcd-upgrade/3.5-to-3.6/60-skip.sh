@@ -7,7 +7,7 @@
 mkdir -p /opt/etcd-3.7.3
 curl -fsSL --output-dir /root/download -O https://github.com/etcd-io/etcd/releases/download/v3.7.3/etcd-v3.7.3-linux-amd64.tar.gz
 curl -fsSL --output-dir /root/download -o SHA256SUMS-3.7.3 https://github.com/etcd-io/etcd/releases/download/v3.7.3/SHA256SUMS
-(cd /root/download && sha256sum -c --ignore-missing SHA256SUMS-3.7.3)
-tar -xzf /root/download/etcd-v3.7.3-linux-amd64.tar.gz -C /opt/etcd-3.7.3 --strip-components=1
-ln -sfn /opt/etcd-3.7.3 /opt/etcd
+(cd /root/download && sha256sum -c --ignore-missing SHA256SUMS-3.7.3) &&
+  tar -xzf /root/download/etcd-v3.7.3-linux-amd64.tar.gz -C /opt/etcd-3.7.3 --strip-components=1 &&
+  ln -sfn /opt/etcd-3.7.3 /opt/etcd
 systemctl restart --no-block etcd

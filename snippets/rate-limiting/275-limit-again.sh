@@ -1,0 +1,8 @@
+# Back to the right label
+# @zh: 改回正确的标签
+# @within: 60s
+# @timeout: 90s
+# @matches: ^ann to web: .*\d+ x 429
+
+kubectl apply -f limit.yaml
+burst ann web 13

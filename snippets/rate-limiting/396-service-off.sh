@@ -1,0 +1,9 @@
+# Then what it asks
+# @zh: 再撤它去问的服务
+# @timeout: 3m
+# @expect: namespace "limits" deleted
+# @expect: ann to web: 25 x 200
+
+kubectl delete -f ratelimit.yaml
+kubectl scale deployment/web --replicas 1
+burst ann web 25
