@@ -3,7 +3,7 @@
 # @on: etcd1
 # @matches: \Afollowers: https://198\.51\.100\.1[123]:2379 https://198\.51\.100\.1[123]:2379\nleader: https://198\.51\.100\.1[123]:2379\n\Z
 
-LEADER= FOLLOWERS=()
+LEADER='' FOLLOWERS=()
 for endpoint in ${ETCDCTL_ENDPOINTS//,/ }; do
   case $(metrics "$endpoint" | grep '^etcd_server_is_leader ') in
     *' 1') LEADER=$endpoint ;;
