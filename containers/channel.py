@@ -23,6 +23,7 @@ SHELL = "/usr/local/sbin/node-shell"
 _SILENCE = 300
 # For so long a shell may take nothing of what it is sent: one that was stopped takes nothing ever.
 _DEAFNESS = 60
+_STOP = "kill -KILL $(cat /proc/$(cat /dev/shm/.drillbook-shell)/task/*/children)"
 _KILL = "kill -KILL -- -$(cat /dev/shm/.drillbook-shell)"
 _PATIENCE = 5.0
 _FAREWELL = 0.5
@@ -107,11 +108,15 @@ class ExecChannel:
             time.sleep(_FAREWELL / 10)
         return False
 
+    def stop(self) -> None:
+        """End what the shell waits for, and not the shell; a node that can't start this any more is left as it is."""
+        with contextlib.suppress(*health.FAILURES):
+            self._beside(_STOP)
+
     def kill(self) -> None:
         """End the shell's whole process group; where that is not seen to end, the node."""
         try:
-            made = self._api.exec_create(self._container.id, ["bash", "-c", _KILL])
-            self._api.exec_start(made["Id"], detach=True)
+            self._beside(_KILL)
             ended = self._drained(_PATIENCE)
         except health.FAILURES:
             ended = False
@@ -120,6 +125,11 @@ class ExecChannel:
             # It may have ended by itself just now, and so may the engine, which the next question tells.
             with contextlib.suppress(*health.FAILURES):
                 self._container.kill()
+
+    def _beside(self, script: str) -> None:
+        """Begin a script in the container, and don't wait for it."""
+        made = self._api.exec_create(self._container.id, ["bash", "-c", script])
+        self._api.exec_start(made["Id"], detach=True)
 
     def _drained(self, seconds: float) -> bool:
         """Read to the end what is left: an exec whose output nobody takes blocks all later ones of its container."""

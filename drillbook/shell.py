@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FLOOD_BYTES = 64 * 1024 * 1024
+_LAST_WORDS = 1.0
 _OPENING = 60.0  # a node with services boots within it; a dozen at once on two processors took over 30 s
 
 # On one line, so that LINENO and bash's own messages count the lines of a snippet. `continue 999` leaves every loop of
@@ -51,6 +52,9 @@ class Channel(Protocol):
 
     def read(self, seconds: float) -> tuple[int, bytes] | None:
         """Return the next piece of output and its stream (1 or 2); empty bytes at the end, None in vain."""
+
+    def stop(self) -> None:
+        """End what the shell waits for, and not the shell."""
 
     def kill(self) -> None:
         """End the shell's whole process group."""
@@ -129,6 +133,7 @@ class Shell:
             left = deadline - time.perf_counter()
             piece = self._channel.read(left) if left > 0 else None
             if piece is None:
+                self._stop(reader)
                 self._channel.kill()
                 return f"it did not end within {timeout:g} s (its whole process group was killed)"
             if not piece[1]:
@@ -138,6 +143,16 @@ class Shell:
                 self._channel.kill()
                 return f"it printed more than {FLOOD_BYTES // 2**20} MiB (its whole process group was killed)"
         return ""
+
+    def _stop(self, reader: _Reader) -> None:
+        """Let the command that hangs fail: bash then tells its line, unless the snippet goes on or hangs in bash."""
+        self._channel.stop()
+        deadline = time.perf_counter() + _LAST_WORDS
+        while not reader.done and (left := deadline - time.perf_counter()) > 0:
+            if piece := self._channel.read(left):
+                if not piece[1]:
+                    return
+                reader.take(*piece)
 
 
 class _Reader:

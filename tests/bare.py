@@ -39,6 +39,12 @@ class _Channel:
         ready = select.select(list(self._streams), [], [], max(seconds, 0))[0]
         return (self._streams[ready[0]], os.read(ready[0], 65536)) if ready else None
 
+    def stop(self) -> None:
+        """End what the bash waits for."""
+        for child in Path(f"/proc/{self._bash.pid}/task/{self._bash.pid}/children").read_text().split():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int(child), signal.SIGKILL)
+
     def kill(self) -> None:
         """End the bash and all that it started."""
         with contextlib.suppress(ProcessLookupError):

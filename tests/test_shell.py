@@ -140,6 +140,22 @@ def test_a_hanging_snippet_is_killed_with_its_children(shell: Shell, node: Docke
     other.close()
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("echo before\n\nsleep 7654\necho after", 3),
+        ("f() {\n  sleep 7654\n}\nf", 4),
+        ("echo before\nwhile :; do\n  sleep 7654\ndone", 3),
+        ("while :; do :; done", 0),
+    ],
+)
+def test_a_hanging_command_is_told_by_its_line(shell: Shell, text: str, line: int) -> None:
+    """It fails before the rest is killed, and bash knows where; only what hangs in bash itself has no line."""
+    outcome = run(shell, text, timeout=1)
+    assert (outcome.fault, outcome.line) == ("it did not end within 1 s (its whole process group was killed)", line)
+    assert "after" not in outcome.output
+
+
 def test_a_background_process_does_not_hold_the_step(shell: Shell) -> None:
     """A step ends with its commands, though a daemon keeps its output open."""
     outcome = run(shell, "sleep 30 & echo started")

@@ -154,6 +154,15 @@ def test_a_careless_snippet_gets_its_verdict(tmp_path: Path, text: str, fault: s
     assert f"  came      {fault}\n" in done.stdout
 
 
+def test_a_hanging_command_is_told_by_its_line(tmp_path: Path) -> None:
+    """The report leads to the line that did not come to its end."""
+    text = "# Hang\n# @on: a\n# @timeout: 1s\n\necho begun\nsleep 60\necho ended\n"
+    done = verify(make(tmp_path, {"10-hang.sh": text}), "demo@2")
+    assert done.returncode == 1
+    assert "  file      snippets/demo/10-hang.sh:6\n" in done.stdout
+    assert "  command   sleep 60\n" in done.stdout
+
+
 def test_a_step_is_tried_until_it_holds(tmp_path: Path) -> None:
     """@within runs it again, @stable asks for several times in a row."""
     count = 'N=$((${N:-0} + 1))\necho "try $N"\n'
