@@ -3,6 +3,7 @@
 # @on: all
 # @matches: \Aleft: /opt/etcd (?!.*<<from_version>> /opt/etcd-<<to_version>>)/opt/etcd-
 # @matches: ^cluster$
+# @absent: /root/
 
 case $(readlink /opt/etcd) in
   /opt/etcd-<<to_version>>) rm -rf /opt/etcd-<<from_version>> ;;
@@ -14,3 +15,4 @@ rm -f /root/download/etcd-v*-linux-amd64.tar.gz /root/download/SHA256SUMS-* \
 rmdir /root/download /root/etcd-backup 2> /dev/null || true
 echo "left: $(echo /opt/etcd*)"
 ls /var/lib/etcd
+ls -d /root/download /root/etcd-backup /root/restore.db 2> /dev/null || true

@@ -2,6 +2,7 @@
 # @zh: 删除 Helm 及其文件
 # @on: toolbox
 # @expect: no helm here
+# @matches: ^left:\n\Z
 
 kill %?http.server
 helm repo remove lab
@@ -11,3 +12,5 @@ rm -f /usr/local/share/ca-certificates/registry.crt
 update-ca-certificates --fresh > /dev/null
 hash -r
 command -v helm || echo "no helm here"
+echo left:
+ls -d /srv/charts web site hello helm-v* /usr/local/bin/helm* 2> /dev/null || true

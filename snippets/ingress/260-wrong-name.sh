@@ -4,6 +4,7 @@
 # @exit: 60
 # @expect: no alternative certificate subject name matches target
 # @expect: DNS:shop.example.com
+# @absent: CERTIFICATE
 
 kubectl create ingress www --class contour --rule 'www.example.com/*=shop:http,tls=shop-tls' \
   --dry-run=client -o yaml | kubectl apply -f -

@@ -2,7 +2,8 @@
 # @zh: 告诉 Contour 哪个 Gateway 归它管
 # @timeout: 2m
 # @expect: deployment "contour" successfully rolled out
-# @expect: Valid listener
+# @matches: ^http: Valid listener$
+# @matches: ^https: Valid listener$
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 \
   -keyout pay.key -out pay.crt -subj /CN=pay.example.com -addext subjectAltName=DNS:pay.example.com 2> openssl.log

@@ -3,6 +3,7 @@
 # @timeout: 2m
 # @like: agent 1/1 Running ...
 # @expect: No validation issues found when analyzing hostnetwork.yaml.
+# @expect: pod "agent" deleted
 # @matches: ✔\S* +Namespace label istio-injection=enabled matches
 
 kubectl apply -f hostnetwork.yaml
