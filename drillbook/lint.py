@@ -10,7 +10,18 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from drillbook import checkers, ledger, manifest, masking, rehearsal, runbook, translation, typography, vacuity
+from drillbook import (
+    checkers,
+    ledger,
+    manifest,
+    masking,
+    references,
+    rehearsal,
+    runbook,
+    translation,
+    typography,
+    vacuity,
+)
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem
 
@@ -37,7 +48,8 @@ def check(project: Project) -> int:
     problems = [*_shell(shell), *_yamllint(project.root, yaml), *_secrets(project)]
     problems += _silent(project.root, project.catalogue.scenarios)
     problems += vacuity.problems(project.root, project.catalogue.scenarios)
-    problems += _runbooks(project.catalogue) + typography.problems(project.root) + translation.problems(project)
+    problems += _runbooks(project.catalogue) + references.problems(project.root)
+    problems += typography.problems(project.root) + translation.problems(project)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)

@@ -15,7 +15,7 @@ from drillbook.ledger import Status
 from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from drillbook.catalogue import Catalogue
 
@@ -41,20 +41,20 @@ class Call:
 
 def calls(root: Path) -> list[Call]:
     """Return every call of `snippet()` on every page, in the order of pages and lines."""
-    return [call for path, text in _texts(root).items() for call in _calls(path, text)]
+    return [call for path, text in texts(root).items() for call in _calls(path, text)]
 
 
 def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
     """Return what is wrong on the pages; `ordered` are all snippets, each topic's in running order."""
-    texts = _texts(root)
-    shown = {path: _calls(path, text) for path, text in texts.items()}
+    written = texts(root)
+    shown = {path: _calls(path, text) for path, text in written.items()}
     known = set(ordered)
     wrong = [_unknown(call, ordered) for found in shown.values() for call in found if call.snippet not in known]
     for language in _languages(root):
         here = [call for path, found in shown.items() if language in path.parents for call in found]
         wrong += _order(here, ordered) + _doubled(here) + _unshown(root, language, shown, ordered)
-    wrong += _uneven(texts)
-    for path, text in texts.items():
+    wrong += _uneven(written)
+    for path, text in written.items():
         wrong += _typed(path, text)
         wrong += [Problem(path, *astuple(fault)) for fault in template.faults(template.body(text))]
     return wrong
@@ -62,7 +62,7 @@ def problems(root: Path, ordered: Sequence[str]) -> list[Problem]:
 
 def misnamed(root: Path, catalogue: Catalogue) -> list[Problem]:
     """Return a problem for each call of a macro whose words name nothing that is there; `problems` has the snippets."""
-    called = {path: template.calls(template.body(text)) for path, text in _texts(root).items()}
+    called = {path: template.calls(template.body(text)) for path, text in texts(root).items()}
     wrong = [
         _misnamed(path, call, catalogue) for path, found in called.items() for call in found if call.macro != "snippet"
     ]
@@ -92,17 +92,34 @@ def _choices(kind: str, before: Sequence[str], catalogue: Catalogue) -> Collecti
     return topics if kind == "topic" else [*topics, *map(str, catalogue.scenarios)]
 
 
-def _texts(root: Path) -> dict[Path, str]:
+def texts(root: Path) -> dict[Path, str]:
     """Return the text of each page, in the order of pages; raise ContentError with all that can't be read."""
-    texts, unread = {}, []
+    found, unread = {}, []
     for path in _pages(root):
         try:
-            texts[path] = read_text(root, path)
+            found[path] = read_text(root, path)
         except ContentError as error:
             unread += error.problems
     if unread:
         raise ContentError(unread)
-    return texts
+    return found
+
+
+@_kept
+def headings(text: str) -> frozenset[str]:
+    """Return the ids of a page's headings."""
+    return frozenset(what.rpartition("#")[2] for _, what in _outline(text) if what.startswith("#"))
+
+
+def prose(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a page outside its blocks of code, each with its number."""
+    fence = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        mark = line.lstrip(" >\t")[:3] if _FENCE.match(line) else ""
+        if mark and fence in {"", mark}:
+            fence = "" if fence else mark
+        elif not fence:
+            yield number, line
 
 
 @_kept
@@ -184,14 +201,11 @@ def _uneven(texts: Mapping[Path, str]) -> list[Problem]:
 @_kept
 def _outline(text: str) -> tuple[tuple[int, str], ...]:
     """Return the headings below the title, as `## #id`, and the snippets of a page, each with its line."""
-    found = []
-    fence = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        mark = line.lstrip(" >\t")[:3] if _FENCE.match(line) else ""
-        if mark and fence in {"", mark}:
-            fence = "" if fence else mark
-        elif not fence and (heading := _HEADING.match(line)):
-            found.append((number, f"{heading[1]} #{heading[2] or ''}"))
+    found = [
+        (number, f"{heading[1]} #{heading[2] or ''}")
+        for number, line in prose(text)
+        if (heading := _HEADING.match(line))
+    ]
     found += [(call.line, f"the snippet {call.snippet}") for call in _calls(Path(), text)]
     return tuple(sorted(found, key=lambda each: each[0]))
 

@@ -1,8 +1,9 @@
 """Kill the runner, the engine's daemon and nodes at random moments, and count what is left: `nox -s bench -- kills`.
 
 `-- kills 10 daemon` kills the daemon ten times; by itself, each is killed fifty times. `seed=…` is what an earlier run
-told. All of it is done on a private machine (`private.py`) with an engine of its own, so that no other's engine is
-killed, and so that whatever is there afterwards and was not before has been left.
+told. With `cluster` the scenario is one in a Kubernetes cluster, whose own nodes are killed too. All of it is done on a
+private machine (`private.py`) with an engine of its own, so that no other's engine is killed, and so that whatever is
+there afterwards and was not before has been left.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -32,10 +34,7 @@ if TYPE_CHECKING:
 
 TIMES = 50
 INSIDE = "inside"
-IMAGE = "plain:trixie"
 WORK = Path("/run/work")
-# One version after the other, and side by side.
-WAYS: tuple[list[str], ...] = ([], ["-n", "2"])
 # Two nodes that do something all the time.
 TOPIC = sample.TOPIC + '[environment.nodes.b]\nimage = "plain:trixie"\naddress = "198.51.100.12"\n'
 SNIPPETS = {
@@ -43,8 +42,18 @@ SNIPPETS = {
     "20-both.sh": "# Reach each other\n# @on: all, together\n\nfor n in 1 2 3; do ping -c 1 -W 2 b; sleep 0.3; done\n",
     "30-read.sh": "# Read it\n# @on: a\n# @expect: <<word>>\n\nsleep 0.3\ncat etc.conf\n",
 }
-# How long a run may take to see that something was killed, and the kernel and the engine to clear away behind it.
-END_SECONDS = 90
+IN_A_CLUSTER = """\
+title = "demo"
+[versions."2"]
+[environment.cluster]
+image = "kubernetes-1.37:trixie"
+workers = 0
+[environment.nodes.toolbox]
+image = "kubectl-1.37:trixie"
+address = "198.51.100.11"
+"""
+ASK = {"10-ask.sh": "# Ask\n# @like: v1-37-c1w0-control-plane Ready ...\n\nkubectl get nodes\nsleep 3\n"}
+# How long the kernel and the engine may take to clear away.
 SETTLE_SECONDS = 15
 # Layers of images, which nobody counts, what is counted in another way, and which tests failed last, as pytest notes.
 ELSEWHERE = re.compile(r"/docker/(overlay2/[^/]+|netns|libnetwork)/|/\.cache/")
@@ -61,38 +70,58 @@ TROUBLE = {0, 3}  # it was over by then or passed at its second attempt, or the 
 def main(words: list[str]) -> int:
     """Print a line for each kind of kill; 1 where anything is left or a run says something wrong, 3 without rights."""
     if words[:1] == [INSIDE]:
-        return inside(words[1:])
+        return inside(words[1], words[2:])
     if not possible():
         print(LACKING)
         return 3
-    client = engine.connect(print)
-    image = images.ensure(client, IMAGE, print)
     script = f'{FRESH}"$@"; exit $?'
-    command = [*PRIVATE, script, "sh", sys.executable, __file__, INSIDE, *words]
     told = {"DOCKER_HOST": NOWHERE, "XDG_CACHE_HOME": str(WORK / "cache"), "TMPDIR": str(WORK / "tmp")}
-    with subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, **told}) as run:
-        assert run.stdin
-        for piece in client.images.get(image.tag).save(named=image.tag):
-            run.stdin.write(piece)
-        run.stdin.close()
-        client.close()
-        return run.wait()
+    with tempfile.TemporaryDirectory() as saved:
+        with contextlib.closing(engine.connect(print)) as client:
+            for reference in asked(words).images:
+                image = images.ensure(client, reference, print)
+                with Path(saved, f"{reference}.tar").open("wb") as file:
+                    file.writelines(client.images.get(image.tag).save(named=image.tag))
+        command = [*PRIVATE, script, "sh", sys.executable, __file__, INSIDE, saved, *words]
+        return subprocess.run(command, env={**os.environ, **told}, check=False).returncode
 
 
-def inside(words: list[str]) -> int:
-    """Do it on the private machine, whose standard input is the image that nodes are made of."""
+def inside(saved: str, words: list[str]) -> int:
+    """Do it on the private machine, with the images that lie in a folder."""
     (WORK / "tmp").mkdir(parents=True)
-    sample.make(WORK / "project", TOPIC, SNIPPETS)
-    client = engine.connect(lambda _: None)
-    client.images.load(sys.stdin.buffer)
+    found = asked(words)
+    sample.make(WORK / "project", found.topic, found.snippets)
+    with contextlib.closing(engine.connect(lambda _: None)) as client:
+        for path in Path(saved).iterdir():
+            with path.open("rb") as file:
+                client.images.load(file)
     seed = next((word.partition("=")[2] for word in words if word.startswith("seed=")), str(random.randrange(10**6)))
     times = next((int(word) for word in words if word.isdigit()), TIMES)
-    trial = Trial(random.Random(seed), times)
+    trial = Trial(random.Random(seed), times, found)
     kinds = {"runner": trial.runner, "daemon": trial.daemon, "node": trial.node}
     chosen = [word for word in words if word in kinds] or list(kinds)
     print(f"seed {seed}", flush=True)
     well = [trial.of(name, kinds[name]) for name in chosen]
     return int(not all(well))
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Hold what is run under the kills, in which ways in turn, and how long a run may take to see that one came."""
+
+    topic: str
+    snippets: dict[str, str]
+    images: tuple[str, ...]
+    ways: tuple[tuple[str, ...], ...]
+    seconds: int
+
+
+def asked(words: list[str]) -> Scenario:
+    """Return the scenario that is asked for; the two versions of the plain one run in turn, and side by side."""
+    if "cluster" in words:
+        needed = ("kubernetes-1.37:trixie", "kubectl-1.37:trixie", "kind:trixie", "mirror:trixie")
+        return Scenario(IN_A_CLUSTER, ASK, needed, ((),), 600)
+    return Scenario(TOPIC, SNIPPETS, ("plain:trixie",), ((), ("-n", "2")), 90)
 
 
 @dataclass
@@ -101,13 +130,14 @@ class Trial:
 
     chance: random.Random
     times: int
+    scenario: Scenario
     seconds: list[float] = field(default_factory=list)
 
     def of(self, name: str, kill: Callable[[Run], None]) -> bool:
         """Do it as often as is asked for, print what came, and tell whether all was well."""
-        self.seconds = [next_run(way) for way in WAYS]
+        self.seconds = [next_run(way) for way in self.scenario.ways]
         kill(self.begun())  # once to warm up: what a failed run keeps under one name for ever is there afterwards
-        next_run(WAYS[0])
+        next_run(self.scenario.ways[0])
         left, codes, well = Counter[str](), Counter[int](), True
         before = there()
         for number in range(1, self.times + 1):
@@ -128,13 +158,13 @@ class Trial:
 
     def begun(self) -> Run:
         """Return a run that has begun, with the moment when something is to be killed."""
-        way = self.chance.randrange(len(WAYS))
-        return Run(way, self.chance.uniform(0, self.seconds[way]))
+        way = self.chance.randrange(len(self.scenario.ways))
+        return Run(self.scenario, way, self.chance.uniform(0, self.seconds[way]))
 
     def again(self, way: int, before: dict[str, set[str]], left: Counter[str]) -> Iterator[str]:
         """Run it again in the same way, count what is there and was not, and yield what is wrong."""
         try:
-            self.seconds[way] = next_run(WAYS[way])
+            self.seconds[way] = next_run(self.scenario.ways[way])
         except AssertionError as error:
             yield f"the next run does not pass: {error}"
         try:
@@ -173,10 +203,11 @@ class Trial:
 class Run:
     """Hold a run under which something is killed."""
 
-    def __init__(self, way: int, moment: float) -> None:
+    def __init__(self, scenario: Scenario, way: int, moment: float) -> None:
+        self._seconds = scenario.seconds
         self.way, self.moment, self.faults, self.code = way, moment, list[str](), 0
         self._log = (WORK / "log").open("w+")
-        command = [*sample.VERIFY, *WAYS[way], "--no-runbooks", "--force"]
+        command = [*sample.VERIFY, *scenario.ways[way], "--no-runbooks", "--force"]
         self.process = subprocess.Popen(
             command, cwd=WORK / "project", env=sample.environment(), stdout=self._log, stderr=self._log
         )
@@ -188,9 +219,9 @@ class Run:
     def end(self, allowed: set[int]) -> None:
         """Wait for the end, and note what the run should not have said; any exit code will do where none is named."""
         try:
-            self.code = self.process.wait(END_SECONDS)
+            self.code = self.process.wait(self._seconds)
         except subprocess.TimeoutExpired:
-            self.faults.append(f"it does not end within {END_SECONDS} s")
+            self.faults.append(f"it does not end within {self._seconds} s")
             self.process.kill()
             self.code = self.process.wait()
         self._log.seek(0)
@@ -200,7 +231,7 @@ class Run:
             self.faults.append(f"it says:\n{said}")
 
 
-def next_run(words: list[str]) -> float:
+def next_run(words: tuple[str, ...]) -> float:
     """Run it undisturbed, which must pass; return the seconds that it takes."""
     begun = time.perf_counter()
     done = sample.verify(WORK / "project", *words, "--force")

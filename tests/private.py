@@ -8,6 +8,7 @@ import subprocess
 
 PRIVATE = ["unshare", "--mount", "--net", "--pid", "--fork", "--mount-proc", "--kill-child", "sh", "-euc"]
 FRESH = """
+ip link set lo up
 mount -t tmpfs tmpfs /run
 mkdir -p /var/lib/drillbook
 mount -t tmpfs tmpfs /var/lib/drillbook
@@ -20,6 +21,6 @@ def possible() -> bool:
     """Tell whether an engine can be started in one here."""
     return (
         os.geteuid() == 0
-        and all(map(shutil.which, ("dockerd", "iptables", "unshare")))
+        and all(map(shutil.which, ("dockerd", "ip", "iptables", "unshare")))
         and subprocess.run([*PRIVATE, FRESH], check=False, capture_output=True).returncode == 0
     )

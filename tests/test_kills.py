@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import sample
+from kills import IN_A_CLUSTER
 from private import LACKING, possible
 from sample import environment
 
@@ -18,16 +19,6 @@ from containers.kind import LABEL_CLUSTER, LABEL_MAKES
 
 pytestmark = pytest.mark.cluster
 ROOT = Path(__file__).parent.parent
-IN_A_CLUSTER = """\
-title = "demo"
-[versions."2"]
-[environment.cluster]
-image = "kubernetes-1.37:trixie"
-workers = 0
-[environment.nodes.toolbox]
-image = "kubectl-1.37:trixie"
-address = "198.51.100.11"
-"""
 
 
 @pytest.mark.docker

@@ -1,0 +1,53 @@
+"""Links from page to page that lead nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drillbook import references
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("link", "fault"),
+    [
+        ("[there](ectd.md)", "the link 'ectd.md' leads to no page; did you mean 'etcd.md'?"),
+        ("[there](ops/etcd.md)", "the link 'ops/etcd.md' leads to no page"),
+        ("[there](../zh/etcd.md)", "the link '../zh/etcd.md' leads to no page"),
+        ("[there](etcd.md#instal)", "docs/en/etcd.md has no heading #instal; did you mean '#install'?"),
+        ("[here](#begin)", "docs/en/index.md has no heading #begin; did you mean '#before'?"),
+        ("*a* `[code](x.md)` [there](etcd.md#nowhere 'title')", "docs/en/etcd.md has no heading #nowhere"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_with_its_line(tmp_path: Path, link: str, fault: str) -> None:
+    """And with what was meant, where something is near."""
+    write(tmp_path, link)
+    assert [str(each) for each in references.problems(tmp_path)] == [f"docs/en/index.md:5: {fault}"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[there](etcd.md) and [its heading](etcd.md#install), [here](#before)",
+        "[another site](https://example.org/x.md#y), [mail](mailto:a@example.org)",
+        "[what is generated](../proof/etcd/), [a file](assets/a.svg)",
+        "`[code](x.md)` and ``[a ` in code](x.md)``",
+        "```text\n[a block](x.md)\n```",
+    ],
+)
+def test_what_leads_somewhere_or_is_no_link_from_page_to_page_is_left_alone(tmp_path: Path, link: str) -> None:
+    """The built site's links are checked behind the build: `links`."""
+    write(tmp_path, link)
+    assert references.problems(tmp_path) == []
+
+
+def write(root: Path, text: str) -> None:
+    """Write a page with a line, and one beside it."""
+    folder = root / "docs/en"
+    folder.mkdir(parents=True)
+    (folder / "index.md").write_text(f"# Home\n\n## Before {{#before}}\n\n{text}\n")
+    (folder / "etcd.md").write_text("# etcd\n\n## Install {#install}\n")
