@@ -10,7 +10,7 @@ cat > /etc/keepalived/check_apiserver.sh <<'END'
 curl -sfk --max-time 2 https://localhost:8443/healthz -o /dev/null || exit 1
 END
 chmod 755 /etc/keepalived/check_apiserver.sh
-[ "$PRIORITY" = 110 ] && sample="MASTER 101" || sample="BACKUP 100"
+[ "$(hostname -s)" = lb1 ] && sample="MASTER 101" || sample="BACKUP 100"
 cat > /root/sample.conf <<END
 vrrp_script check_apiserver {
     script "/etc/keepalived/check_apiserver.sh"

@@ -7,9 +7,12 @@
 
 apt-get update
 apt-get install -y apache2-utils curl docker-registry openssl
-htpasswd -Bic /etc/docker/registry/htpasswd ops <<< swordfish
-chown root:docker-registry /etc/docker/registry/htpasswd
-chmod 640 /etc/docker/registry/htpasswd
-stat -c '%a %U %G %n' /etc/docker/registry/htpasswd
+cd /etc/docker/registry
+[ -e config.yml.before ] || cp config.yml config.yml.before
+touch htpasswd
+htpasswd -Bi htpasswd ops <<< swordfish
+chown root:docker-registry htpasswd
+chmod 640 htpasswd
+stat -c '%a %U %G %n' "$PWD/htpasswd"
 systemctl restart docker-registry
 curl -sS --retry 30 --retry-connrefused --retry-delay 1 http://localhost:5000/v2/

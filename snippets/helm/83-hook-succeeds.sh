@@ -1,5 +1,5 @@
-# It succeeds, and is left behind
-# @zh: 任务成功，而且会留下来
+# It succeeds, and stays when the release is uninstalled
+# @zh: 任务成功；卸载 release，它还留着
 # @on: toolbox
 # @timeout: 3m
 # @matches: ^STATUS: deployed$

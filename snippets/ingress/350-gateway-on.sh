@@ -9,7 +9,7 @@ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 
   -keyout pay.key -out pay.crt -subj /CN=pay.example.com -addext subjectAltName=DNS:pay.example.com 2> openssl.log
 kubectl -n projectcontour create secret tls pay-tls --cert pay.crt --key pay.key
 kubectl apply -f gateway.yaml
-kubectl -n projectcontour get configmap contour -o jsonpath='{.data.contour\.yaml}' > contour.before
+[ -e contour.before ] || kubectl -n projectcontour get configmap contour -o jsonpath='{.data.contour\.yaml}' > contour.before
 { cat contour.before; printf 'gateway:\n  gatewayRef: {namespace: projectcontour, name: contour}\n'; } > contour.yaml
 kubectl -n projectcontour create configmap contour --from-file contour.yaml --dry-run=client -o yaml |
   kubectl -n projectcontour apply -f - 2> apply.log

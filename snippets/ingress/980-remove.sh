@@ -6,6 +6,7 @@
 # @expect: namespace "projectcontour" deleted
 # @expect: clusterrole.rbac.authorization.k8s.io "contour" deleted
 
+cd /root/ingress
 kubectl config set-context --current --namespace default
 kubectl delete namespace shop --ignore-not-found
 kubectl delete ingressclass contour --ignore-not-found

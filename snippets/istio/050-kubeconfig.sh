@@ -3,6 +3,5 @@
 # @expect: Istio is not present in the cluster
 # @matches: ^client version: <<istio>>$
 
-mv ~/.kube/config.away ~/.kube/config
 export KUBECONFIG=$HOME/.kube/config
 istioctl version

@@ -5,8 +5,5 @@
 # @expect: nothing is left
 
 kinds=namespaces,crds,clusterroles,clusterrolebindings,mutatingwebhookconfigurations,validatingwebhookconfigurations,configmaps
-if kubectl get "$kinds" --all-namespaces -o name | grep istio; then
-  echo "the lines above are left"
-else
-  echo "nothing is left"
-fi
+found=$(kubectl get "$kinds" --all-namespaces -o name) &&
+  { grep istio <<< "$found" || echo "nothing is left"; }

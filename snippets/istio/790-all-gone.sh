@@ -4,10 +4,8 @@
 # @within: 60s
 # @expect: nothing is left
 
-if kubectl get "$kinds" --all-namespaces -o name | grep istio; then
-  echo "the lines above are left"
-else
-  echo "nothing is left"
-fi
+kinds=namespaces,crds,clusterroles,clusterrolebindings,mutatingwebhookconfigurations,validatingwebhookconfigurations,configmaps
+found=$(kubectl get "$kinds" --all-namespaces -o name) &&
+  { grep istio <<< "$found" || echo "nothing is left"; }
 cd /root
 rm -rf /root/istio /usr/local/bin/istioctl /usr/local/bin/helm

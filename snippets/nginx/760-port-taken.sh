@@ -16,7 +16,8 @@ systemctl start nginx || echo "start: exit code $?"
 systemctl stop nginx
 journalctl -u nginx --no-pager -o cat -n 40 | grep -e '0.0.0.0:80 ' -e 'still could not' | tail -n 2
 ss -lntp 'sport = :80'
-nginx -s quit || kill -s QUIT "$(pgrep -o -x nginx)"
-while pgrep -x nginx > /dev/null; do :; done
+master=$(ss -lntpH 'sport = :80' | grep -o 'pid=[0-9]*' | cut -d = -f 2 | sort -n | head -n 1)
+nginx -s quit || kill -s QUIT "$master"
+while kill -0 "$master" 2> /dev/null; do :; done
 systemctl start nginx
 systemctl is-active nginx

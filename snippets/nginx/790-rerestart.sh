@@ -12,4 +12,3 @@ END
 systemctl daemon-reload
 systemd-analyze verify /etc/systemd/system/nginx.service
 systemctl show -p Restart nginx
-systemctl kill -s KILL --kill-whom=main nginx
