@@ -66,6 +66,11 @@ class Cluster:
 
     def take(self, names: tuple[str, ...] = ()) -> None:
         """Wait for the turn, and see to it that the cluster is there and as it was made, `names` in its certificate."""
+        if self._turn is not None:
+            message = (
+                f"the cluster {self.name} holds what a scenario left that is to be kept: run the others without it"
+            )
+            raise EnvironmentTrouble(message)
         self._turn = locked(f"{self.name}.turn", fcntl.LOCK_EX, self._progress)
         self._differs, self._entered, self._names = True, False, names
         try:

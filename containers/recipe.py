@@ -20,6 +20,8 @@ LABEL_REFERENCE = "drillbook.reference"
 TAG_DIGITS = 12
 
 # A suite becomes part of tags, of files' names and of addresses, and a word of mmdebstrap's command line.
+# What editors, desktops and Python leave: `.Dockerfile.swp`, `.DS_Store`, `Dockerfile~`, `__pycache__`.
+_NOBODYS = re.compile(r"(^|/)(\.|__pycache__/)|~$")
 _SUITE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 PARENT = re.compile(r"^ARG BASE=(\S+)$", re.MULTILINE)
 PUBLISHED = re.compile(r"^ARG PUBLISHED=(\S+)$", re.MULTILINE)
@@ -89,10 +91,10 @@ def tag(reference: str, root: Path = HERE) -> str:
 
 
 def files(folder: str, root: Path) -> Iterator[tuple[str, int, bytes]]:
-    """Yield name, mode and content of every file of an image folder, in order of the names."""
+    """Yield name, mode and content of the files of an image folder but those that editors leave, in order of names."""
     place = root / folder
     for path in sorted(place.rglob("*"), key=lambda path: path.relative_to(place).as_posix()):
-        if path.is_file() and "__pycache__" not in path.parts:
+        name = path.relative_to(place).as_posix()
+        if path.is_file() and not _NOBODYS.search(name):
             executable = path.stat().st_mode & 0o100
-            name = path.relative_to(place).as_posix()
             yield name, 0o755 if executable else 0o644, path.read_bytes()

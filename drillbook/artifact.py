@@ -106,6 +106,12 @@ def load(root: Path, recipe: Callable[[str], str]) -> dict[str, Artifact]:
         for each in found[url].lists
         if each not in found
     ]
+    problems += [
+        Problem(*place, f"lists {each}, which is a list itself")
+        for url, place in places.items()
+        for each in found[url].lists
+        if each in found and found[each].lists
+    ]
     if problems:
         raise ContentError(problems)
     return found
@@ -166,6 +172,10 @@ def _faults(url: str, artifact: Artifact) -> list[str]:
         faults.append(f"{url!r} names no host of the world outside")
     if bool(artifact.made_from) == bool(artifact.lists):
         faults.append(f"{url}: say either `from` (what makes it) or `lists` (the files whose checksums it holds)")
+    if artifact.lists and (artifact.sha256 or artifact.stand_in):
+        faults.append(
+            f"{url}: `lists` makes it of the checksums of its files, so it has none and no `stand-in` of its own"
+        )
     if artifact.made_from and not (artifact.sha256 or artifact.stand_in):
         faults.append(f"{url}: say the `sha256` of upstream's bytes, or of a `stand-in`")
     return faults

@@ -18,6 +18,7 @@ ONCE = frozenset(
 REPEATED = frozenset({"expect", "matches", "like", "json", "absent", "reports"})
 _DIRECTIVE = re.compile(r"@([^\s:]+)\s*(?::\s*(.*))?")
 _MARKERS = {".json": "//"}
+_NAMES = "|".join(sorted(ONCE | REPEATED, key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ def split(path: Path, text: str) -> tuple[Header, str, list[Problem]]:
         problems.append(
             Problem(path, 1, f"no title: the first line must be a comment that names the snippet ({marker} …)")
         )
+    problems += [
+        Problem(path, number, f"@{match[1]} stands below the header, which ends at the first blank line")
+        for number, line in enumerate(lines[start:], start=start + 1)
+        if (match := re.match(rf"{marker}\s*@({_NAMES})\s*:", line))
+    ]
     return Header(comments[0] if comments else "", tuple(directives), start + 1), "".join(lines[start:]), problems
 
 

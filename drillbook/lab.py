@@ -111,7 +111,7 @@ def code(root: Path) -> list[str]:
 
 def digest(root: Path) -> str:
     """Return the hex digest of the code that runs snippets, wherever it lies, and of the helpers' images."""
-    files = [path for folder in _folders(root) for pattern in _CODE for path in sorted(folder.glob(pattern))]
+    files = [path for folder in _folders(root) for pattern in _CODE for path in sorted(folder.glob(f"[!.]{pattern}"))]
     content = b"".join(f"{path.name} {path.stat().st_size}\n".encode() + path.read_bytes() for path in files)
     recipe = recipe_of(root)
     helpers = "".join(f"{each} {recipe(each)}\n" for each in _helpers(root))

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def merged(folders: Iterable[Path]) -> list[ScenarioResult]:
     """Return the results in the folders and below them, each scenario once, in the order of their names.
 
-    Of the same verdict on the same content, the one that began last counts. Raises ContentError where a result is
-    broken, or where two contradict each other; UsageError where there is no such folder, or no result in any.
+    Of the same verdict on the same content a whole one counts, and of these the one that began last. Raises
+    ContentError where a result is broken, or where two contradict each other; UsageError where there is no such folder,
+    or no result in any.
     """
     found: dict[str, tuple[Path, ScenarioResult]] = {}
     problems: list[Problem] = []
@@ -33,7 +34,7 @@ def merged(folders: Iterable[Path]) -> list[ScenarioResult]:
         other, there = found.get(path.name, (path, here))
         if (here.verdict, here.digest) != (there.verdict, there.digest):
             problems.append(Problem(path, 1, f"{_told(here)}, but {other} says {_told(there)}"))
-        elif here.begun >= there.begun:
+        elif (here.complete, here.begun) >= (there.complete, there.begun):
             found[path.name] = path, here
     if problems:
         raise ContentError(problems)
@@ -47,8 +48,9 @@ def write(root: Path, merged: Iterable[ScenarioResult]) -> None:
 
 
 def exit_code(merged: Sequence[ScenarioResult]) -> int:
-    """Return the exit code that one run with these results has."""
-    bad = {each.verdict for each in merged} & {Verdict.FAILED, Verdict.ERROR}
+    """Return the exit code that one run with these results has; what was run in part proves nothing."""
+    verdicts = {each.verdict if each.complete or each.verdict is Verdict.FAILED else Verdict.ERROR for each in merged}
+    bad = verdicts & {Verdict.FAILED, Verdict.ERROR}
     if not bad:
         return EXIT_OK
     return EXIT_ENVIRONMENT if bad == {Verdict.ERROR} else EXIT_CONTENT

@@ -128,7 +128,7 @@ def read(bundle: pathlib.Path) -> Preview:
 
 def run(scenario: str, result: ScenarioResult | None) -> Run:
     """Return what a summary says of a scenario's run."""
-    if not result:
+    if not result or (result.verdict is Verdict.PASSED and not result.complete):
         return Run(scenario=scenario, verdict="not run")
     bad = [each for each in result.steps if each.verdict in {Verdict.FAILED, Verdict.ERROR}]
     failures = tuple(_failure(each) for each in bad)

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from drillbook.step import Step
 
 PROJECT = pytest.StashKey[Project]()
+# As they are when the run begins: what is edited meanwhile did not run.
+COMMIT = pytest.StashKey[str]()
+RUNNER = pytest.StashKey[str]()
 
 
 class StepFailed(Exception):
@@ -53,6 +56,8 @@ def pytest_configure(config: pytest.Config) -> None:
         process.end_with_parent()
     if PROJECT not in config.stash:
         config.stash[PROJECT] = project.read(config.rootpath)
+    found = config.stash[PROJECT]
+    config.stash[COMMIT], config.stash[RUNNER] = found.commit(), lab.digest(found.root)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -116,7 +121,7 @@ class ScenarioNode(pytest.Collector):
             environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
         except EnvironmentTrouble as trouble:
             told = masking.mask(str(trouble), self.scenario.secrets)
-            self._keep(not_run(self.scenario, found.commit(), trouble=(told,)))
+            self._keep(not_run(self.scenario, self.config.stash[COMMIT], trouble=(told,)))
             raise
         live = printed(self.scenario) if self.config.getoption("capture") == "no" else Live()
         rest = environment, found.pages_of_snippets, live
@@ -130,7 +135,7 @@ class ScenarioNode(pytest.Collector):
         if not self.running:
             return
         try:
-            self._keep(self.running.result(self.config.stash[PROJECT].commit()))
+            self._keep(self.running.result(self.config.stash[COMMIT]))
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
             self.running = None  # pytest keeps this node to the end, and would keep all output with it
@@ -138,7 +143,7 @@ class ScenarioNode(pytest.Collector):
     def _keep(self, result: ScenarioResult) -> None:
         """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
         root = self.config.stash[PROJECT].root
-        told = result.model_copy(update={"variant": _variant(self.config), "runner": lab.digest(root)})
+        told = result.model_copy(update={"variant": _variant(self.config), "runner": self.config.stash[RUNNER]})
         name = told.topic, told.version, told.variant
         if before := results.read(root / RESULTS, *name):
             told = attempts.after(before, told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
+import re
 import shlex
 import sys
 import time
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from drillbook.step import Step
 
 _PAUSE = 0.5
+_DENIES = re.compile(r"\(\?<?!")  # of a pattern that is met where something is not there
 _LONGEST_LINE = 64 * 1024  # of a longer one, what came so far is shown
 
 
@@ -265,6 +267,6 @@ def fault_of(step: Step, outcome: Outcome) -> str:
     """Return what is wrong with a run that came to its end, or an empty string."""
     if outcome.exit_code != step.exit_code:
         return f"exit code {outcome.exit_code}, expected {step.exit_code}"
-    if not outcome.whole and any(each.kind == "absent" for each in step.expectations):
+    if not outcome.whole and any(each.kind == "absent" or _DENIES.search(each.value) for each in step.expectations):
         return "output too long to judge what must not be there; print less"
     return judge.fault(step.expectations, outcome.readings)

@@ -25,7 +25,7 @@ _LAST_WORDS = 1.0
 _OPENING = 60.0  # a node with services boots within it; a dozen at once on two processors took over 30 s
 
 # On one line, so that LINENO and bash's own messages count the lines of a snippet. `continue 999` leaves every loop of
-# the snippet's. Where the command that failed is `eval` itself, bash could not read the snippet.
+# the snippet's. Where the command that failed is `eval` itself, with 2, bash could not read the snippet.
 _LOOP = """\
 exec 198>&1 199>&2; _drillbook_ended=1 _drillbook_status=0 _drillbook_line=0; \
 while trap - ERR; IFS= read -r -d '' _drillbook_mark \
@@ -34,7 +34,7 @@ while trap - ERR; IFS= read -r -d '' _drillbook_mark \
 && builtin printf '%s\\n' "$_drillbook_mark" >&199 && IFS= read -r -d '' _drillbook_text; do \
 _drillbook_ended=0 _drillbook_status=0 _drillbook_line=0; \
 trap '_drillbook_status=$? _drillbook_line=$LINENO; \
-case $BASH_COMMAND in *_drillbook_text*) ;; *) _drillbook_ended=1 ;; esac; continue 999' ERR; \
+case $_drillbook_status:$BASH_COMMAND in 2:*_drillbook_text*) ;; *) _drillbook_ended=1 ;; esac; continue 999' ERR; \
 eval -- "$_drillbook_text"$'\\n''_drillbook_status=$? _drillbook_ended=1' </dev/null; done; exit
 """
 _NOT_TO_ITS_END = "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"

@@ -109,6 +109,16 @@ def test_what_could_never_pass_is_told(tmp_path: Path, header: str, told: str) -
     assert str(caught.value) == f"snippets/demo/10-hello.sh:2: {told}"
 
 
+def test_a_directive_below_the_header_is_told(tmp_path: Path) -> None:
+    """It would be the reader's text, and nothing would be expected."""
+    text = "# Say hello\n# @on: a\n\n# @expect: hello\necho hullo\n# Ask @expect: nobody\n"
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": text})
+    with pytest.raises(ContentError) as caught:
+        project.read(root)
+    told = "@expect stands below the header, which ends at the first blank line"
+    assert str(caught.value) == f"snippets/demo/10-hello.sh:4: {told}"
+
+
 def test_all_pages_that_cannot_be_read_are_told_in_one_go(tmp_path: Path) -> None:
     """Not one after the other."""
     root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": SNIPPET["10-hello.sh"].format(1)})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import re
 import subprocess
+import sys
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -162,6 +163,17 @@ def test_a_failed_step_is_told_with_what_its_namespace_holds(tmp_path: Path) -> 
     assert done.returncode == 1, done.stdout + done.stderr
     assert "--- namespace lost: events" in done.stdout
     assert 'image "nosuch:1"' in done.stdout
+
+
+@pytest.mark.docker
+def test_a_kept_scenario_has_the_cluster_to_itself(tmp_path: Path, client: docker.DockerClient) -> None:
+    """The next one that needs it is told so, and does not wait for what nobody ends."""
+    root = sample.make(tmp_path, TOPIC, {"10-fail.sh": "# Fail\n\nfalse\n"})
+    done = sample.verify(root, "--keep")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "demo@1 could not be started: the cluster v1-37 holds what a scenario left that is to be kept" in done.stdout
+    subprocess.run([sys.executable, "-m", "drillbook", "clean"], cwd=root, env=sample.environment(), check=True)
+    assert not client.containers.list(all=True, filters={"name": "demo-2-toolbox$"})
 
 
 @pytest.mark.docker

@@ -47,6 +47,14 @@ def test_the_same_files_give_the_same_digest(folders: Path) -> None:
         assert recipe.recipe(f"{name}:trixie", folders) == recipe.recipe(f"{name}:trixie")
 
 
+@pytest.mark.parametrize("left", [".Dockerfile.swp", ".DS_Store", "Dockerfile~", "__pycache__/a.pyc"])
+def test_what_editors_leave_is_no_change(folders: Path, left: str) -> None:
+    """A record made beside an open editor would stand for content that nobody has."""
+    (folders / "node/__pycache__").mkdir()
+    (folders / "node" / left).write_text("left")
+    assert recipe.recipe("node:trixie", folders) == recipe.recipe("node:trixie")
+
+
 @pytest.mark.parametrize("name", ["node", "plain", "systemd", "etcd"])
 def test_a_change_of_a_parent_is_a_change_of_its_children(folders: Path, name: str) -> None:
     """A byte in a file of `node`, a mode, another suite: each makes another recipe."""

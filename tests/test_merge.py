@@ -34,6 +34,16 @@ def merge(root: Path, *folders: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
 
 
+def test_a_whole_run_counts_before_a_part_of_one_and_a_part_proves_nothing(tmp_path: Path) -> None:
+    """Whichever began last; and where there is nothing but a part, the exit code is that of trouble."""
+    whole = machine(tmp_path / "whole")
+    part = machine(tmp_path / "part", complete=False, begun="2026-11-23T13:00:00Z")
+    done = merge(tmp_path, whole, part)
+    assert (done.returncode, done.stdout.partition(":")[2].split(":")[0]) == (0, " passed")
+    done = merge(tmp_path, part)
+    assert (done.returncode, done.stdout.partition(":")[2].split(":")[0]) == (3, " passed (in part)")
+
+
 @pytest.mark.parametrize(
     ("verdicts", "code"),
     [

@@ -59,7 +59,14 @@ def test_what_ends_a_step_before_the_scenarios_time_is_told(tmp_path: Path) -> N
     running.close()
 
 
-@pytest.mark.parametrize(("directive", "verdict"), [("# @absent: broken", "failed"), ("# @expect: fine", "passed")])
+@pytest.mark.parametrize(
+    ("directive", "verdict"),
+    [
+        ("# @absent: broken", "failed"),
+        (r"# @matches: (?s)\A(?!.*broken)", "failed"),
+        ("# @expect: fine", "passed"),
+    ],
+)
 def test_what_must_not_be_there_is_looked_for_in_whole_output(tmp_path: Path, directive: str, verdict: str) -> None:
     """The middle of a long one is not kept."""
     text = f"# Print much\n{directive}\n\nyes fine | head -n 200000; echo broken; yes fine | head -n 200000\n"

@@ -156,6 +156,14 @@ def test_a_hanging_command_is_told_by_its_line(shell: Shell, text: str, line: in
     assert "after" not in outcome.output
 
 
+def test_a_redirection_that_fails_is_an_exit_code(shell: Shell) -> None:
+    """Though it is bash itself that fails, amid no command: only what can't be read has none."""
+    for text in ("while read -r x; do echo $x; done < /missing", "{ echo a; } > /missing/a"):
+        outcome = run(shell, text)
+        assert (outcome.exit_code, outcome.fault) == (1, "")
+        assert "No such file or directory" in outcome.output
+
+
 def test_a_background_process_does_not_hold_the_step(shell: Shell) -> None:
     """A step ends with its commands, though a daemon keeps its output open."""
     outcome = run(shell, "sleep 30 & echo started")

@@ -79,7 +79,11 @@ def read(path: Path, recipe: Callable[[str], str]) -> Page:
 
     `recipe` raises UsageError where no folder holds an image.
     """
-    text = _text(path, path.read_bytes())
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ContentError([Problem(path, 1, f"can't be read: {error.strerror}")]) from None
+    text = _text(path, data)
     reader = _Reader(path)
     reader.read(_without_front_matter(text), 0)
     reader.end()
