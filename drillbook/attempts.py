@@ -44,13 +44,15 @@ class Attempts:
         retries: int,
         *,
         part: bool = False,
+        keep: bool = False,
     ) -> None:
         """Take what runs scenarios for the n-th time, for an exit code, and what gives each one's last result.
 
-        `part` says that only some steps are asked for, so that no scenario is complete.
+        `part` says that only some steps are asked for, so that no scenario is complete; `keep` that a failure is to be
+        looked at, so that nothing is tried again by itself: it could take the place of what is kept.
         """
         self._run, self._result, self._tell, self._part = run, result, tell, part
-        self._left = {Verdict.ERROR: _AGAIN_AFTER_TROUBLE, Verdict.FAILED: retries}
+        self._left = {Verdict.ERROR: 0 if keep else _AGAIN_AFTER_TROUBLE, Verdict.FAILED: retries}
 
     def at(self, scenarios: Sequence[Scenario]) -> int:
         """Make all attempts at scenarios and return the exit code."""

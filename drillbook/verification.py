@@ -202,7 +202,8 @@ def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: 
         return _pytest(found, scenarios, [f"--junitxml={file}", *rest])
 
     part = any(word.startswith(("-k", "--deselect")) for word in rest)
-    code = Attempts(run, lambda each: _result(root, each, rest), found.tell, retries, part=part).at(chosen)
+    keep = "--keep" in rest
+    code = Attempts(run, lambda each: _result(root, each, rest), found.tell, retries, part=part, keep=keep).at(chosen)
     if code == EXIT_USAGE:  # pytest has run nothing
         for name in aside:
             results.put_back(folder, *name)
