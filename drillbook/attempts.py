@@ -12,7 +12,7 @@ from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK
 from drillbook.result import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from drillbook.result import ScenarioResult
     from drillbook.scenario import Scenario
@@ -33,26 +33,33 @@ def after(before: ScenarioResult, now: ScenarioResult) -> ScenarioResult:
     )
 
 
+def allowed(retries: int, *, keep: bool) -> dict[Verdict, int]:
+    """Return how often each verdict is tried again: a failure of the content `retries` times.
+
+    With `keep` trouble is not: what is tried again could take the place of what is kept.
+    """
+    return {Verdict.ERROR: 0 if keep else _AGAIN_AFTER_TROUBLE, Verdict.FAILED: retries}
+
+
 class Attempts:
-    """Run scenarios, and again those whose verdict asks for it: `retries` times after a failure of the content."""
+    """Run scenarios, and again those whose verdict asks for it."""
 
     def __init__(
         self,
         run: Callable[[Sequence[Scenario], int], int],
         result: Callable[[Scenario], ScenarioResult | None],
         tell: Callable[[str], None],
-        retries: int,
+        left: Mapping[Verdict, int],
         *,
         part: bool = False,
-        keep: bool = False,
     ) -> None:
         """Take what runs scenarios for the n-th time, for an exit code, and what gives each one's last result.
 
-        `part` says that only some steps are asked for, so that no scenario is complete; `keep` that a failure is to be
-        looked at, so that nothing is tried again by itself: it could take the place of what is kept.
+        `left` says how often each verdict is tried again, `part` that only some steps are asked for, so that no
+        scenario is complete.
         """
         self._run, self._result, self._tell, self._part = run, result, tell, part
-        self._left = {Verdict.ERROR: 0 if keep else _AGAIN_AFTER_TROUBLE, Verdict.FAILED: retries}
+        self._left = dict(left)
 
     def at(self, scenarios: Sequence[Scenario]) -> int:
         """Make all attempts at scenarios and return the exit code."""

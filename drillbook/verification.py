@@ -8,9 +8,8 @@ import itertools
 import os
 from typing import TYPE_CHECKING
 
-from drillbook import ledger, privileges, project, rehearsal, report, reuse, scratch, selection
+from drillbook import attempts, ledger, privileges, project, rehearsal, report, reuse, scratch, selection
 from drillbook import result as results
-from drillbook.attempts import Attempts
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_FAULT, EXIT_OK, EXIT_USAGE, UsageError
 from drillbook.project import RESULTS
 from drillbook.running import not_run
@@ -202,8 +201,8 @@ def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: 
         return _pytest(found, scenarios, [f"--junitxml={file}", *rest])
 
     part = any(word.startswith(("-k", "--deselect")) for word in rest)
-    keep = "--keep" in rest
-    code = Attempts(run, lambda each: _result(root, each, rest), found.tell, retries, part=part, keep=keep).at(chosen)
+    left = attempts.allowed(retries, keep="--keep" in rest)
+    code = attempts.Attempts(run, lambda each: _result(root, each, rest), found.tell, left, part=part).at(chosen)
     if code == EXIT_USAGE:  # pytest has run nothing
         for name in aside:
             results.put_back(folder, *name)
