@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         ("[there](ops/etcd.md)", "the link 'ops/etcd.md' leads to no page"),
         ("[there](../zh/etcd.md)", "the link '../zh/etcd.md' leads to no page"),
         ("[there](etcd.md#instal)", "docs/en/etcd.md has no heading #instal; did you mean '#install'?"),
-        ("[here](#begin)", "docs/en/index.md has no heading #begin; did you mean '#before'?"),
+        ("[here](#beforehand)", "docs/en/index.md has no heading #beforehand; did you mean '#before'?"),
         ("*a* `[code](x.md)` [there](etcd.md#nowhere 'title')", "docs/en/etcd.md has no heading #nowhere"),
     ],
 )
