@@ -67,9 +67,7 @@ class Cluster:
     def take(self, names: tuple[str, ...] = ()) -> None:
         """Wait for the turn, and see to it that the cluster is there and as it was made, `names` in its certificate."""
         if self._turn is not None:
-            message = (
-                f"the cluster {self.name} holds what a scenario left that is to be kept: run the others without it"
-            )
+            message = f"the cluster {self.name} holds a kept scenario: run the others without --keep"
             raise EnvironmentTrouble(message)
         self._turn = locked(f"{self.name}.turn", fcntl.LOCK_EX, self._progress)
         self._differs, self._entered, self._names = True, False, names

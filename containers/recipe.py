@@ -19,9 +19,9 @@ REPOSITORY = "drillbook"
 LABEL_REFERENCE = "drillbook.reference"
 TAG_DIGITS = 12
 
-# A suite becomes part of tags, of files' names and of addresses, and a word of mmdebstrap's command line.
 # What editors, desktops and Python leave: `.Dockerfile.swp`, `.DS_Store`, `Dockerfile~`, `__pycache__`.
 _NOBODYS = re.compile(r"(^|/)(\.|__pycache__/)|~$")
+# A suite becomes part of tags, of files' names and of addresses, and a word of mmdebstrap's command line.
 _SUITE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 PARENT = re.compile(r"^ARG BASE=(\S+)$", re.MULTILINE)
 PUBLISHED = re.compile(r"^ARG PUBLISHED=(\S+)$", re.MULTILINE)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FLOOD_BYTES = 64 * 1024 * 1024
-_LAST_WORDS = 1.0
+_LAST_WORDS = 1.0  # so long bash may take to tell at which line it was; a snippet that goes on goes on no longer
 _OPENING = 60.0  # a node with services boots within it; a dozen at once on two processors took over 30 s
 
 # On one line, so that LINENO and bash's own messages count the lines of a snippet. `continue 999` leaves every loop of

@@ -163,3 +163,10 @@ def test_lines_of_nested_blocks(tmp_path: Path) -> None:
     found = page.read(tmp_path / "a.md", recipe)
     assert [(each.line, each.text) for each in found.blocks] == [(10, "line 10\n"), (18, "line 18\n")]
     assert all(re.fullmatch(rf"line {each.line}\n", each.text) for each in found.blocks)
+
+
+def test_what_can_not_be_read_is_told(tmp_path: Path) -> None:
+    """A folder with the name of a page, or a file that is not for us."""
+    with pytest.raises(ContentError) as caught:
+        page.read(tmp_path, recipe)
+    assert str(caught.value) == f"{tmp_path}:1: can't be read: Is a directory"

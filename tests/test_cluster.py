@@ -171,7 +171,7 @@ def test_a_kept_scenario_has_the_cluster_to_itself(tmp_path: Path, client: docke
     root = sample.make(tmp_path, TOPIC, {"10-fail.sh": "# Fail\n\nfalse\n"})
     done = sample.verify(root, "--keep")
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "the cluster v1-37 holds what a scenario left that is to be kept: run the others without it" in done.stdout
+    assert "the cluster v1-37 holds a kept scenario: run the others without --keep" in done.stdout
     subprocess.run([sys.executable, "-m", "drillbook", "clean"], cwd=root, env=sample.environment(), check=True)
     assert not client.containers.list(all=True, filters={"name": "demo-2-toolbox$"})
 

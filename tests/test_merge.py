@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sample import SETTINGS, environment
 
+from drillbook import preview
+from drillbook.result import ScenarioResult
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -42,6 +45,19 @@ def test_a_whole_run_counts_before_a_part_of_one_and_a_part_proves_nothing(tmp_p
     assert (done.returncode, done.stdout.partition(":")[2].split(":")[0]) == (0, " passed")
     done = merge(tmp_path, part)
     assert (done.returncode, done.stdout.partition(":")[2].split(":")[0]) == (3, " passed (in part)")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, "passed"),
+        ({"complete": False}, "not run"),
+        ({"complete": False, "verdict": "failed"}, "failed"),
+    ],
+)
+def test_a_preview_tells_no_part_of_a_run_as_passed(changes: dict[str, object], told: str) -> None:
+    """A failure is one all the same."""
+    assert preview.run("demo@1", ScenarioResult.model_validate({**ENTRY, **changes})).verdict == told
 
 
 @pytest.mark.parametrize(

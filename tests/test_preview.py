@@ -177,7 +177,7 @@ def test_what_cannot_be_read_is_told_in_a_bundle_all_the_same(root: Path) -> Non
 
 
 def test_a_site_that_cannot_be_built_is_told(root: Path) -> None:
-    """A dead link is known to MkDocs alone; no half-built site is left in the bundle."""
+    """By MkDocs, which reads the links; no half-built site is left in the bundle."""
     change(root, "docs/zh/index.md", "开始吧。", "[开始](none.md)")
     assert preview(root, "main", "--no-verify").returncode == 1
     assert "the target is not found" in summary(root)["problems"][0]

@@ -34,6 +34,7 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(tmp_path: Path, link: s
     [
         "[there](etcd.md) and [its heading](etcd.md#install), [here](#before)",
         "[another site](https://example.org/x.md#y), [mail](mailto:a@example.org)",
+        "[a step](etcd.md#step_install), which the site makes",
         "[what is generated](../proof/etcd/), [a file](assets/a.svg)",
         "`[code](x.md)` and ``[a ` in code](x.md)``",
         "```text\n[a block](x.md)\n```",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from typing import TYPE_CHECKING
 
 import bare
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SNIPPETS = {"10-hello.sh": "# Say hello\n# @expect: <<word>>\n\necho '<<word>>'\n"}
+IDENTITY = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
 NOBODY = {"DOCKER_HOST": "unix:///nowhere/docker.sock"}
 SAME = "not run again, since nothing has changed: --force runs them"
 
@@ -119,3 +121,25 @@ def test_what_helps_the_lab_runs_everything_again(tmp_path: Path) -> None:
     assert ran(root) == ["2", "1"]
     assert ran(root) == []
     assert sample.result(root, "2")["digest"] == digest
+
+
+def test_code_that_is_edited_during_a_run_did_not_run(tmp_path: Path) -> None:
+    """Nor a commit that is made meanwhile: a result names what there was when the run began."""
+    edit = "echo '# edited' >> lab_of_test.py\ngit commit --quiet --all --message edited\n"
+    root = bare.make(tmp_path, {"10-edit.sh": f"# Edit it\n\n{edit}"})
+    (root / ".gitignore").write_text("/results/\n/.cache/\n__pycache__/\n")
+    for words in (["init"], ["add", "."], ["commit", "--message", "begun"]):
+        subprocess.run(["git", *IDENTITY, *words], cwd=root, check=True, capture_output=True)
+    begun = subprocess.run(["git", "rev-parse", "--short=12", "HEAD"], cwd=root, check=True, capture_output=True)
+    variables = {f"GIT_{who}_{what}": "a" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    assert sample.verify(root, **variables).returncode == 0
+    assert sample.result(root, "2")["commit"] == begun.stdout.decode().strip()
+    assert SAME not in sample.verify(root, **variables).stdout
+
+
+def test_a_lock_of_an_editor_is_no_code(tmp_path: Path) -> None:
+    """Emacs makes a link that leads nowhere beside a file that is not saved."""
+    root = bare.make(tmp_path, SNIPPETS)
+    (root / ".#lab_of_test.py").symlink_to("me@here.1:1")
+    assert sample.verify(root).returncode == 0
+    assert SAME in sample.verify(root).stdout
