@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillbook import (
@@ -24,10 +25,10 @@ from drillbook import (
 )
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem
+from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from drillbook.catalogue import Catalogue
     from drillbook.errors import Fault
@@ -91,7 +92,7 @@ def _runbooks(catalogue: Catalogue) -> list[Problem]:
 
 
 def _yamllint(root: Path, steps: list[Step]) -> list[Problem]:
-    rules = (root / ".yamllint.yml").read_text(encoding="utf-8")
+    rules = read_text(root, Path(".yamllint.yml"))
     return _placed(steps, [checkers.yamllint(step.text, rules) for step in steps])
 
 

@@ -9,7 +9,7 @@ import pytest
 import sample
 
 from containers import recipe
-from drillbook import project, terminal
+from drillbook import lint, project, terminal
 from drillbook.errors import ContentError, UsageError
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -130,6 +130,14 @@ def test_all_pages_that_cannot_be_read_are_told_in_one_go(tmp_path: Path) -> Non
         "docs/en/a.md:2: not UTF-8: byte 0xe9",
         "docs/en/b.md:1: can't be read: No such file or directory",
     ]
+
+
+def test_a_project_without_rules_for_yaml_is_told(tmp_path: Path) -> None:
+    """Lint needs them; they are the project's own."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": "# Say hello\n\necho hello\n"})
+    with pytest.raises(ContentError) as caught:
+        lint.check(project.read(root))
+    assert str(caught.value) == ".yamllint.yml:1: can't be read: No such file or directory"
 
 
 def test_a_project_without_pages_is_told(tmp_path: Path) -> None:
