@@ -1,5 +1,5 @@
-# PreferNoSchedule: elsewhere, as long as there is an elsewhere
-# @zh: PreferNoSchedule：有别处就去别处
+# PreferNoSchedule: rather elsewhere, here all the same if need be
+# @zh: PreferNoSchedule：尽量去别处，没别处也能来
 # @within: 60s
 # @like: rather-not <<worker2>> Running
 # @like: if-need-be <<worker1>> Running

@@ -7,8 +7,8 @@
 # @like: polite <none> Pending
 # @matches: FailedScheduling .*2 Insufficient cpu
 
-sed "s/SHARE/$share/" priorities.yaml | kubectl apply -f -
+sed "s/SHARE/${share:?}/" priorities.yaml | kubectl apply -f -
 kubectl rollout status deployment/batch --timeout 60s
-sed "s/NAME/polite/; s/CLASS/drill-polite/; s/SHARE/$share/" important.yaml | kubectl apply -f -
+sed "s/NAME/polite/; s/CLASS/drill-polite/; s/SHARE/${share:?}/" important.yaml | kubectl apply -f -
 where
 why polite

@@ -6,7 +6,7 @@
 # @matches: ^batch-\S+ +Preempted by .* on node
 
 kubectl delete pod polite
-sed "s/NAME/important/; s/CLASS/drill-high/; s/SHARE/$share/" important.yaml | kubectl apply -f -
+sed "s/NAME/important/; s/CLASS/drill-high/; s/SHARE/${share:?}/" important.yaml | kubectl apply -f -
 kubectl wait --for condition=Ready --timeout 60s pod/important
 where
 why important

@@ -5,4 +5,4 @@
 # @expect: no PriorityClass with name drill-highest was found
 
 kubectl create priorityclass system-drill --value 1 || true
-sed "s/NAME/misspelt/; s/CLASS/drill-highest/; s/SHARE/$share/" important.yaml | kubectl apply -f -
+sed "s/NAME/misspelt/; s/CLASS/drill-highest/; s/SHARE/${share:?}/" important.yaml | kubectl apply -f -

@@ -12,6 +12,7 @@ kubectl delete -f drain.yaml --ignore-not-found
 kubectl wait --for delete --timeout 60s pod -l app=shop
 sed 's/^\( *\)image: .*/&\n\1readinessProbe: {tcpSocket: {port: 9}}/; /^kind: Pod$/,$d' drain.yaml |
   sed '$d' | sed '$d' | kubectl apply -f -
+kubectl wait --for jsonpath='{.status.replicas}'=2 --timeout 60s deployment/shop
 kubectl wait --for jsonpath='{.status.phase}'=Running --timeout 60s pod -l app=shop
 per_node -l app=shop
 kubectl drain "$node1" --ignore-daemonsets --delete-emptydir-data --timeout 10s || true
