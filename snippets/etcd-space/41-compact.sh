@@ -5,4 +5,4 @@
 
 REVISION=$(etcdctl endpoint status -w json | grep -o '"revision":[0-9]*' | cut -d : -f 2 | sort -n | tail -n 1)
 echo "revision $REVISION"
-etcdctl compact --physical "$REVISION"
+etcdctl --command-timeout=5m compact --physical "$REVISION"

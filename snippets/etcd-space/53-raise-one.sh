@@ -6,10 +6,11 @@
 # @matches: 12:2379: .* quota 16 MiB
 # @matches: (?s)now:\n(memberID:\d+ alarm:NOSPACE *\n)+\Z
 
-sed -i 's/^quota-backend-bytes: .*/quota-backend-bytes: <<raised_quota>>/' /etc/etcd/etcd.conf.yml
+sed -i '/^quota-backend-bytes: /d' /etc/etcd/etcd.conf.yml
+echo 'quota-backend-bytes: <<raised_quota>>' >> /etc/etcd/etcd.conf.yml
 systemctl restart etcd
 space
-etcdctl alarm disarm
+etcdctl alarm list | grep CORRUPT || etcdctl alarm disarm
 etcdctl put /app/session-more < /root/report || true
 etcdctl put /app/session-more < /root/report || true
 echo now:

@@ -4,6 +4,7 @@
 # @timeout: 2m
 # @matches: ^auto-compaction-mode: periodic\nauto-compaction-retention: "10s"$
 # @matches: ^active$
+# @matches: ^\{"health":"true".*\}$
 
 sed -i '/^auto-compaction-/d' /etc/etcd/etcd.conf.yml
 cat >> /etc/etcd/etcd.conf.yml <<'END'
@@ -13,3 +14,5 @@ END
 tail -n 2 /etc/etcd/etcd.conf.yml
 systemctl restart etcd
 systemctl is-active etcd
+# Go on to the next member only when this one says true.
+curl -sS -w '\n' --retry 20 --retry-delay 1 --retry-all-errors -f --cacert /etc/etcd/pki/ca.pem --cert /etc/etcd/pki/server.pem --key /etc/etcd/pki/server-key.pem https://127.0.0.1:2379/health

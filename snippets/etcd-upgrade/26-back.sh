@@ -3,9 +3,10 @@
 # @on: etcd3
 # @timeout: 2m
 # @matches: ^active$
-# @expect: etcd Version: <<from_version>>
+# @matches: ^\{"etcdserver":"<<from_version>>",
+# @matches: ^\{"health":"true".*\}\n
 
-ln -sfn /opt/etcd-<<from_version>> /opt/etcd
-systemctl restart etcd
+ls /opt/etcd-<<from_version>>/etcd && ln -sfn /opt/etcd-<<from_version>> /opt/etcd && systemctl restart etcd
 systemctl is-active etcd
-/opt/etcd/etcd --version
+# Go on only when this says true.
+curl -sS -w '\n' --retry 20 --retry-delay 1 --retry-all-errors -f --cacert /etc/etcd/pki/ca.pem --cert /etc/etcd/pki/server.pem --key /etc/etcd/pki/server-key.pem https://127.0.0.1:2379/{version,health}

@@ -1,7 +1,7 @@
 # Delete what the upgrade leaves, once you will not go back
 # @zh: 确定不再回退之后，删除升级留下的文件
 # @on: all
-# @matches: \Aleft: /opt/etcd (?!.*<<from_version>> /opt/etcd-<<to_version>>)/opt/etcd-
+# @matches: \Aleft: /opt/etcd /opt/etcd-(<<from_version>>|<<to_version>>)$
 # @matches: ^cluster$
 # @absent: /root/
 
@@ -11,8 +11,9 @@ case $(readlink /opt/etcd) in
 esac
 rm -f /root/download/etcd-v*-linux-amd64.tar.gz /root/download/SHA256SUMS-* \
   /root/etcd-backup/before-{upgrade,downgrade}.db /root/restore.db
+rm -rf /root/cluster.copy
 # The folders only where nothing else is in them:
 rmdir /root/download /root/etcd-backup 2> /dev/null || true
 echo "left: $(echo /opt/etcd*)"
 ls /var/lib/etcd
-ls -d /root/download /root/etcd-backup /root/restore.db 2> /dev/null || true
+ls -d /root/download /root/etcd-backup /root/restore.db /root/cluster.copy 2> /dev/null || true

@@ -6,5 +6,5 @@
 
 systemctl stop etcd
 systemctl show -p Id -p ActiveState etcd
-mv /var/lib/etcd/cluster /var/lib/etcd/cluster.before
+mv -T /var/lib/etcd/cluster /var/lib/etcd/cluster.before
 ls /var/lib/etcd

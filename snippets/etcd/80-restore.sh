@@ -8,6 +8,8 @@
 # @matches: ^700 etcd /var/lib/etcd/cluster/member$
 # @matches: ^initial-cluster-token: <<restored_token>>$
 
+NAME=$(hostname -s)
+ADDRESS=$(getent ahostsv4 "$NAME" | awk 'NR == 1 {print $1}')
 TOKEN=<<restored_token>>
 <<snapshot_tool>> snapshot restore /root/snapshot.db \
   --name="$NAME" \

@@ -4,5 +4,5 @@
 # @timeout: 2m
 # @matches: ^active$
 
-systemctl start etcd
+systemctl enable --now etcd
 systemctl is-active etcd

@@ -7,5 +7,5 @@
 
 sed -i 's/^initial-cluster-state: new$/initial-cluster-state: existing/' /etc/etcd/etcd.conf.yml
 grep '^initial-cluster-state: existing$' /etc/etcd/etcd.conf.yml
-systemctl start etcd
+systemctl enable --now etcd
 systemctl is-active etcd

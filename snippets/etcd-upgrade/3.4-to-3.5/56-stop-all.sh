@@ -4,5 +4,5 @@
 # @matches: ^cluster\.<<to_version>>$
 
 systemctl stop etcd
-mv /var/lib/etcd/cluster /var/lib/etcd/cluster.<<to_version>>
+mv -T /var/lib/etcd/cluster /var/lib/etcd/cluster.<<to_version>>
 ls /var/lib/etcd

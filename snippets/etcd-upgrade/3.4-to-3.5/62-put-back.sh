@@ -6,3 +6,4 @@
 ln -sfn /opt/etcd-<<from_version>> /opt/etcd
 systemctl restart --no-block etcd
 /opt/etcd/etcd --version
+rm -r /opt/etcd-3.6.14

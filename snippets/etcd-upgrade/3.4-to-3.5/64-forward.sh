@@ -4,7 +4,10 @@
 # @timeout: 2m
 # @matches: ^active$
 
-ln -sfn /opt/etcd-<<to_version>> /opt/etcd
+systemctl stop etcd
+# A copy to go back to: the newer release changes the data.
+mkdir -m 700 /root/cluster.copy && cp -a /var/lib/etcd/cluster/. /root/cluster.copy/ &&
+  ls /opt/etcd-<<to_version>>/etcd && ln -sfn /opt/etcd-<<to_version>> /opt/etcd
 systemctl reset-failed etcd
-systemctl restart etcd
+systemctl start etcd
 systemctl is-active etcd

@@ -8,3 +8,4 @@ ln -sfn /opt/etcd-<<from_version>> /opt/etcd
 systemctl stop etcd
 systemctl start etcd
 systemctl is-active etcd
+rm -r /opt/etcd-3.7.3

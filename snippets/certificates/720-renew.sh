@@ -6,14 +6,4 @@
 # @matches: (?s)(198\.51\.100\.\d+:2379 is healthy: .*){9}
 # @matches: ^admin/client\.pem: issuer=
 
-each_renewed() {
-  local node profile
-  for node; do
-    for profile in server peer; do
-      ./issue "$node" $profile || return
-      ./hand-over "$node" $profile || return
-    done
-    etcdctl endpoint health || return
-  done
-}
 each_renewed etcd1 etcd2 etcd3 && ./issue admin client

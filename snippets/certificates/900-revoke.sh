@@ -4,10 +4,9 @@
 # @matches: ^serial=([0-9A-F]+)\n(?:.*\n)* +Serial Number: \1$
 # @expect: Next Update
 
-./issue lost client 2> /dev/null
-lost() { ETCDCTL_ENDPOINTS=$1 ETCDCTL_CERT=lost/client.pem ETCDCTL_KEY=lost/client-key.pem etcdctl --command-timeout=3s get /drill/san; }
-openssl x509 -in lost/client.pem -noout -serial
-cfssl-certinfo -cert lost/client.pem | sed -n 's/.*"serial_number": "\([0-9]*\)".*/\1/p' >> revoked
+REVOKED=lost/client.pem
+openssl x509 -in "$REVOKED" -noout -serial
+cfssl-certinfo -cert "$REVOKED" | sed -n 's/.*"serial_number": "\([0-9]*\)".*/\1/p' >> revoked
 cfssl gencrl revoked ca.pem ca-key.pem | base64 -d | openssl crl -inform DER -out crl.pem
 openssl crl -in crl.pem -noout -text | grep -E 'Next Update|Serial Number'
 for node in etcd1 etcd2 etcd3; do scp -q crl.pem root@$node:/etc/etcd/pki/; done

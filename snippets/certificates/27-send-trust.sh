@@ -1,9 +1,0 @@
-# Give each member the CA's certificate
-# @zh: 把 CA 证书发给每个成员
-# @on: ca
-# @matches: \A(644 etcd /etc/etcd/pki/ca\.pem\n){3}\Z
-
-for node in etcd1 etcd2 etcd3; do
-  scp -q trust.pem root@$node:/etc/etcd/pki/ca.pem
-  ssh root@$node 'cd /etc/etcd/pki && chown etcd:etcd ca.pem && chmod 644 ca.pem && stat -c "%a %U %n" "$PWD/ca.pem"'
-done
