@@ -4,7 +4,7 @@
 # @file: /root/probe
 
 #!/bin/bash
-# probe start: ask the endpoint ten times a second, until probe stop.
+# probe start: ask the endpoint up to ten times a second, until probe stop.
 # probe report: what came since the last report that ended well.
 log=/run/probe.log
 case $1 in

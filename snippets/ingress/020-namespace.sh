@@ -3,7 +3,8 @@
 # @expect: namespace/shop created
 # @expect: modified
 
-kubectl create namespace shop
-kubectl config set-context --current --namespace shop
 mkdir -p /root/ingress
 cd /root/ingress
+[ -e namespace.before ] || kubectl config view --minify -o jsonpath='{..namespace}' > namespace.before
+kubectl create namespace shop
+kubectl config set-context --current --namespace shop

@@ -3,10 +3,11 @@
 # @file: /root/ingress/collect.bash
 
 #!/bin/bash
-# collect.bash NAMESPACE URL: write what is on the way of a request into one archive. Of Secrets only the names.
+# collect.bash NAMESPACE URL [CONTROLLER'S-NAMESPACE LABELS]: write what is on the way of a request into one archive.
+# Of Secrets only the names. LABELS choose the controller's Pods, as kubectl's -l does.
 set -u
-[ $# = 2 ] || { echo "usage: collect.bash NAMESPACE URL" >&2; exit 2; }
-namespace=$1 url=$2 controller=projectcontour
+[ $# = 2 ] || [ $# = 4 ] || { echo "usage: collect.bash NAMESPACE URL [CONTROLLER'S-NAMESPACE LABELS]" >&2; exit 2; }
+namespace=$1 url=$2 controller=${3:-projectcontour} labels=${4:-app in (contour, envoy)}
 host=${url#*://}
 host=${host%%[:/]*}
 folder=ingress-$(date -u +%Y%m%dT%H%M%SZ)
@@ -24,9 +25,8 @@ keep 01-name getent ahosts "$host"
 keep 02-versions kubectl version
 keep 03-nodes kubectl get nodes -o wide
 keep 10-controller kubectl -n "$controller" get all -o wide
-keep 11-controller-log kubectl -n "$controller" logs -l app=contour --prefix --tail 500
-keep 12-proxy-log kubectl -n "$controller" logs -l app=envoy -c envoy --prefix --tail 500
-keep 13-controller-settings kubectl -n "$controller" get configmap contour -o yaml
+keep 11-controller-logs kubectl -n "$controller" logs -l "$labels" --all-containers --prefix --tail 500
+keep 12-controller-settings kubectl -n "$controller" get configmaps -o yaml
 keep 20-classes kubectl get ingressclasses -o yaml
 keep 21-ingresses kubectl -n "$namespace" get ingresses -o yaml
 keep 22-ingresses-described kubectl -n "$namespace" describe ingresses

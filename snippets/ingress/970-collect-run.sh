@@ -4,7 +4,7 @@
 # @matches: ^ingress-\d{8}T\d{6}Z\.tar\.gz$
 # @matches: ^\$ curl .* http://shop\.example\.com/api$
 # @matches: ^code 200 from
-# @expect: 19 files, 0 with a private key
+# @expect: 18 files, 0 with a private key
 
 archive=$(bash collect.bash shop http://shop.example.com/api)
 echo "$archive"

@@ -7,7 +7,7 @@
 # @expect: clusterrole.rbac.authorization.k8s.io "contour" deleted
 
 cd /root/ingress
-kubectl config set-context --current --namespace default
+kubectl config set-context --current --namespace "$(cat namespace.before)"
 kubectl delete namespace shop --ignore-not-found
 kubectl delete ingressclass contour --ignore-not-found
 kubectl delete -f gateway.yaml --ignore-not-found

@@ -7,6 +7,7 @@
 # @expect: Info [IST0102] (Namespace shop) The namespace is not enabled for Istio injection.
 
 kubectl create namespace shop
+[ -e /root/istio/namespace.before ] || kubectl config view --minify -o jsonpath='{..namespace}' > /root/istio/namespace.before
 kubectl config set-context --current --namespace shop
 kubectl apply -f apps.yaml
 kubectl rollout status deployment/web --timeout 60s

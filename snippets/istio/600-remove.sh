@@ -5,7 +5,7 @@
 # @expect: Uninstall complete
 # @expect: namespace "istio-system" deleted
 
-kubectl config set-context --current --namespace default
+kubectl config set-context --current --namespace "$(cat /root/istio/namespace.before)"
 kubectl delete namespace shop outside
 istioctl uninstall --purge --skip-confirmation
 kubectl delete namespace istio-system

@@ -7,6 +7,7 @@
 # @expect: No validation issues found when analyzing apps.yaml.
 
 kubectl apply -f apps.yaml
+[ -e /root/limits/namespace.before ] || kubectl config view --minify -o jsonpath='{..namespace}' > /root/limits/namespace.before
 kubectl config set-context --current --namespace shop
 kubectl wait --for condition=Ready pod --all --timeout 3m
 kubectl get pods

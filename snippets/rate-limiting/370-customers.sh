@@ -5,7 +5,7 @@
 # @expect: bob to web -H x-customer:blue: 3 x 200, 2 x 429
 # @expect: ann to web: 3 x 429
 
-redis flushall
+for key in $(redis --scan --pattern 'shop_*'); do redis del "$key"; done
 burst ann 'web -H x-customer:red' 5
 burst bob 'web -H x-customer:blue' 5
 burst ann web 3

@@ -4,6 +4,6 @@
 # @expect: ann to web: 13 x 500
 
 kubectl patch envoyfilter global-web --type json \
-  -p '[{"op": "add", "path": "'"$filter"'/failure_mode_deny", "value": true}]'
+  -p '[{"op": "add", "path": "'"${filter:?}"'/failure_mode_deny", "value": true}]'
 fresh shop web > fresh.log
 burst ann web 13

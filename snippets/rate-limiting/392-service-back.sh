@@ -9,5 +9,5 @@
 kubectl -n limits scale deployment/redis deployment/ratelimit --replicas 1
 kubectl -n limits rollout status deployment/redis --timeout 90s
 kubectl -n limits rollout status deployment/ratelimit --timeout 90s
-redis flushall
+for key in $(redis --scan --pattern 'shop_*'); do redis del "$key"; done
 burst ann web 13

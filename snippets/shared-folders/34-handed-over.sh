@@ -6,7 +6,11 @@
 # @matches: ^a space: .*"vmhgfs-fuse", "\.host:/My Folder", "/mnt/hgfs", 
 
 apt-get install -y --no-install-recommends strace
-handed() { strace -f -s 300 -e trace=execve mount "$@" 2>&1 | grep -o '\["vmhgfs-fuse", .*\]'; }
+handed() {
+  strace -f -s 300 -e trace=execve mount "$@" 2>&1 | grep -o '\["vmhgfs-fuse", .*\]'
+  # On a real guest it is mounted now.
+  while findmnt --mountpoint <<mount_point>> > /dev/null; do umount <<mount_point>> || break; done
+}
 echo "ours: $(handed <<mount_point>>)"
 echo 'vmhgfs-fuse <<mount_point>> fuse defaults,allow_other 0 0' > /tmp/fstab
 echo "upstream's: $(handed --fstab /tmp/fstab <<mount_point>>)"

@@ -3,7 +3,7 @@
 # @matches: ^/etc/fstab is as it was before$
 # @matches: ^LoadState=not-found$
 
-if findmnt <<mount_point>>; then umount <<mount_point>>; fi
+while findmnt --mountpoint <<mount_point>>; do umount <<mount_point>> || break; done
 sed -i '\|^\.host:/ <<mount_point>> fuse\.vmhgfs-fuse |d' /etc/fstab
 systemctl daemon-reload
 systemctl reset-failed mnt-hgfs.mount

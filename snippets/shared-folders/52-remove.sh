@@ -4,7 +4,7 @@
 # @stable: 2
 # @matches: ^LoadState=not-found$
 
-if findmnt --mountpoint <<mount_point>>; then umount <<mount_point>>; fi
+while findmnt --mountpoint <<mount_point>>; do umount <<mount_point>> || break; done
 if [ -e /etc/systemd/system/mnt-hgfs.mount ]; then
   systemctl disable --now mnt-hgfs.mount
   rm /etc/systemd/system/mnt-hgfs.mount
