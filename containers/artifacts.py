@@ -80,6 +80,8 @@ class Workshop:
         found = {url: self._file(each, online=online) for url, each in artifacts.items() if not each.lists}
         for url, each in artifacts.items():
             if each.lists:
+                if online:
+                    self._fetch(each, online=online)
                 found[url] = store.sums(url, [found[name] for name in each.lists])
         return list(found.values())
 
@@ -208,7 +210,10 @@ def _receive(artifact: Artifact, answer: requests.Response) -> None:
     with scratch.file(store.folder()) as part:
         for piece in answer.iter_content(PIECE):
             part.write(piece)
-        store.keep(artifact, part, artifact.sha256, "upstream")
+        if artifact.lists:
+            store.keep_list(artifact.url, part)
+        else:
+            store.keep(artifact, part, artifact.sha256, "upstream")
 
 
 def _extract(container: Container, part: IO[bytes]) -> None:

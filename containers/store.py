@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from drillbook.artifact import Artifact
 
 SUMS_LINE = "{digest}  {name}\n"
+LIST_SUFFIX = ".list"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,13 @@ def kept(artifact: Artifact, *, online: bool) -> Supply | None:
 
 
 def sums(url: str, listed: list[Supply]) -> Supply:
-    """Return a list of the checksums of what is served, in the form of sha256sum."""
+    """Return a list of the checksums of what is served: upstream's own if it is kept and so are its files.
+
+    Otherwise it is made, in the form of sha256sum.
+    """
+    if _list(url).is_file() and all(each.origin.startswith(UPSTREAM) for each in listed):
+        digest = hashlib.sha256(_list(url).read_bytes()).hexdigest()
+        return Supply(url, _list(url), f"{UPSTREAM}, sha256 {digest}")
     text = "".join(SUMS_LINE.format(digest=each.path.name, name=Path(each.place).name) for each in listed)
     digest = hashlib.sha256(text.encode()).hexdigest()
     path = folder() / digest
@@ -71,14 +78,27 @@ def keep(artifact: Artifact, part: IO[bytes], expected: str | None, whence: str)
     Path(part.name).replace(folder() / digest)
 
 
+def keep_list(url: str, part: IO[bytes]) -> None:
+    """Put upstream's own list of checksums into the store; the latest is right, so none is declared."""
+    part.flush()
+    Path(part.name).replace(_list(url))
+
+
 def prune(declared: Mapping[str, Artifact]) -> list[str]:
     """Remove every kept file that is not declared today; return their names."""
     today = {each.sha256 for each in declared.values()}
     today |= {each.stand_in.sha256 for each in declared.values() if each.stand_in}
-    removed = sorted(path.name for path in folder().glob("*") if path.name not in today and not path.suffix)
+    today |= {_list(url).name for url, each in declared.items() if each.lists}
+    removed = sorted(
+        path.name for path in folder().glob("*") if path.name not in today and path.suffix in {"", LIST_SUFFIX}
+    )
     for name in removed:
         (folder() / name).unlink()
     return removed
+
+
+def _list(url: str) -> Path:
+    return folder() / (hashlib.sha256(url.encode()).hexdigest() + LIST_SUFFIX)
 
 
 def folder() -> Path:

@@ -8,7 +8,7 @@ from = "debian-source:trixie nginx 1.26.3"
 
 `sha256` is that of upstream's own bytes. `from` names the image that makes the file where upstream is out of reach, and
 the words it is given. Where that gives other bytes, `stand-in` says which, and what they are. A list of checksums is
-made of what is served: `lists` names the files in it.
+made of what is served, unless upstream's own is wanted: `lists` names the files in it.
 """
 
 from __future__ import annotations

@@ -75,6 +75,12 @@ def declare(url: str, **keys: object) -> dict[str, Artifact]:
     return {url: Artifact.model_validate({"url": url, "from": "debian-source:trixie hello 2.10", **keys})}
 
 
+def listing(url: str) -> dict[str, Artifact]:
+    """Return the declaration of a list with one file in it."""
+    sums = f"{url}.sha256"
+    return {sums: Artifact.model_validate({"url": sums, "lists": [url]})}
+
+
 def supply(declared: dict[str, Artifact], *, online: bool = False) -> list[Supply]:
     """Fetch with the real engine."""
     client = engine.connect(print)
@@ -161,6 +167,39 @@ def test_upstream_cannot_send_this_machine_into_its_own_network(location: str) -
         f"{url} can't be had from upstream: it redirects to {target}, which names no host of the world outside"
     )
     assert came == ["/file.tar.gz"]
+
+
+def test_online_takes_upstreams_own_list_of_checksums(store: Path) -> None:
+    """It stays with upstream's own files, and is of no use beside a stand-in."""
+    workshop = artifacts.Workshop(cast("docker.DockerClient", None), print)
+    with upstream() as (url, came):
+        lists = listing(url)
+        made = f"{DIGEST}  file.tar.gz\n"
+        store.mkdir(parents=True)
+        (store / DIGEST).write_bytes(CONTENT)
+        assert workshop.supply(declare(url, sha256=DIGEST) | lists)[1].path.read_text() == made
+        for online in (True, False):
+            (_, found) = workshop.supply(declare(url, sha256=DIGEST) | lists, online=online)
+            assert found.path.read_bytes() == CONTENT
+            assert found.origin == f"upstream's own bytes, sha256 {DIGEST}"
+        stand_in = {"sha256": DIGEST, "what": "the same program", "zh": "同一程序"}
+        assert (
+            workshop.supply(declare(url, **{"sha256": OTHER, "stand-in": stand_in}) | lists)[1].path.read_text() == made
+        )
+        assert prune(declare(url, sha256=DIGEST)) != []
+    assert came == ["/file.tar.gz.sha256"]
+    assert [path.name for path in store.iterdir()] == [DIGEST]
+
+
+def test_online_gives_no_list_that_upstream_does_not_have(store: Path) -> None:
+    """One of what is served would say nothing of upstream."""
+    workshop = artifacts.Workshop(cast("docker.DockerClient", None), print)
+    store.mkdir(parents=True)
+    (store / DIGEST).write_bytes(CONTENT)
+    with upstream(status=404) as (url, _):
+        declared = declare(url, sha256=DIGEST) | listing(url)
+        with pytest.raises(EnvironmentTrouble, match="sha256 can't be had from upstream: 404 "):
+            workshop.supply(declared, online=True)
 
 
 @pytest.mark.docker
