@@ -12,4 +12,4 @@ grep '^quota-backend-bytes: ' /etc/etcd/etcd.conf.yml
 systemctl restart etcd
 systemctl is-active etcd
 # Go on to the next member only when this one says true.
-curl -sS -w '\n' --retry 20 --retry-delay 1 --retry-all-errors -f --cacert /etc/etcd/pki/ca.pem --cert /etc/etcd/pki/server.pem --key /etc/etcd/pki/server-key.pem https://127.0.0.1:2379/health
+curl -sS -w '\n' --retry 20 --retry-delay 1 --retry-all-errors -f --cacert /etc/etcd/pki/ca.pem --cert /etc/etcd/pki/server.pem --key /etc/etcd/pki/server-key.pem 'https://127.0.0.1:2379/health?exclude=NOSPACE'
