@@ -16,6 +16,7 @@ from pymdownx import highlight as pymdownx
 from pymdownx import superfences
 
 _TITLE = "<!-- title -->"
+_LINES = "<!-- lines -->"
 _made: dict[Any, tuple[Any, Any]] = {}
 _blocks: dict[tuple[Any, ...], str] = {}
 _create = HtmlFormatter._create_stylesheet  # noqa: SLF001 - there is no public one
@@ -33,13 +34,15 @@ def once(formatter: Any) -> None:  # noqa: ANN401 - Pygments says nothing of its
 
 
 def highlight(text: str, lexer: Any, formatter: Any) -> str:  # noqa: ANN401
-    """Return a block as Pygments makes it; its title is another on each page, and so put in behind."""
+    """Return a block as Pygments makes it; title and ids of lines are others on each page, and so put in behind."""
     title, formatter.filename = formatter.filename, formatter.filename and _TITLE
-    kinds = type(lexer), type(formatter), repr(lexer.options), repr({**formatter.options, "filename": bool(title)})
+    lines, formatter.linespans = formatter.linespans, formatter.linespans and _LINES
+    options = {**formatter.options, "filename": bool(title), "linespans": bool(lines)}
+    kinds = type(lexer), type(formatter), repr(lexer.options), repr(options)
     key = text, *kinds
     if key not in _blocks:
         _blocks[key] = _highlight(text, lexer, formatter)
-    return _blocks[key].replace(_TITLE, title, 1)
+    return _blocks[key].replace(_TITLE, title, 1).replace(_LINES, lines)
 
 
 def fence_line(page: Any, line: str) -> tuple[str, str]:  # noqa: ANN401

@@ -23,12 +23,12 @@ _NOTHING = re.compile(rf"<p [^<>]*{UNSEARCHED}[^<>]*>.*?</p>|<input\b[^<>]*>", r
 _LABELS = re.compile(
     r'<div class="tabbed-labels">.*?</div>|(<details class="(?:output|differs)">)\s*<summary>.*?</summary>', re.DOTALL
 )
-_COLOUR = re.compile(r'<span(?: class="[^"<>]*")?>|</span>')
+_COLOUR = re.compile(r'<span(?: (?:class|id)="[^"<>]*")?>|</span>')
 _feed = Parser.feed
 
 
 def light(html: str) -> str:
-    """Return a page without the colours of code, labels of tabs and outputs, and what is not searched."""
+    """Return a page without the colours and lines of code, labels of tabs and outputs, and what is not searched."""
     return _NOTHING.sub("", _LABELS.sub(r"\1", _BLOCK.sub(_searched, html)))
 
 

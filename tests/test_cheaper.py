@@ -64,11 +64,13 @@ A `word`, <span data-search-exclude="yes">none of it</span>.
 @pytest.mark.parametrize("language", ["bash", "yaml", "text"])
 @pytest.mark.parametrize("stripnl", [True, False])
 def test_a_block_is_highlighted_as_pygments_does(language: str, stripnl: bool) -> None:  # noqa: FBT001
-    """The first time, from what was kept, with another title and with none."""
-    for title in ("one", "one", "\x02two\x03 & <b>", "", ""):
+    """The first time, from what was kept, with another title and with none, as another block of its page."""
+    titles = ("one", "one", "\x02two\x03 & <b>", "", "")
+    for title, lines in zip(titles, ("", "__line-0", "__line-1", "__line-2", ""), strict=True):
         lexer = get_lexer_by_name(language, stripnl=stripnl)
-        wanted = highlight(CODE, lexer, BlockHtmlFormatter(cssclass="highlight", filename=title))
-        assert highlighting.highlight(CODE, lexer, BlockHtmlFormatter(cssclass="highlight", filename=title)) == wanted
+        options = {"cssclass": "highlight", "filename": title, "linespans": lines}
+        wanted = highlight(CODE, lexer, BlockHtmlFormatter(**options))
+        assert highlighting.highlight(CODE, lexer, BlockHtmlFormatter(**options)) == wanted
 
 
 @pytest.mark.parametrize("width", [0, 2, 4])
@@ -98,7 +100,8 @@ def test_search_finds_the_same_in_what_its_reader_is_given() -> None:
     assert html.count("printed") == 1
     assert "printed" not in light
     assert '<span class="k">' in html
-    assert '<span class="k">' not in light
+    assert '<span id="__line-0-1">' in html
+    assert "<span" not in light.partition("<pre>")[2].partition("</pre>")[0]
     # Without labels of tabs and of what was printed: they stand at every snippet.
     wanted = [(*head, [word for word in words if word not in {"21", "Output"}]) for *head, words in _sections(html)]
     assert _sections(light) == wanted
