@@ -4,7 +4,6 @@
 # @matches: ^namespace/drill-helm created$
 # @matches: ^drill-helm$
 
-[ -e /root/namespace.before ] || kubectl config view --minify -o jsonpath='{..namespace}' > /root/namespace.before
 kubectl create namespace drill-helm
 kubectl config set-context --current --namespace=drill-helm
 kubectl config view --minify -o jsonpath='{.contexts[0].context.namespace}{"\n"}'

@@ -10,7 +10,6 @@
 
 apt-get update
 apt-get install -y curl haproxy keepalived socat
-cp -n /etc/haproxy/haproxy.cfg /etc/haproxy/haproxy.cfg.before
 haproxy -v
 keepalived --version
 id keepalived_script 2>/dev/null || useradd --system --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin keepalived_script
