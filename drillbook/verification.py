@@ -220,7 +220,8 @@ def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int
     code = pytest.main(
         [
             "--verbose",
-            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order", "-p", "drillbook.pytest_exit"),
+            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order"),
+            *("-p", "drillbook.pytest_crash", "-p", "drillbook.pytest_exit"),
             # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
             "--disable-plugin-autoload",
             *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),
