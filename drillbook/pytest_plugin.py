@@ -14,7 +14,7 @@ from _pytest.runner import call_and_report
 
 from drillbook import accept, attempts, lab, ledger, masking, process, project, rehearsal, report, tally, terminal
 from drillbook import result as results
-from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble
+from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble, trouble_with_files
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
@@ -118,7 +118,8 @@ class ScenarioNode(pytest.Collector):
         """Start the nodes."""
         found = self.config.stash[PROJECT]
         try:
-            environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
+            with trouble_with_files():
+                environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
         except EnvironmentTrouble as trouble:
             told = masking.mask(str(trouble), self.scenario.secrets)
             keep(self.config, not_run(self.scenario, self.config.stash[COMMIT], trouble=(told,)))
@@ -219,6 +220,7 @@ class StepItem(pytest.Item):
         return snippet.path, snippet.header.body_line - 1, f"{self.parent.scenario} {snippet.name}"
 
 
+@trouble_with_files()
 def keep(config: pytest.Config, result: ScenarioResult) -> None:
     """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
     root = config.stash[PROJECT].root

@@ -101,6 +101,8 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
         left.unlink()
     for folder in (RESULTS, ledger.FOLDER):
         scratch.sweep(found.root / folder)
+    if "--record" in rest and (found.root / ledger.FOLDER).is_dir():
+        scratch.try_out(found.root / ledger.FOLDER)
     if not chosen:
         return EXIT_OK
     with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
