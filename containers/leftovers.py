@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import platform
 import secrets
 import threading
 import time
@@ -39,8 +38,8 @@ class Run:
     """Hold the id of a run, and the lock that shows that its process is alive."""
 
     def __init__(self) -> None:
-        """Take a new id."""
-        self.id = secrets.token_hex(4)
+        """Take a new id, in the home as it is now: where the cache is emptied, the lock goes with it."""
+        self.id, self.home = secrets.token_hex(4), home()
         path = _folder() / self.id
         path.parent.mkdir(parents=True, exist_ok=True)
         while True:
@@ -63,7 +62,7 @@ def labels(*, keep: bool = False) -> dict[str, str]:
     """Return what everything bears that this process makes in the engine, until its run is ended."""
     with _beginning:
         run = _runs.get(_folder()) or _runs.setdefault(_folder(), Run())
-    found = {LABEL_RUN: run.id, LABEL_HOME: home()}
+    found = {LABEL_RUN: run.id, LABEL_HOME: run.home}
     return {**found, LABEL_KEEP: "1"} if keep else found
 
 
@@ -161,5 +160,16 @@ def _folder() -> Path:
 
 
 def home() -> str:
-    """Return whose runs these are: locks of another user or machine can't be asked."""
-    return f"{platform.node()}:{os.getuid()}:{cache.folder()}"
+    """Return whose runs these are: locks of another user, machine or cache can't be asked.
+
+    A machine's name may change, so what tells it from others is a random id, which lies where the locks do.
+    """
+    path = cache.folder() / "home"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)  # of two that come first, one makes it
+        held.seek(0)
+        if not (own := held.read()):
+            own = secrets.token_hex(8)
+            held.write(own)
+    return f"{own}:{os.getuid()}:{cache.folder()}"

@@ -29,7 +29,7 @@ from drillbook import (
 from drillbook import result as results
 from drillbook.audit import command as audits
 from drillbook.audit.record import AuditReport
-from drillbook.errors import EXIT_FAULT, EXIT_OK, DrillbookError, UsageError
+from drillbook.errors import EXIT_FAULT, EXIT_OK, DrillbookError, UsageError, trouble_with_files
 from drillbook.importing import command as imports
 from drillbook.mutation import command as mutation
 from drillbook.mutation.record import MutationReport
@@ -55,7 +55,8 @@ def main(words: Sequence[str] | None = None) -> int:
     own = words[:1] if words[:1] == ["verify"] and not {"-h", "--help"} & set(words) else words
     command = _parser().parse_args(own)
     try:
-        return int(command.run(Path.cwd(), command, words[1:]))
+        with trouble_with_files():
+            return int(command.run(Path.cwd(), command, words[1:]))
     except DrillbookError as error:
         print(error, file=sys.stderr)
         return error.exit_code

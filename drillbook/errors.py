@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import os
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
 EXIT_OK = 0
 EXIT_CONTENT = 1
 EXIT_USAGE = 2
 EXIT_ENVIRONMENT = 3
 EXIT_FAULT = 70  # of Drillbook itself: EX_SOFTWARE in sysexits.h
+
+_GIVE = (
+    "where a run of another user has left it, as one as root, give it to this one: `sudo chown --recursive $USER {}`"
+)
+_MOVE = "move what is there out of the way"
+_MAKE_ROOM = "make room there"
+# What can be done where a file can't be had; for whatever else is wrong, nobody is to blame but Drillbook.
+_REMEDIES = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM), _GIVE),
+    **dict.fromkeys((errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.ENOTEMPTY), _MOVE),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), _MAKE_ROOM),
+    errno.EROFS: "let it be written to, or go to a copy of the project",
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -66,6 +82,22 @@ class EnvironmentTrouble(DrillbookError):
     """Say that the machine, not the content, stands in the way, and what to do about it."""
 
     exit_code = EXIT_ENVIRONMENT
+
+
+@contextmanager
+def trouble_with_files() -> Iterator[None]:
+    """Raise EnvironmentTrouble where the machine does not give a file, as `path: what is wrong; what to do`."""
+    try:
+        yield
+    except OSError as error:
+        named, remedy = error.filename2 or error.filename, _REMEDIES.get(error.errno or 0)
+        if not remedy or not isinstance(named, (str, os.PathLike)):  # as of a socket
+            raise
+        path = Path(named)
+        folder = path if path.is_dir() else path.parent
+        place = path if os.path.lexists(path) else folder
+        msg = f"{place}: {error.strerror}; {remedy.format(folder)}"
+        raise EnvironmentTrouble(msg) from error
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

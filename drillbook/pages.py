@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+import unicodedata
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _ENGLISH = Path("docs/en")
 _HEADING = re.compile(r"(#{2,6}) .*?(?:\{#([\w-]+)\})?\s*$")
+_OWN_ID = re.compile(r"\{#([\w-]+)\}$")
+_MARKUP = re.compile(r"</?[^<>]*>|[^\w\- ]")
 _FENCE = re.compile(r"[\s>]*(?:```+|~~~+)\s*\{?\s*\.?([\w+-]*)")
 # A block in one of these would be text that a reader runs and nobody has run.
 _RUNNABLE = frozenset({"bash", "sh", "shell", "console", "zsh", "yaml", "yml", "json", "ini", "toml", "conf"})
@@ -107,8 +110,17 @@ def texts(root: Path) -> dict[Path, str]:
 
 @_kept
 def headings(text: str) -> frozenset[str]:
-    """Return the ids of a page's headings."""
-    return frozenset(what.rpartition("#")[2] for _, what in _outline(text) if what.startswith("#"))
+    """Return the ids of a page's headings, its title among them."""
+    below = {what.rpartition("#")[2] for _, what in _outline(text) if what.startswith("#")}
+    titles = [line[1:].strip() for _, line in prose(template.body(text)) if line.startswith("# ")]
+    return frozenset(below | set(map(_id_of, titles)))
+
+
+def _id_of(title: str) -> str:
+    """Return a title's own id, or the one that the site makes of it, in any language: its words, joined."""
+    own = _OWN_ID.search(title)
+    words = _MARKUP.sub("", unicodedata.normalize("NFC", title)).strip().lower()
+    return own[1] if own else words.replace(" ", "-")
 
 
 def prose(text: str) -> Iterator[tuple[int, str]]:

@@ -31,6 +31,12 @@ def pytest_runtest_makereport(call: pytest.CallInfo[None]) -> Generator[None, py
     return made
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_handlecrashitem(report: pytest.TestReport) -> None:
+    """Note that a worker which is gone is trouble of the environment."""
+    report.user_properties.append(_TROUBLE)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Give a code of its own where nothing but the environment was wrong, and pytest's for a crash where we crashed.

@@ -10,12 +10,14 @@ from xdist.scheduler import LoadScopeScheduling
 
 from drillbook import ledger, order, rehearsal
 from drillbook import result as results
+from drillbook.pytest_crash import scenario_of
 from drillbook.pytest_plugin import PROJECT, StepItem
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from xdist.remote import Producer
+    from xdist.workermanage import WorkerController
 
     from drillbook.project import Project
     from drillbook.scenario import Scenario
@@ -76,7 +78,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadSco
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothing of its types
-    """Know which scenarios need a cluster."""
+    """Know which scenarios need a cluster, and that none is begun in its middle."""
 
     def _split_scope(self, nodeid: str) -> str:
         path, version, _ = nodeid.split("::")
@@ -85,6 +87,22 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothi
             if scenario.version == version.removesuffix(rehearsal.SUFFIX) and scenario.cluster:
                 return "clusters"
         return f"{path}::{version}"
+
+    def remove_node(self, node: WorkerController) -> str | None:
+        """Let others have what a worker that is gone had not begun, and return the step at which it was, if at any.
+
+        xdist would let them go on amid its scenario, without the nodes on which the steps before had run.
+        """
+        units: list[dict[str, bool]] = list(self.assigned_work.pop(node).values())
+        left = [each for unit in units for each, done in unit.items() if not done]
+        if not left:
+            return None
+        for nodeid in left:
+            if scenario_of(nodeid) != scenario_of(left[0]):
+                self.workqueue.setdefault(self._split_scope(nodeid), {})[nodeid] = False
+        for other in self.nodes:
+            self._reschedule(other)
+        return left[0]
 
 
 def _took(found: Project, scenario: Scenario) -> float:

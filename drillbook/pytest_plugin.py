@@ -1,6 +1,6 @@
 """pytest collects each step of each scenario as an item; a scenario's nodes live from its first item to its last.
 
-With `pytest_order.py` and `pytest_exit.py` all that knows pytest, but for `verification.py`, which calls it with these.
+With the other `pytest_*.py` all that knows pytest, but for `verification.py`, which calls it with these.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from _pytest.runner import call_and_report
 
 from drillbook import accept, attempts, lab, ledger, masking, process, project, rehearsal, report, tally, terminal
 from drillbook import result as results
-from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble
+from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble, trouble_with_files
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
@@ -95,7 +95,7 @@ class TopicFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Collector]:
         """Return the selected versions of the topic."""
-        for scenario in _chosen(self.config):
+        for scenario in chosen(self.config):
             if scenario.topic == self.path.parent.name:
                 yield ScenarioNode.from_parent(self, name=scenario.version, scenario=scenario)
 
@@ -118,10 +118,11 @@ class ScenarioNode(pytest.Collector):
         """Start the nodes."""
         found = self.config.stash[PROJECT]
         try:
-            environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
+            with trouble_with_files():
+                environment = found.lab.start(self.scenario, keep=self.config.getoption("--keep"))
         except EnvironmentTrouble as trouble:
             told = masking.mask(str(trouble), self.scenario.secrets)
-            self._keep(not_run(self.scenario, self.config.stash[COMMIT], trouble=(told,)))
+            keep(self.config, not_run(self.scenario, self.config.stash[COMMIT], trouble=(told,)))
             raise
         live = printed(self.scenario) if self.config.getoption("capture") == "no" else Live()
         rest = environment, found.pages_of_snippets, live
@@ -135,24 +136,10 @@ class ScenarioNode(pytest.Collector):
         if not self.running:
             return
         try:
-            self._keep(self.running.result(self.config.stash[COMMIT]))
+            keep(self.config, self.running.result(self.config.stash[COMMIT]))
         finally:
             self.running.close(keep=bool(self.broken_by) and self.config.getoption("--keep"))
             self.running = None  # pytest keeps this node to the end, and would keep all output with it
-
-    def _keep(self, result: ScenarioResult) -> None:
-        """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
-        root = self.config.stash[PROJECT].root
-        told = result.model_copy(update={"variant": _variant(self.config), "runner": self.config.stash[RUNNER]})
-        name = told.topic, told.version, told.variant
-        if before := results.read(root / RESULTS, *name):
-            told = attempts.after(before, told)
-        aside = results.known(root / RESULTS, *name, before=True)
-        told = tally.counted(told, [before, aside, results.known(root / ledger.FOLDER, *name)])
-        results.write(root / RESULTS, told)
-        # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
-        if self.config.getoption("--record") and told.complete and told.verdict is not Verdict.ERROR:
-            results.write(root / ledger.FOLDER, told)
 
     def run(self, step: Step) -> None:
         """Run a step, or say why it is not run; raise StepFailed."""
@@ -233,7 +220,23 @@ class StepItem(pytest.Item):
         return snippet.path, snippet.header.body_line - 1, f"{self.parent.scenario} {snippet.name}"
 
 
-def _chosen(config: pytest.Config) -> list[Scenario]:
+@trouble_with_files()
+def keep(config: pytest.Config, result: ScenarioResult) -> None:
+    """Write a result with what kind of run it was, what came of the attempts before it, and its part in all."""
+    root = config.stash[PROJECT].root
+    told = result.model_copy(update={"variant": _variant(config), "runner": config.stash[RUNNER]})
+    name = told.topic, told.version, told.variant
+    if before := results.read(root / RESULTS, *name):
+        told = attempts.after(before, told)
+    aside = results.known(root / RESULTS, *name, before=True)
+    told = tally.counted(told, [before, aside, results.known(root / ledger.FOLDER, *name)])
+    results.write(root / RESULTS, told)
+    # Trouble of the environment says nothing on the snippets, and must not take the place of what does.
+    if config.getoption("--record") and told.complete and told.verdict is not Verdict.ERROR:
+        results.write(root / ledger.FOLDER, told)
+
+
+def chosen(config: pytest.Config) -> list[Scenario]:
     """Return the scenarios and rehearsals that are named, each by its own name."""
     names = config.getoption("--scenario")
     return [each for each in rehearsal.select(config.stash[PROJECT].catalogue, []) if str(each) in names]
@@ -272,7 +275,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Print a line for each scenario that ran."""
     found = config.stash[PROJECT]
     terminalreporter.section("scenarios")
-    for scenario in _chosen(config):
+    for scenario in chosen(config):
         done = Stored(found.root / RESULTS, [scenario], _variant(config))
         terminalreporter.write_line(report.summary(done[0]) if done else f"{scenario}: not run")
 

@@ -1,4 +1,4 @@
-"""The links from page to page: each leads to a page that is there, and to a heading on it.
+"""The links from page to page: each leads to a page that is there, and to its title or a heading on it.
 
 Places of steps, `#step_renew`, are made by the site, and looked at behind its build: no heading has an underscore.
 """

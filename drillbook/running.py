@@ -138,21 +138,8 @@ class Running:
         """Return the one line that opens a shell on a node by hand."""
         return self._environment.entrance(node)
 
-    def _result(
-        self, step: Step, verdict: Verdict, reason: str, *, seconds: float = 0.0, nodes: tuple[NodeResult, ...] = ()
-    ) -> StepResult:
-        return StepResult(
-            snippet=step.snippet.id,
-            title=step.titled("en"),
-            source=Place(path=str(step.snippet.path), line=step.snippet.header.body_line),
-            pages=tuple(self._pages.get(step.snippet.id, ())),
-            text_sha256=step.text_sha256,
-            verdict=verdict,
-            reason=self._masked(reason),
-            fixture=step.fixture,
-            seconds=seconds,
-            nodes=nodes,
-        )
+    def _result(self, step: Step, verdict: Verdict, reason: str, **ran: Any) -> StepResult:  # noqa: ANN401 - its fields
+        return step_result(self.scenario, step, self._pages, verdict, reason, **ran)
 
     def _in_turn(self, step: Step) -> list[NodeResult]:
         found = []
@@ -238,8 +225,30 @@ class Running:
         return self._shells[node]
 
 
+def step_result(
+    scenario: Scenario,
+    step: Step,
+    pages: Mapping[str, Sequence[Place]],
+    verdict: Verdict,
+    reason: str,
+    **ran: Any,  # noqa: ANN401 - fields of the result
+) -> StepResult:
+    """Return what is told of a step, with the fields that tell how it ran, where it did."""
+    return StepResult(
+        snippet=step.snippet.id,
+        title=step.titled("en"),
+        source=Place(path=str(step.snippet.path), line=step.snippet.header.body_line),
+        pages=tuple(pages.get(step.snippet.id, ())),
+        text_sha256=step.text_sha256,
+        verdict=verdict,
+        reason=masking.mask(reason, scenario.secrets),
+        fixture=step.fixture,
+        **ran,
+    )
+
+
 def not_run(scenario: Scenario, commit: str, **why: Any) -> ScenarioResult:  # noqa: ANN401 - fields of the result
-    """Return the result of a scenario of which no step was tried, with the fields that tell why."""
+    """Return the result of a scenario that could not be tried, with the fields that tell why."""
     return ScenarioResult(
         topic=scenario.topic,
         version=scenario.version,
@@ -251,8 +260,7 @@ def not_run(scenario: Scenario, commit: str, **why: Any) -> ScenarioResult:  # n
         values=scenario.told_values,
         facts={},
         complete=False,
-        steps=(),
-        **why,
+        **{"steps": (), **why},
     )
 
 

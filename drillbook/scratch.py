@@ -39,6 +39,12 @@ def file(place: Path | None = None) -> Iterator[IO[bytes]]:
             Path(part.name).unlink(missing_ok=True)
 
 
+def try_out(place: Path) -> None:
+    """Raise what stands in the way of files in a folder, made where it is not there, before there is work to lose."""
+    with file(place):
+        pass
+
+
 def write(path: Path, text: str) -> None:
     """Write a file that anybody may read, whole or not at all."""
     with file(path.parent) as part:

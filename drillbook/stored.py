@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, overload
 
 from drillbook import result as results
+from drillbook import scratch
 from drillbook.errors import EnvironmentTrouble
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
@@ -43,6 +44,7 @@ def alone(root: Path) -> Iterator[None]:
         msg = f"{root / RESULTS} is in use by another run: wait until it has ended, or run in another clone"
         raise EnvironmentTrouble(msg) from None
     try:
+        scratch.try_out(root / RESULTS)
         yield
     finally:
         os.close(held)

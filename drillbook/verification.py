@@ -101,6 +101,8 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
         left.unlink()
     for folder in (RESULTS, ledger.FOLDER):
         scratch.sweep(found.root / folder)
+    if "--record" in rest and (found.root / ledger.FOLDER).is_dir():
+        scratch.try_out(found.root / ledger.FOLDER)
     if not chosen:
         return EXIT_OK
     with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
@@ -220,7 +222,8 @@ def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int
     code = pytest.main(
         [
             "--verbose",
-            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order", "-p", "drillbook.pytest_exit"),
+            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order"),
+            *("-p", "drillbook.pytest_crash", "-p", "drillbook.pytest_exit"),
             # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
             "--disable-plugin-autoload",
             *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from drillbook import ledger, merge, preview, preview_text, project, revision, scratch, selection, verification
 from drillbook import result as results
 from drillbook.cli import tell
-from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, ContentError, DrillbookError
+from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, ContentError, DrillbookError, trouble_with_files
 from drillbook.preview import Preview
 from drillbook.project import RESULTS, Project
 from drillbook.result import Verdict
@@ -62,7 +62,8 @@ def main(words: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     command, rest = _parser().parse_known_args(words)
     try:
-        return _make(Path.cwd(), command, rest)
+        with trouble_with_files():
+            return _make(Path.cwd(), command, rest)
     except DrillbookError as error:
         print(error, file=sys.stderr)
         return error.exit_code

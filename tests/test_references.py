@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+import sample
+from markdown import Markdown  # type: ignore[import-untyped]
+from mkdocs.config import load_config
 
-from drillbook import references
+from drillbook import pages, references, template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +37,7 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(tmp_path: Path, link: s
     "link",
     [
         "[there](etcd.md) and [its heading](etcd.md#install), [here](#before)",
+        "[its title](etcd.md#etcd), [mine](#home-of-all), [one with an id](nginx.md#source)",
         "[another site](https://example.org/x.md#y), [mail](mailto:a@example.org)",
         "[a step](etcd.md#step_install), which the site makes",
         "[what is generated](../proof/etcd/), [a file](assets/a.svg)",
@@ -46,9 +51,22 @@ def test_what_leads_somewhere_or_is_no_link_from_page_to_page_is_left_alone(tmp_
     assert references.problems(tmp_path) == []
 
 
+@pytest.mark.parametrize(("settings", "language"), [("mkdocs.yml", "en"), ("mkdocs.zh.yml", "zh")])
+def test_a_title_has_the_id_that_the_site_gives_it(settings: str, language: str) -> None:
+    """Of every page: how ids are made, the site's own settings say."""
+    config = load_config(str(sample.ROOT / settings))
+    for page in (sample.ROOT / "docs" / language).glob("*.md"):
+        text = template.body(page.read_text())
+        made = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs).convert(text)
+        ids = re.findall(r'^<h1 id="(.*?)"', made, re.MULTILINE)
+        assert ids, page
+        assert pages.headings(text).issuperset(ids), page
+
+
 def write(root: Path, text: str) -> None:
-    """Write a page with a line, and one beside it."""
+    """Write a page with a line, and two beside it."""
     folder = root / "docs/en"
     folder.mkdir(parents=True)
-    (folder / "index.md").write_text(f"# Home\n\n## Before {{#before}}\n\n{text}\n")
+    (folder / "index.md").write_text(f"# Home: of `all`\n\n## Before {{#before}}\n\n{text}\n")
+    (folder / "nginx.md").write_text("---\n# no title\ntags: [a]\n---\n\n# From source {#source}\n")
     (folder / "etcd.md").write_text("# etcd\n\n## Install {#install}\n")
