@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from drillbook.pytest_crash import scenario_of
 from drillbook.pytest_plugin import PROJECT, StepItem
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from xdist.remote import Producer
     from xdist.workermanage import WorkerController
@@ -93,6 +94,8 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothi
 
         xdist would let them go on amid its scenario, without the nodes on which the steps before had run.
         """
+        if self.collection is None:  # nothing has been given out, and the one in its place is waited for
+            self.registered_collections.pop(node, None)
         units: list[dict[str, bool]] = list(self.assigned_work.pop(node).values())
         left = [each for unit in units for each, done in unit.items() if not done]
         if not left:
@@ -103,6 +106,20 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothi
         for other in self.nodes:
             self._reschedule(other)
         return left[0]
+
+    def add_node_collection(self, node: WorkerController, collection: Sequence[str]) -> None:
+        """Take a later worker's steps in whatever order: what has been recorded meanwhile decides it."""
+        self.registered_collections[node] = list(collection)
+
+    def _reschedule(self, node: WorkerController) -> None:
+        """Give a worker that can take it its part; one that is still beginning asks for it then."""
+        if node in self.registered_collections:
+            super()._reschedule(node)
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        """Give a worker its part; from one that has just ended `remove_node` takes it back."""
+        with contextlib.suppress(OSError):
+            super()._assign_work_unit(node)
 
 
 def _took(found: Project, scenario: Scenario) -> float:

@@ -7,23 +7,33 @@ from typing import TYPE_CHECKING
 
 import bare
 import pytest
-from sample import TOPIC, result, verdicts, verify
+from sample import result, verdicts, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+TOPIC = """\
+title = "demo"
+[versions."3"]
+[versions."2"]
+[versions."1"]
+[environment.nodes.a]
+image = "plain:trixie"
+address = "198.51.100.11"
+"""
 CLUSTER = f'{TOPIC}[environment.cluster]\nimage = "kubernetes-1:trixie"\n'
 GONE = "its worker is gone: it was killed from outside, or for want of memory"
 # The bash of such a node is a child of the worker itself; it goes on with nothing.
 KILL = "kill -9 $PPID && exec true"
-BEFORE = "# Begin\n# @on: a\n\necho 'begin <<word>>' >>ran\n"
-AMID = "# Go on\n# @on: a\n\n{}\necho 'go on <<word>>' >>ran\n"
-STEPS = ("begin", "go on", "end")
-AFTER = "# End\n# @on: a\n\necho 'end <<word>>' >>ran\n"
+ONCE = f"[ -e once-<<version>> ] || {{ touch once-<<version>>; {KILL}; }}"
+BEFORE = "# Begin\n# @on: a\n\necho begin >>ran-<<version>>\n"
+AMID = "# Go on\n# @on: a\n\n{}\necho go on >>ran-<<version>>\n"
+AFTER = "# End\n# @on: a\n\necho end >>ran-<<version>>\n"
+WHOLE = ["begin", "go on", "end"]
 
 
 def project(root: Path, deed: str, topic: str = TOPIC) -> Path:
-    """Return a project in whose newest version, amid three steps, something is done; and `prepared` tells for what."""
+    """Return a project in whose second version, amid three steps, something is done; `prepared` tells for what."""
     made = bare.make(root, {"10-begin.sh": BEFORE, "20-amid.sh": AMID.format("true"), "30-end.sh": AFTER}, "", topic)
     (made / "snippets/demo/2").mkdir()
     (made / "snippets/demo/2/20-amid.sh").write_text(AMID.format(deed))
@@ -36,17 +46,29 @@ def project(root: Path, deed: str, topic: str = TOPIC) -> Path:
 @pytest.mark.parametrize(("topic", "workers"), [(TOPIC, "2"), (TOPIC, "1"), (CLUSTER, "2")])
 def test_its_scenario_is_begun_anew_and_others_go_on(tmp_path: Path, topic: str, workers: str) -> None:
     """As after any trouble of the environment: nobody runs a step without those before it."""
-    root = project(tmp_path, f"[ -e once ] || {{ touch once; {KILL}; }}", topic)
+    root = project(tmp_path, ONCE, topic)
     done = verify(root, "-n", workers, "--record")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "attempt 2 of demo@2\n" in done.stderr
-    ran = (root / "ran").read_text().splitlines()
-    assert [line for line in ran if "hello" in line] == ["begin hello", *(f"{step} hello" for step in STEPS)]
-    assert [line for line in ran if "hello" not in line] == [f"{step} good day" for step in STEPS]
+    assert [ran(root, each) for each in "321"] == [WHOLE, ["begin", *WHOLE], WHOLE]
     found = result(root, "2")
     assert (found["verdict"], found["trouble"], found["retries"]) == ("passed", [f"demo/amid: {GONE}"], 0)
-    assert [(result(root, each)["rate"]["runs"]) for each in "12"] == [1, 1]
-    assert sorted(path.name for path in (root / "ledger").iterdir()) == ["demo@1.json", "demo@2.json"]
+    assert [(result(root, each)["rate"]["runs"]) for each in "321"] == [1, 1, 1]
+    assert sorted(path.name for path in (root / "ledger").iterdir()) == [f"demo@{each}.json" for each in "123"]
+
+
+def test_workers_that_are_killed_together_are_each_replaced(tmp_path: Path) -> None:
+    """One that is still beginning when another ends has its part as soon as it can take it."""
+    root = project(tmp_path, ONCE)
+    (root / "snippets/demo/20-amid.sh").write_text(AMID.format(ONCE))
+    done = verify(root, "-n", "2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [ran(root, each) for each in "321"] == [["begin", *WHOLE]] * 3
+
+
+def ran(root: Path, version: str) -> list[str]:
+    """Return which steps of a version have run, in their order."""
+    return (root / f"ran-{version}").read_text().splitlines()
 
 
 def test_what_is_not_run_is_told_with_its_reason(tmp_path: Path) -> None:
@@ -64,7 +86,7 @@ def test_what_is_not_run_is_told_with_its_reason(tmp_path: Path) -> None:
     assert "SKIPPED snippets/demo/topic.toml::2::end" in done.stdout
     told = {case.get("name"): [each.tag for each in case] for case in cases(root / "results/junit.xml") if two(case)}
     assert told == {"begin": [], "amid": ["error"], "end": ["skipped"]}
-    assert [path.name for path in (root / "ledger").iterdir()] == ["demo@1.json"]
+    assert sorted(path.name for path in (root / "ledger").iterdir()) == ["demo@1.json", "demo@3.json"]
 
 
 def cases(path: Path) -> list[ET.Element]:
@@ -73,7 +95,7 @@ def cases(path: Path) -> list[ET.Element]:
 
 
 def two(case: ET.Element) -> bool:
-    """Tell whether it is the newest version's."""
+    """Tell whether it is the second version's."""
     return str(case.get("classname")).endswith(".2")
 
 
