@@ -23,12 +23,11 @@ _GIVE = (
     "where a run of another user has left it, as one as root, give it to this one: `sudo chown --recursive $USER {}`"
 )
 _MOVE = "move what is there out of the way"
-_MAKE_ROOM = "make room there"
+_FULL = (errno.ENOSPC, errno.EDQUOT)  # a write that finds no room names no file
 # What can be done where a file can't be had; for whatever else is wrong, nobody is to blame but Drillbook.
 _REMEDIES = {
     **dict.fromkeys((errno.EACCES, errno.EPERM), _GIVE),
     **dict.fromkeys((errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.ENOTEMPTY), _MOVE),
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), _MAKE_ROOM),
     errno.EROFS: "let it be written to, or go to a copy of the project",
 }
 
@@ -90,6 +89,9 @@ def trouble_with_files() -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno in _FULL:
+            msg = f"{error.strerror}; make room: `df -h . ~/.cache /tmp` tells where"
+            raise EnvironmentTrouble(msg) from error
         named, remedy = error.filename2 or error.filename, _REMEDIES.get(error.errno or 0)
         if not remedy or not isinstance(named, (str, os.PathLike)):  # as of a socket
             raise

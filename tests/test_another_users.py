@@ -11,6 +11,7 @@ import pytest
 import sample
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 NOBODY = 65534
@@ -29,9 +30,9 @@ def root(tmp_path: Path) -> Path:
     return made
 
 
-def verify(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def verify(root: Path, *words: str, before: Sequence[str] = ORDINARY) -> subprocess.CompletedProcess[str]:
     """Verify the newest version as a user who may not write everywhere."""
-    line = [*ORDINARY, *sample.VERIFY, "demo@2", "--no-runbooks", "--force", *words]
+    line = [*before, *sample.VERIFY, "demo@2", "--no-runbooks", "--force", *words]
     told = {**sample.environment(), "XDG_CACHE_HOME": str(root.parent / "cache")}
     return subprocess.run(line, cwd=root, env=told, capture_output=True, text=True, check=False)
 
@@ -109,4 +110,16 @@ def test_what_is_in_the_way_is_told(root: Path, path: str, *, folder: bool, told
     done = verify(root)
     assert done.returncode == 3, done.stdout + done.stderr
     assert f"{place}: {told}\n" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_full_disk_is_told(root: Path) -> None:
+    """Nothing that a run leaves has room on it."""
+    small = 'mount -t tmpfs -o size=4k tmpfs results && exec "$@"'
+    line = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", small, "sh"]
+    if subprocess.run([*line, "true"], cwd=root, check=False).returncode:
+        pytest.skip("this machine lets nobody mount")
+    done = verify(root, before=line)
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "No space left on device; make room: `df -h . ~/.cache /tmp` tells where\n" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
