@@ -283,7 +283,7 @@ def test_a_page_that_was_tampered_with_is_found(root: Path) -> None:
     book.record(root, "hello\n")
     book.build(root)
     for path, old, new in (
-        ("proof/demo/2/index.html", "<code>hello\n", "<code>HELLO\n"),
+        ("proof/demo/2/index.html", ">hello\n", ">HELLO\n"),
         ("index.html", "+echo good day", "+echo bad day"),
     ):
         page = root / "site" / path
