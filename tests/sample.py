@@ -30,6 +30,16 @@ _TELLING = {"CI", "BUILD_NUMBER", "GITHUB_ACTIONS", "COLUMNS"}
 # The Docker SDK leaves closing its connections to the garbage collector. Where that comes amid an import, Python 3.11
 # fails to show its warning, since that imports as well: KeyError in importlib.
 _WARNINGS = "default,ignore:unclosed <socket.socket:ResourceWarning"
+# Three versions on one machine.
+THREE = """\
+title = "demo"
+[versions."3"]
+[versions."2"]
+[versions."1"]
+[environment.nodes.a]
+image = "plain:trixie"
+address = "198.51.100.11"
+"""
 VERIFY = [sys.executable, "-m", "drillbook", "verify"]
 
 

@@ -8,21 +8,12 @@ from typing import TYPE_CHECKING
 
 import bare
 import pytest
-from sample import result, verdicts, verify
+from sample import THREE, result, verdicts, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TOPIC = """\
-title = "demo"
-[versions."3"]
-[versions."2"]
-[versions."1"]
-[environment.nodes.a]
-image = "plain:trixie"
-address = "198.51.100.11"
-"""
-CLUSTER = f'{TOPIC}[environment.cluster]\nimage = "kubernetes-1:trixie"\n'
+CLUSTER = f'{THREE}[environment.cluster]\nimage = "kubernetes-1:trixie"\n'
 GONE = "its worker is gone: it was killed from outside, or for want of memory"
 # The bash of such a node is a child of the worker itself; it goes on with nothing.
 KILL = "kill -9 $PPID && exec true"
@@ -33,7 +24,7 @@ AFTER = "# End\n# @on: a\n\necho end >>ran-<<version>>\n"
 WHOLE = ["begin", "go on", "end"]
 
 
-def project(root: Path, deed: str, topic: str = TOPIC) -> Path:
+def project(root: Path, deed: str, topic: str = THREE) -> Path:
     """Return a project in whose second version, amid three steps, something is done; `prepared` tells for what."""
     made = bare.make(root, {"10-begin.sh": BEFORE, "20-amid.sh": AMID.format("true"), "30-end.sh": AFTER}, "", topic)
     (made / "snippets/demo/2").mkdir()
@@ -44,7 +35,7 @@ def project(root: Path, deed: str, topic: str = TOPIC) -> Path:
     return made
 
 
-@pytest.mark.parametrize(("topic", "workers"), [(TOPIC, "2"), (TOPIC, "1"), (CLUSTER, "2")])
+@pytest.mark.parametrize(("topic", "workers"), [(THREE, "2"), (THREE, "1"), (CLUSTER, "2")])
 def test_its_scenario_is_begun_anew_and_others_go_on(tmp_path: Path, topic: str, workers: str) -> None:
     """As after any trouble of the environment: nobody runs a step without those before it."""
     root = project(tmp_path, ONCE, topic)

@@ -13,15 +13,6 @@ import sample
 from containers import engine
 from drillbook import order, project
 
-TOPIC = """\
-title = "demo"
-[versions."3"]
-[versions."2"]
-[versions."1"]
-[environment.nodes.a]
-image = "plain:trixie"
-address = "198.51.100.11"
-"""
 STEPS = {
     "10-find.sh": "# Find nothing of others\n\n[ ! -e /left ] && [ ! -e /dev/shm/left ]\n",
     "20-leave.sh": "# Leave files and a process\n\ntouch /left /dev/shm/left\nsetsid sleep 3600 >/dev/null 2>&1 &\n",
@@ -32,14 +23,14 @@ ORDERS = {"321": [], "123": ["--reverse"], "312": ["--random-order-seed=5"]}
 @pytest.mark.parametrize(("expected", "words"), [*ORDERS.items(), ("312", ["--random-order-seed", "5", "-n", "2"])])
 def test_scenarios_are_put_in_order_and_their_steps_are_not(tmp_path: Path, words: list[str], expected: str) -> None:
     """A seed gives the same order on every machine, and to every worker."""
-    done = sample.verify(sample.make(tmp_path, TOPIC, STEPS), "--collect-only", *words)
+    done = sample.verify(sample.make(tmp_path, sample.THREE, STEPS), "--collect-only", *words)
     assert done.returncode == 0, done.stdout
     assert tree(done.stdout) == [word for version in expected for word in (version, "find", "leave")]
 
 
 def test_a_random_order_tells_its_seed(tmp_path: Path) -> None:
     """With it, the same order can be had again."""
-    root = sample.make(tmp_path, TOPIC, STEPS)
+    root = sample.make(tmp_path, sample.THREE, STEPS)
     first = sample.verify(root, "--collect-only", "--random-order").stdout
     (seed,) = re.findall(r"^random order of scenarios; the same again: --random-order-seed=(\d+)$", first, re.MULTILINE)
     assert tree(sample.verify(root, "--collect-only", f"--random-order-seed={seed}").stdout) == tree(first)
@@ -66,7 +57,7 @@ def test_scenarios_of_one_cluster_stay_together() -> None:
 def test_the_verdicts_are_the_same_in_every_order_and_nothing_is_left(tmp_path: Path) -> None:
     """Passed and failed alike, for the same reasons; no process stays, and no file outside the working folder."""
     engine.connect(print).close()  # so that none of the runs starts it
-    root = sample.make(tmp_path / "project", TOPIC, STEPS)
+    root = sample.make(tmp_path / "project", sample.THREE, STEPS)
     (root / "snippets/demo/2").mkdir()
     (root / "snippets/demo/2/20-leave.sh").write_text("# Fail\n\nfalse\n")
     (temporary := tmp_path / "temporary").mkdir()
