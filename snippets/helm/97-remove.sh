@@ -7,6 +7,6 @@
 
 helm list --namespace drill-helm --short | xargs -r helm uninstall --namespace drill-helm --wait
 kubectl get secret --namespace drill-helm -l owner=helm
-kubectl config set-context --current --namespace=default
+kubectl config set-context --current --namespace "$(cat ~/namespace.before)" && rm ~/namespace.before
 kubectl delete namespace drill-helm
 kubectl get secret -l owner=helm --all-namespaces

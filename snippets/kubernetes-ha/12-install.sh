@@ -4,6 +4,7 @@
 # @timeout: 3m
 # @matches: ^HAProxy version \d
 # @matches: ^Keepalived v\d
+# @matches: ^/etc/haproxy/haproxy\.cfg\.package$
 # @matches: ^uid=\d+\(keepalived_script\) gid=
 # @reports: HAProxy: ^HAProxy version (\S+)
 # @reports: Keepalived: ^Keepalived v(\S+)
@@ -11,6 +12,8 @@
 apt-get update
 apt-get install -y curl haproxy keepalived socat
 haproxy -v
+cp -n /etc/haproxy/haproxy.cfg /etc/haproxy/haproxy.cfg.package
+ls /etc/haproxy/haproxy.cfg.package
 keepalived --version
 id keepalived_script 2>/dev/null || useradd --system --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin keepalived_script
 id keepalived_script

@@ -4,7 +4,7 @@
 # @file: /root/probe
 
 #!/bin/bash
-# probe start: read from the cluster five times a second through its endpoint, until probe stop.
+# probe start: read from the cluster up to five times a second through its endpoint, until probe stop.
 # probe report: what came since the last report that ended well.
 log=/run/probe.log
 case $1 in
