@@ -159,7 +159,7 @@ def unverified(
             status=claim.status.value,
             reason=clipped(claim.reason),
             source=source if not claim.step or claim.status is not Status.FAILED else _at(claim.step),
-            pages=tuple(_place(each) for each in shown.get(snippet, ())),
+            pages=tuple(At(path=str(each.path), line=each.line) for each in shown.get(snippet, ())),
         )
 
 

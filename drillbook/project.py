@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from drillbook import catalogue, lab, ledger, pages, table
 from drillbook import result as results
 from drillbook.errors import ContentError, UsageError
-from drillbook.result import Place
 from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from drillbook.catalogue import Catalogue
     from drillbook.lab import Lab
+    from drillbook.pages import Call
     from drillbook.result import ScenarioResult
 
 RESULTS = "results"
@@ -40,11 +40,11 @@ class Project:
         return lab.of(self.root, self.tell)
 
     @cached_property
-    def pages_of_snippets(self) -> dict[str, list[Place]]:
+    def pages_of_snippets(self) -> dict[str, list[Call]]:
         """Return for each snippet the lines of the pages that show it."""
-        found: dict[str, list[Place]] = {}
+        found: dict[str, list[Call]] = {}
         for call in pages.calls(self.root):
-            found.setdefault(call.snippet, []).append(Place(path=str(call.path), line=call.line))
+            found.setdefault(call.snippet, []).append(call)
         return found
 
     def entries(self) -> dict[str, ScenarioResult | None]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from drillbook.lab import Environment
+    from drillbook.pages import Call
     from drillbook.scenario import Scenario
     from drillbook.shell import Outcome
     from drillbook.step import Step
@@ -75,7 +76,7 @@ class Running:
         self,
         scenario: Scenario,
         environment: Environment,
-        pages: Mapping[str, Sequence[Place]],
+        pages: Mapping[str, Sequence[Call]],
         live: Live,
         *,
         fixtures: bool = True,
@@ -228,7 +229,7 @@ class Running:
 def step_result(
     scenario: Scenario,
     step: Step,
-    pages: Mapping[str, Sequence[Place]],
+    pages: Mapping[str, Sequence[Call]],
     verdict: Verdict,
     reason: str,
     **ran: Any,  # noqa: ANN401 - fields of the result
@@ -238,7 +239,7 @@ def step_result(
         snippet=step.snippet.id,
         title=step.titled("en"),
         source=Place(path=str(step.snippet.path), line=step.snippet.header.body_line),
-        pages=tuple(pages.get(step.snippet.id, ())),
+        pages=tuple(Place(path=str(each.path), line=each.line) for each in pages.get(step.snippet.id, ())),
         text_sha256=step.text_sha256,
         verdict=verdict,
         reason=masking.mask(reason, scenario.secrets),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillbook.errors import Problem
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from drillbook.project import Project
     from drillbook.snippet import Snippet
 
-_CHINESE_PAGES = "docs/zh/"
+_CHINESE_PAGES = Path("docs/zh")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -23,7 +24,7 @@ def problems(project: Project) -> list[Problem]:
     return [
         Problem(snippet.path, line, f"no @{name}, and a Chinese page shows: {words}")
         for snippet in snippets.values()
-        if any(place.path.startswith(_CHINESE_PAGES) for place in project.pages_of_snippets.get(snippet.id, ()))
+        if any(_CHINESE_PAGES in call.path.parents for call in project.pages_of_snippets.get(snippet.id, ()))
         for name, words, line in _shown(snippet)
         if not snippet.header.one(name) and not _HAN.search(words)
     ]

@@ -5,6 +5,7 @@
 # @matches: ^ +TLS Web Client Authentication$
 # @expect: Certificate will expire
 # @expect: issue: ca-config.json has no profile sever
+# @absent: [INFO]
 
 install -d trap
 cfssl gencert -loglevel=2 -ca=ca.pem -ca-key=ca-key.pem -config=ca-config.json -profile=sever \

@@ -3,6 +3,7 @@
 # @on: ca
 # @matches: ^ +TLS Web Server Authentication, TLS Web Client Authentication$
 # @expect: Certificate will not expire
+# @absent: [INFO]
 
 cat > trap/ca-config.json <<'EOF'
 {"signing": {"profiles": {"client": {"expiry": "24h", "usages": ["digital signature", "client auth"]}}}}

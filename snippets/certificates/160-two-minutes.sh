@@ -4,6 +4,7 @@
 # @exit: 2
 # @expect: error 10 at 0 depth lookup: certificate has expired
 # @matches: UTC \d{4}\nnotBefore=.+\nnotAfter=
+# @absent: [INFO]
 
 cat > trap/ca-config.json <<'EOF'
 {"signing": {"default": {"expiry": "2m", "usages": ["digital signature", "client auth"]}}}

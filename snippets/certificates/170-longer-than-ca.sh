@@ -6,6 +6,7 @@
 # @matches: ^20\d\d-\d\d-\d\dT[\d:]+Z$
 # @matches: ^trap/long\.pem: OK$
 # @expect: error 10 at 1 depth lookup: certificate has expired
+# @absent: [INFO]
 
 cat > trap/ca-config.json <<'EOF'
 {"signing": {"default": {"expiry": "175200h", "usages": ["digital signature", "server auth"]}}}

@@ -4,6 +4,7 @@
 # @exit: 1
 # @matches: ^ +TLS Web Server Authentication$
 # @expect: hand-over: etcd3/drill.pem is not good for sslclient; nothing was changed
+# @absent: [INFO]
 
 cat > drill-config.json <<'EOF'
 {"signing": {"default": {"expiry": "24h", "usages": ["digital signature", "key encipherment", "server auth"]}}}

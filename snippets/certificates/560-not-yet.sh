@@ -8,6 +8,7 @@
 # @matches: UTC \d{4}\nnotBefore=
 # @expect: hand-over: etcd3/drill.pem is not good for sslserver; nothing was changed
 # @expect: /198.51.100.11:2379"
+# @absent: [INFO]
 
 cat > drill-config.json <<EOF
 {"signing": {"default": {"expiry": "24h", "not_before": "$(date -u -d '+1 hour' +%FT%TZ)",

@@ -4,6 +4,7 @@
 # @matches: ^etcd3 server: serial=[0-9A-F]+$
 # @matches: ^etcd3 peer: serial=[0-9A-F]+$
 # @matches: ^notAfter=
+# @absent: [INFO]
 
 cat > drill-config.json <<EOF
 {"signing": {"default": {"expiry": "24h", "not_after": "$(date -u -d '+1 minute' +%FT%TZ)",

@@ -3,6 +3,7 @@
 # @on: ca
 # @matches: ^subject=CN ?= ?etcd CA 2$
 # @matches: ^600 ca-2-key\.pem$
+# @absent: [INFO]
 
 CA_NAME="etcd CA 2"
 sed -i "s/\"CN\": .*/\"CN\": \"$CA_NAME\",/" ca-csr.json

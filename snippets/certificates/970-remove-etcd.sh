@@ -5,6 +5,7 @@
 # @expect: Removing etcd-server
 # @expect: ls: cannot access '/var/lib/etcd': No such file or directory
 # @expect: ls: cannot access '/etc/etcd': No such file or directory
+# @expect: ls: cannot access '/etc/systemd/system/etcd.service': No such file or directory
 
 cd
 systemctl disable --now etcd
@@ -15,4 +16,4 @@ ls -d /var/lib/etcd || true
 rm /etc/systemd/system/etcd.service
 systemctl daemon-reload
 rm -r /etc/etcd
-ls -d /etc/etcd || true
+ls -d /etc/etcd /etc/systemd/system/etcd.service || true

@@ -13,6 +13,6 @@ find /etc /root /usr /var/lib /tmp -xdev '(' -name '*etcd*' -o -name '*cfssl*' -
 echo users:
 getent passwd | grep -E '^_?(etcd|chrony):' || true
 echo services:
-systemctl list-units --all --no-legend 'etcd*' 'chrony*'
+systemctl list-unit-files --no-legend 'etcd*' 'chrony*' || true
 echo ports:
 ss -lnt
