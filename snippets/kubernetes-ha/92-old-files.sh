@@ -1,7 +1,7 @@
 # Remove the file that you edited
 # @zh: 删掉编辑过的文件
 # @on: control-plane, control-plane2, control-plane3
-# @absent: kubeadm.yaml
+# @expect: ls: cannot access '/root/kubeadm.yaml': No such file or directory
 
 rm /root/kubeadm.yaml
-ls /root
+ls /root/kubeadm.yaml || true
