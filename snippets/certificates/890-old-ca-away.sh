@@ -6,9 +6,7 @@
 # @absent: ca-2
 # @absent: writer
 
-shred -u ca-key.pem
-mv ca-2.pem ca.pem
-mv ca-2-key.pem ca-key.pem
+[ -e ca-2-key.pem ] && shred -u ca-key.pem && mv ca-2-key.pem ca-key.pem && mv ca-2.pem ca.pem
 rm -r ca.csr ca-2.csr admin-of-ca-1 newcomer
 echo "keys deleted: $(etcdctl del --prefix /writer/)"
 rm -r writer writer.sh {pids,served}.{before,after}

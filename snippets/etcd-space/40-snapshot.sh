@@ -5,5 +5,5 @@
 # @matches: ^\| +[0-9a-f]+ \| +\d+ \| +\d+ \| +1\d MB \|
 
 install -d -m 700 /root/etcd-backup
-ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 etcdctl snapshot save /root/etcd-backup/before.db
+ETCDCTL_ENDPOINTS=${ETCDCTL_ENDPOINTS%%,*} etcdctl snapshot save /root/etcd-backup/before.db
 <<snapshot_tool>> snapshot status /root/etcd-backup/before.db -w table

@@ -6,4 +6,4 @@
 
 ip -4 -brief address show dev eth0 | grep -F <<vip>>
 main=$(systemctl show -p MainPID --value keepalived)
-{ pgrep -P "$main"; echo "$main"; } | xargs kill -KILL
+[ "$main" -gt 0 ] && { pgrep -P "$main"; echo "$main"; } | xargs kill -KILL
