@@ -47,6 +47,7 @@ curl -sS --retry 3 "http://db1:8080/index.html" > /tmp/once
 chown 1000:1000 $(find . -name '*.pem')
 echo 'server 198.51.100.11' >> /etc/twice
 grep -q server /etc/twice
+unset -f served
 """,
     "30-only.sh": "# The only line\n# @on: web1\n\ntrue\n",
     "40-loop.sh": "# What bash can't read is told by lint\n# @on: web1\n\nfor file in x y; do\n  cat $file\ndone\n",

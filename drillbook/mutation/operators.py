@@ -37,7 +37,7 @@ _FLAG = re.compile(r"(?<=\s)(--?[A-Za-z][\w-]*(?:=(?:\"[^\"]*\"|'[^']*'|[^\s\"')
 # What these take away or ask for is comfort: the same is done without them, with more lines or for the first time only.
 _COMFORT = re.compile(
     r"(?<!\S)(?:--quiet|--silent|--show-error|--verbose|--no-pager|--no-progress|-qq?|-sS|-S)$"
-    r"|(?<=curl )-s$|(?<=rm )-f$|(?<=mkdir )-p$|(?<=read )-r$"
+    r"|(?<=curl )-s$|(?<=rm )-f$|(?<=mkdir )-p$|(?<=read )-r$|(?<=unset )-f$|--man=no$"
 )
 _ASKED = re.compile(r"(?:\s-l|\s--selector)[ =]+[\"']?[\w./-]+=+([\w.-]+)")
 _CHOOSING = frozenset({"selector", "matchLabels", "nodeSelector", "podSelector", "labels"})
