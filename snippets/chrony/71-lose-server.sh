@@ -1,7 +1,7 @@
 # Lose the server that leads
 # @zh: 停掉为主的服务器
 # @on: ntp1
-# @matches: ^inactive$
+# @matches: ^LoadState=loaded\nActiveState=inactive$
 
 systemctl stop chrony
-systemctl is-active chrony || true
+systemctl show -p LoadState,ActiveState chrony

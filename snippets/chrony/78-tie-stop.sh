@@ -1,7 +1,7 @@
 # Lose one of the good servers
 # @zh: 再停掉一台正常的服务器
 # @on: ntp2
-# @matches: ^inactive$
+# @matches: ^LoadState=loaded\nActiveState=inactive$
 
 systemctl stop chrony
-systemctl is-active chrony || true
+systemctl show -p LoadState,ActiveState chrony

@@ -3,8 +3,8 @@
 # @on: lb1
 # @within: 20s
 # @like: ... 198.51.100.21/24 <<vip>>/32
-# @matches: ^inactive$
+# @matches: ^LoadState=loaded\nActiveState=inactive$
 
 ip -4 -brief address show dev eth0 | grep -F <<vip>>
 systemctl stop haproxy
-systemctl is-active haproxy || true
+systemctl show -p LoadState,ActiveState haproxy
