@@ -7,27 +7,18 @@ import os
 import subprocess
 import sys
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from sample import ROOT, TOPIC
 
 from drillbook import project
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from drillbook.step import Step
 
-ROOT = Path(__file__).parent.parent
-TOPIC = """\
-title = "demo"
-[versions."2"]
-word = "hello"
-[versions."1"]
-word = "good day"
-[environment.nodes.a]
-image = "plain:trixie"
-address = "198.51.100.11"
-"""
 _HOLLOW = frozenset({"br", "hr", "img", "input", "link", "meta"})
 
 

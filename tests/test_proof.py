@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import book
 import pytest
+import sample
 from book import Article
 
 from drillbook import project
@@ -244,7 +245,7 @@ def test_what_differs_between_neighbouring_versions_is_shown(root: Path) -> None
 @pytest.mark.parametrize("folder", ["", "zh/"])
 def test_nothing_that_is_written_or_printed_can_do_harm(tmp_path: Path, folder: str) -> None:
     """Titles, reasons, fixtures, skips, values, expectations, outputs and facts are text on every page."""
-    topic = book.TOPIC.replace('"demo"', f"'''{NASTY}'''").replace('"hello"', f"'''{NASTY}'''")
+    topic = sample.TOPIC.replace('"demo"', f"'''{NASTY}'''").replace('"hello"', f"'''{NASTY}'''")
     topic += f"capabilities = ['NET_ADMIN']\nwhy = '''{NASTY}'''\nzh = '''{NASTY}'''\n"
     head, part = f"# {NASTY}\n# @zh: {NASTY}\n", NASTY.replace(";", ",")
     root = book.make(

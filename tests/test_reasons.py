@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import book
-from book import TOPIC, Article
+from book import Article
+from sample import TOPIC
 
 from drillbook import project
 from macros.book import Book

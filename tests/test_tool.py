@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import book
 import pytest
+import sample
 
 from drillbook import bounded, ledger, lint, pattern, project, tool
 from drillbook import result as results
@@ -45,7 +46,7 @@ def test_a_report_is_no_term_of_the_digest(tmp_path: Path) -> None:
 def test_lint_tells_of_a_report_that_finds_nothing(tmp_path: Path) -> None:
     """In the output of a run that passed; one that is not run yet may still come to say it."""
     root = book.make(tmp_path, {"10-hello.sh": HELLO.replace("\n\n", "\n# @zh: 问好\n\n", 1)})
-    (root / ".yamllint.yml").write_text((book.ROOT / ".yamllint.yml").read_text())
+    (root / ".yamllint.yml").write_text((sample.ROOT / ".yamllint.yml").read_text())
     assert book.run(root, "lint").returncode == 0
     book.record(root, "hello\n")
     done = book.run(root, "lint")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import book
+import sample
 
 from drillbook import project, vacuity
 
@@ -129,6 +130,6 @@ def test_the_output_of_a_text_that_changed_is_none(tmp_path: Path) -> None:
 def test_lint_fails_for_it(tmp_path: Path) -> None:
     """The sample holds one that an empty output would meet, which needs no record."""
     root = book.make(tmp_path, {each.name: each.read_text() for each in SAMPLE.glob("*.sh")})
-    (root / ".yamllint.yml").write_text((book.ROOT / ".yamllint.yml").read_text())
+    (root / ".yamllint.yml").write_text((sample.ROOT / ".yamllint.yml").read_text())
     done = book.run(root, "lint")
     assert (done.returncode, done.stderr) == (1, (SAMPLE / "expected.txt").read_text())
