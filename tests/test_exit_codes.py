@@ -45,8 +45,8 @@ def test_an_interruption_behind_trouble_is_one(tmp_path: Path) -> None:
 def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> None:
     """Not even one amid pytest's own work, which pytest itself gives the environment's number."""
     root = bare.make(tmp_path, {"10-fine.sh": FINE})
-    (root / "ledger/demo@2.json").parent.mkdir()
-    (root / "ledger/demo@2.json").write_text("{")
+    with (root / "bare.py").open("a") as recipe:
+        recipe.write("from drillbook import order\norder.longest_first = None\n")
     done = verify(root, "-n", "2")
     assert "INTERNALERROR" in done.stdout
     assert done.returncode == 70
@@ -162,6 +162,16 @@ def test_a_result_of_another_form_is_written_over(tmp_path: Path) -> None:
     done = verify(root, "demo@2")
     assert done.returncode == 0, done.stdout + done.stderr
     assert verdicts(root, "2") == {"demo/fine": "passed"}
+
+
+def test_a_record_that_cannot_be_read_stops_no_run(tmp_path: Path) -> None:
+    """As one with the marks of a merge: side by side as well, where it would tell who goes first. Lint tells of it."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    (root / "ledger").mkdir()
+    (root / "ledger/demo@2.json").write_text("<<<<<<< HEAD\n")
+    for words in ([], ["-n", "2"]):
+        done = verify(root, "--force", *words)
+        assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:
