@@ -67,6 +67,15 @@ def test_a_malformed_name_is_refused(root: Path, name: str) -> None:
     assert not list((root / "snippets").iterdir())
 
 
+@pytest.mark.parametrize("length", [64, 300])
+def test_a_name_that_no_topic_may_have_is_refused(root: Path, length: int) -> None:
+    """As every other command refuses it, and no file system holds the longer one."""
+    done = drillbook(root, "new-topic", "a" * length)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"a topic can't be called {'a' * length!r}: it takes 63 letters (A-Z, a-z), digits")
+    assert not list((root / "snippets").iterdir())
+
+
 def test_what_exists_is_never_written_over(root: Path) -> None:
     """Neither a topic nor a page: all that is in the way is named, and nothing is written."""
     (root / "snippets/hello").mkdir()
