@@ -147,6 +147,7 @@ def _topic(root: Path, folder: Path, recipe: Callable[[str], str], today: dt.dat
     text = snippets.read_text(root, toml.relative_to(root))
     declared = topics.read(toml.relative_to(root), text)
     files, problems = _files(root, folder, declared)
+    problems = problems or _without_snippets(toml.relative_to(root), text, files)
     scenarios = []
     for version in declared.versions:
         scenario, found = _scenario(
@@ -264,6 +265,15 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
 def _filled(cluster: Cluster, given: Mapping[str, str]) -> Cluster:
     images = {values.fill(name, given): values.fill(image, given) for name, image in cluster.images.items()}
     return cluster.model_copy(update={"image": values.fill(cluster.image, given), "images": images})
+
+
+def _without_snippets(path: Path, text: str, files: Mapping[str, dict[str, Snippet]]) -> list[Problem]:
+    """Return a problem for each version without a snippet, where all files can be read: one may be its only one."""
+    return [
+        Problem(path, topics.line(text, ("versions", version)), f"version {version!r} has no snippet")
+        for version in files
+        if version and not _chosen(files, version)
+    ]
 
 
 def _unknown_images(scenario: Scenario, text: str, recipe: Callable[[str], str]) -> list[Problem]:

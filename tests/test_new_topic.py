@@ -80,7 +80,9 @@ def test_what_exists_is_never_written_over(root: Path) -> None:
     """Neither a topic nor a page: all that is in the way is named, and nothing is written."""
     (root / "snippets/hello").mkdir()
     (root / "snippets/hello/topic.toml").write_text(sample.TOPIC)
-    (root / "docs/zh/hello.md").write_text("# Mine\n")
+    (root / "snippets/hello/10-hello.sh").write_text("# Say hello\n\necho hello\n")
+    for page in ("en/mine.md", "zh/hello.md"):
+        (root / "docs" / page).write_text('# Mine\n\n{{ snippet("hello/hello") }}\n')
     done = drillbook(root, "new-topic", "hello")
     assert done.returncode == 2
     assert done.stderr == "'hello' is taken: there is snippets/hello and docs/zh/hello.md\n"
