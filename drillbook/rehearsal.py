@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from drillbook import runbook, turns
+from drillbook.catalogue import need
 from drillbook.result import NodeResult
 from drillbook.running import Running, fault_of, saving
 from drillbook.scenario import Scenario
@@ -78,12 +79,15 @@ def select(catalogue: Catalogue, names: Sequence[str], *, pages: bool = True, ru
 
     `etcd@3.6` names both, `etcd@3.6.runbook` the rehearsal. Raises UsageError.
     """
-    scenarios = catalogue.select(plain_names(names))
+    scenarios = catalogue.select(plain_names(catalogue, names))
     return of_all(scenarios, names, pages=pages, runbooks=runbooks)
 
 
-def plain_names(names: Sequence[str]) -> list[str]:
-    """Return the names as those of the scenarios that are rehearsed."""
+def plain_names(catalogue: Catalogue, names: Sequence[str]) -> list[str]:
+    """Return the names as those of the scenarios that are rehearsed; raise UsageError where one is no rehearsal's."""
+    if asked := [name for name in names if name.endswith(SUFFIX)]:
+        there = [str(of(each)) for each in catalogue.scenarios if turns.nodes(each)]
+        need("runbook", asked, there)
     return [name.removesuffix(SUFFIX) for name in names]
 
 

@@ -91,6 +91,8 @@ def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> 
         (["--shard=1/2", "--runbooks", "--as-reader"], "--runbooks does not go with --as-reader, which leaves"),
         (["demo@2.runbook", "--no-runbooks"], "nothing to verify: the options leave nothing of demo@2.runbook"),
         (["demo@2.runbook", "--accept"], "nothing to verify: the options leave nothing of demo@2.runbook"),
+        (["demo@2", "demo.runbook"], "no runbook is named 'demo.runbook'; did you mean 'demo@2.runbook'?"),
+        (["demo@2", "demo@3.runbook"], "no runbook is named 'demo@3.runbook'; did you mean 'demo@2.runbook'?"),
         (["-x", "demo"], "demo stands behind an option: names come first, as in `verify demo -x`"),
     ],
 )
