@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import signal
 import sys
 import time
-import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from drillbook import (
     duration,
@@ -29,7 +27,7 @@ from drillbook import (
 from drillbook import result as results
 from drillbook.audit import command as audits
 from drillbook.audit.record import AuditReport
-from drillbook.errors import EXIT_FAULT, EXIT_OK, DrillbookError, UsageError, trouble_with_files
+from drillbook.errors import EXIT_OK, UsageError, guarded
 from drillbook.importing import command as imports
 from drillbook.mutation import command as mutation
 from drillbook.mutation.record import MutationReport
@@ -48,33 +46,17 @@ _SCHEMAS: dict[str, type[BaseModel]] = {"results": ScenarioResult, "audit": Audi
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: `errors.py` names them; 130 is an interruption."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    """Run a command and return its exit code: `errors.py` names them."""
     words = list(sys.argv[1:] if words is None else words)
     # Behind `verify` the words are pytest's, which argparse could not tell from the names of scenarios.
     own = words[:1] if words[:1] == ["verify"] and not {"-h", "--help"} & set(words) else words
     command = _parser().parse_args(own)
-    try:
-        with trouble_with_files():
-            return int(command.run(Path.cwd(), command, words[1:]))
-    except DrillbookError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        return 130
-    except Exception:  # noqa: BLE001 - whatever is left is a fault of ours, and not the content's
-        traceback.print_exc()
-        return EXIT_FAULT
+    return guarded(lambda: int(command.run(Path.cwd(), command, words[1:])))
 
 
 def tell(message: str) -> None:
     """Show what a long step is doing, and since when."""
     print(f"[{time.monotonic() - _BEGUN:5.0f} s] {message}", file=sys.stderr, flush=True)
-
-
-def _interrupt(*_: object) -> NoReturn:
-    raise KeyboardInterrupt
 
 
 def _parser() -> argparse.ArgumentParser:

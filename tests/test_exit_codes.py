@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FINE = "# Be fine\n\ntrue\n"
+IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.com")
 BROKEN = "# Break\n\nfalse\n"
 TROUBLE = 'if scenario.version == "2":\n    raise EnvironmentTrouble("no node")\n'
 
@@ -60,6 +61,20 @@ def test_a_fault_outside_of_pytest_is_one_as_well(tmp_path: Path) -> None:
     done = verify(root, "demo@2")
     assert done.returncode == 70
     assert "lab_of_test.py" in done.stderr
+    assert done.stderr.endswith("\nZeroDivisionError: division by zero\n")
+
+
+@pytest.mark.parametrize("words", [("drillbook", "lint"), ("macros.preview", "HEAD"), ("macros.zensical",)])
+def test_whichever_command_fails_itself_says_so(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Those of the site as well."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    for git in (["init", "--quiet"], ["add", "."], [*IDENTITY, "commit", "--quiet", "--message=All"]):
+        subprocess.run(["git", *git], cwd=root, check=True)
+    with (root / "bare.py").open("a") as recipe:
+        recipe.write("\ndef recipe(_image, root=None):\n    return 1 / 0\n")
+    command = [sys.executable, "-m", *words]
+    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 70, done.stdout + done.stderr
     assert done.stderr.endswith("\nZeroDivisionError: division by zero\n")
 
 
