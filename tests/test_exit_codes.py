@@ -191,6 +191,19 @@ def test_a_record_that_cannot_be_read_stops_no_run(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_without_git_all_but_comparing_is_done(tmp_path: Path) -> None:
+    """A result names no commit then, as outside a repository."""
+    root = bare.make(tmp_path / "project", {"10-fine.sh": FINE})
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "bash").symlink_to("/bin/bash")
+    done = verify(root, "demo@2", PATH=str(programs))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert result(root, "2")["commit"] == ""
+    done = verify(root, "--changed-since", "main", PATH=str(programs))
+    assert (done.returncode, done.stderr) == (3, "git is not installed\n")
+
+
 def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:
     """The word behind -k is no name."""
     assert verify(bare.make(tmp_path, {"10-demo.sh": FINE}), "-k", "demo").returncode == 0
