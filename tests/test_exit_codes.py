@@ -78,6 +78,18 @@ def test_whichever_command_fails_itself_says_so(tmp_path: Path, words: tuple[str
     assert done.stderr.endswith("\nZeroDivisionError: division by zero\n")
 
 
+@pytest.mark.parametrize("of", ["results", "mutation"])
+def test_output_that_nobody_reads_on_is_no_fault(of: str) -> None:
+    """As behind `head`: the command ends as other programs do, and says nothing. One output is longer than a buffer."""
+    line = [sys.executable, "-m", "drillbook", "schema", of]
+    buffered = {**environment(), "PYTHONUNBUFFERED": ""}
+    with subprocess.Popen(line, env=buffered, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as command:
+        assert command.stdout
+        command.stdout.close()
+        told = command.stderr.read() if command.stderr else b""
+    assert (command.returncode, told) == (141, b"")
+
+
 def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> None:
     """It has the verdict error, what builds on it is not run, and nothing is recorded or tried again."""
     snippets = {"10-one.sh": FINE, "20-two.sh": FINE, "30-three.sh": FINE}
