@@ -71,7 +71,7 @@ class Catalogue:
 def need(what: str, names: Iterable[str], choices: Collection[str]) -> None:
     """Raise UsageError for all names that are none of the choices, with what was meant, or what there is."""
     if near := {name: nearest(name, choices) for name in names if name not in choices}:
-        there = f"there are: {', '.join(sorted(choices))}" if choices else "there is none"
+        there = f"there are: {', '.join(sorted(choices))}" if choices else "there are none"
         known = {name: f"did you mean {hint!r}?" if hint else there for name, hint in near.items()}
         raise UsageError("\n".join(f"no {what} is named {name!r}; {told}" for name, told in known.items()))
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from drillbook import runbook, turns
 from drillbook.catalogue import need
+from drillbook.errors import UsageError
 from drillbook.result import NodeResult
 from drillbook.running import Running, fault_of, saving
 from drillbook.scenario import Scenario
@@ -86,8 +87,11 @@ def select(catalogue: Catalogue, names: Sequence[str], *, pages: bool = True, ru
 def plain_names(catalogue: Catalogue, names: Sequence[str]) -> list[str]:
     """Return the names as those of the scenarios that are rehearsed; raise UsageError where one is no rehearsal's."""
     if asked := [name for name in names if name.endswith(SUFFIX)]:
-        there = [str(of(each)) for each in catalogue.scenarios if turns.nodes(each)]
-        need("runbook", asked, there)
+        there = {str(of(each)): bool(turns.nodes(each)) for each in catalogue.scenarios}
+        if without := [name.removesuffix(SUFFIX) for name in asked if there.get(name) is False]:
+            why = "has no runbook: a step of it is skipped, or none is the reader's"
+            raise UsageError("\n".join(f"{name} {why}" for name in without))
+        need("runbook", asked, [name for name, has in there.items() if has])
     return [name.removesuffix(SUFFIX) for name in names]
 
 

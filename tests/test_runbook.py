@@ -103,7 +103,7 @@ def test_a_scenario_with_a_skipped_step_has_no_runbook(tmp_path: Path) -> None:
     assert runbook.scripts(catalogue.of("demo")[0]) == {}
     with pytest.raises(UsageError) as caught:
         rehearsal.select(catalogue, ["demo@1", "demo@2.runbook"])
-    assert str(caught.value) == "no runbook is named 'demo@2.runbook'; there is none"
+    assert str(caught.value) == "demo@2 has no runbook: a step of it is skipped, or none is the reader's"
 
 
 @pytest.mark.parametrize(
