@@ -16,6 +16,7 @@ from drillbook import expectation, judge, masking, values
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem
 from drillbook.project import RESULTS
+from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,7 +58,7 @@ def accept(root: Path, scenario: Scenario, step: Step, found: StepResult, others
     """
     path = step.snippet.out_path
     assert path  # noqa: S101 - without a file it could not have failed by it
-    before = (root / path).read_text(encoding="utf-8")
+    before = read_text(root, path)
     if before != step.snippet.out:
         raise _refused(path, 1, f"another scenario has changed it: run {scenario} again, or give it a file of its own")
     # A secret is no expectation: whatever stands in its place is right.

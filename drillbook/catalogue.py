@@ -18,7 +18,7 @@ from drillbook.errors import ContentError, Problem, UsageError, nearest
 from drillbook.scenario import Scenario
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from drillbook.artifact import Artifact
     from drillbook.snippet import Snippet
@@ -36,9 +36,7 @@ class Catalogue:
 
     def select(self, names: Sequence[str]) -> list[Scenario]:
         """Return the scenarios named `topic` or `topic@version`, all where none is named; raise UsageError."""
-        for name in names:
-            if name not in self._named:
-                raise UsageError(self._unknown(name))
+        need("topic or version", names, self._named)
         if len(names) == 1:  # pages ask for one topic or version, each for its own
             return list(self._named[names[0]])
         return [each for each in self.scenarios if not names or {each.topic, str(each)} & set(names)]
@@ -51,12 +49,6 @@ class Catalogue:
             found.setdefault(each.topic, []).append(each)
             found.setdefault(str(each), []).append(each)
         return found
-
-    def _unknown(self, name: str) -> str:
-        choices = [choice for each in self.scenarios for choice in (each.topic, str(each))]
-        near = nearest(name, choices)
-        known = f"did you mean {near!r}?" if near else f"there are: {', '.join(sorted(set(choices)))}"
-        return f"no topic or version is named {name!r}; {known}"
 
     def newest(self, names: Sequence[str]) -> list[Scenario]:
         """Return of each named topic, or of all, the version that it declares first."""
@@ -74,6 +66,14 @@ class Catalogue:
         for _, scenario, step in sorted(ordered, key=lambda each: (each[1].topic, each[0])):
             found.setdefault(step.snippet.id, []).append((scenario, step))
         return found
+
+
+def need(what: str, names: Iterable[str], choices: Collection[str]) -> None:
+    """Raise UsageError for all names that are none of the choices, with what was meant, or what there is."""
+    if near := {name: nearest(name, choices) for name in names if name not in choices}:
+        there = f"there are: {', '.join(sorted(choices))}" if choices else "there are none"
+        known = {name: f"did you mean {hint!r}?" if hint else there for name, hint in near.items()}
+        raise UsageError("\n".join(f"no {what} is named {name!r}; {told}" for name, told in known.items()))
 
 
 def names(root: Path) -> list[str]:
@@ -147,6 +147,7 @@ def _topic(root: Path, folder: Path, recipe: Callable[[str], str], today: dt.dat
     text = snippets.read_text(root, toml.relative_to(root))
     declared = topics.read(toml.relative_to(root), text)
     files, problems = _files(root, folder, declared)
+    problems = problems or _without_snippets(toml.relative_to(root), text, files)
     scenarios = []
     for version in declared.versions:
         scenario, found = _scenario(
@@ -264,6 +265,15 @@ def _scenario(  # noqa: PLR0913 - each is a part of what a scenario is made of
 def _filled(cluster: Cluster, given: Mapping[str, str]) -> Cluster:
     images = {values.fill(name, given): values.fill(image, given) for name, image in cluster.images.items()}
     return cluster.model_copy(update={"image": values.fill(cluster.image, given), "images": images})
+
+
+def _without_snippets(path: Path, text: str, files: Mapping[str, dict[str, Snippet]]) -> list[Problem]:
+    """Return a problem for each version without a snippet, where all files can be read: one may be its only one."""
+    return [
+        Problem(path, topics.line(text, ("versions", version)), f"version {version!r} has no snippet")
+        for version in files
+        if version and not _chosen(files, version)
+    ]
 
 
 def _unknown_images(scenario: Scenario, text: str, recipe: Callable[[str], str]) -> list[Problem]:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import difflib
 import errno
 import os
+import signal
+import sys
+import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 EXIT_OK = 0
 EXIT_CONTENT = 1
 EXIT_USAGE = 2
 EXIT_ENVIRONMENT = 3
 EXIT_FAULT = 70  # of Drillbook itself: EX_SOFTWARE in sysexits.h
+EXIT_INTERRUPTED = 130  # as a shell has it of what Ctrl-C has ended
+EXIT_UNREAD = 141  # and of what has written to a pipe that nobody reads, as behind `head`
 
 _GIVE = (
     "where a run of another user has left it, as one as root, give it to this one: `sudo chown --recursive $USER {}`"
@@ -100,6 +105,28 @@ def trouble_with_files() -> Iterator[None]:
         place = path if os.path.lexists(path) else folder
         msg = f"{place}: {error.strerror}; {remedy.format(folder)}"
         raise EnvironmentTrouble(msg) from error
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run a command and return its exit code; what went wrong is told on standard error."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with trouble_with_files():
+            code = command()
+            sys.stdout.flush()
+            return code
+    except DrillbookError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still writes at its end
+        return EXIT_UNREAD
+    except Exception:  # noqa: BLE001 - whatever is left is a fault of ours, and not the content's
+        traceback.print_exc()
+        return EXIT_FAULT
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

@@ -226,6 +226,8 @@ def _same(one: Any, other: Any) -> bool:  # noqa: ANN401 - JSON has any shape
 
 def _descend(value: Any, path: str) -> Any:  # noqa: ANN401 - JSON has any shape
     for key, index, quoted in _PATH.findall(path):
+        if index and not isinstance(value, list):  # Python gives the letter of a text
+            raise TypeError
         value = value[int(index)] if index else value[key or quoted]
     return value
 

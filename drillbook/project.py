@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillbook import catalogue, lab, ledger, pages, table
+from drillbook import catalogue, git, lab, ledger, pages, table
 from drillbook import result as results
 from drillbook.errors import ContentError, UsageError
 from drillbook.snippet import read_text
@@ -55,17 +54,13 @@ class Project:
     def commit(self) -> str:
         """Return the checked-out commit, `-dirty` behind it where more than records differs from it.
 
-        Records are what a run writes itself. Empty outside git.
+        Records are what a run writes itself. Empty outside git, and without it.
         """
-        head = self._git("rev-parse", "--verify", "--quiet", "--short=12", "HEAD")
+        head = git.known(self.root, "rev-parse", "--verify", "--quiet", "--short=12", "HEAD")
         but_records = "--", ":/", f":!{ledger.FOLDER}"
-        changed = self._git("diff", "--name-only", "HEAD", *but_records)
-        new = self._git("ls-files", "--others", "--exclude-standard", *but_records)
+        changed = git.known(self.root, "diff", "--name-only", "HEAD", *but_records)
+        new = git.known(self.root, "ls-files", "--others", "--exclude-standard", *but_records)
         return f"{head}-dirty" if head and (changed or new) else head
-
-    def _git(self, *words: str) -> str:
-        done = subprocess.run(["git", "-C", str(self.root), *words], capture_output=True, text=True, check=False)
-        return done.stdout.strip()
 
 
 def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:

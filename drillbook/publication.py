@@ -6,14 +6,12 @@ come from a stranger, and is held to plain files with harmless names first.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drillbook import scratch
+from drillbook import git, scratch
 from drillbook.errors import ContentError, EnvironmentTrouble, Problem, UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +69,7 @@ class Branch:
             commit = _git(tree, "commit-tree", _git(tree, "write-tree"), "-m", message)
             ref = f"refs/heads/{self.name}"
             lease = f"--force-with-lease={ref}:{before}"
-            done = _run(tree, "push", "--quiet", "--porcelain", lease, self.remote, f"{commit}:{ref}")
+            done = git.run(tree, "push", "--quiet", "--porcelain", lease, self.remote, f"{commit}:{ref}")
         return (done.stdout + done.stderr).strip() if done.returncode else ""
 
     def _fetch(self, tree: Path) -> str:
@@ -122,13 +120,8 @@ def _clear(folder: Path, keep: set[str]) -> None:
 
 
 def _git(tree: Path, *words: str) -> str:
-    done = _run(tree, *words)
+    done = git.run(tree, *words)
     if done.returncode:
         msg = f"git {words[0]}: {done.stderr.strip()}"
         raise EnvironmentTrouble(msg)
     return done.stdout.strip()
-
-
-def _run(tree: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    variables = {**os.environ, "GIT_TERMINAL_PROMPT": "0"}
-    return subprocess.run(["git", *words], cwd=tree, env=variables, capture_output=True, text=True, check=False)

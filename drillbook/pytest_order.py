@@ -123,6 +123,6 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothi
 
 
 def _took(found: Project, scenario: Scenario) -> float:
-    """Return how long a scenario took when it was last recorded, seconds; one that never was may take any time."""
-    entry = results.read(found.root / ledger.FOLDER, scenario.topic, scenario.version)
+    """Return how long a scenario took when it was last recorded, seconds; one without a record may take any time."""
+    entry = results.known(found.root / ledger.FOLDER, scenario.topic, scenario.version)
     return entry.seconds if entry else math.inf

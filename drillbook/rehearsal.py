@@ -16,6 +16,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from drillbook import runbook, turns
+from drillbook.catalogue import need
+from drillbook.errors import UsageError
 from drillbook.result import NodeResult
 from drillbook.running import Running, fault_of, saving
 from drillbook.scenario import Scenario
@@ -78,12 +80,18 @@ def select(catalogue: Catalogue, names: Sequence[str], *, pages: bool = True, ru
 
     `etcd@3.6` names both, `etcd@3.6.runbook` the rehearsal. Raises UsageError.
     """
-    scenarios = catalogue.select(plain_names(names))
+    scenarios = catalogue.select(plain_names(catalogue, names))
     return of_all(scenarios, names, pages=pages, runbooks=runbooks)
 
 
-def plain_names(names: Sequence[str]) -> list[str]:
-    """Return the names as those of the scenarios that are rehearsed."""
+def plain_names(catalogue: Catalogue, names: Sequence[str]) -> list[str]:
+    """Return the names as those of the scenarios that are rehearsed; raise UsageError where one is no rehearsal's."""
+    if asked := [name for name in names if name.endswith(SUFFIX)]:
+        there = {str(of(each)): bool(turns.nodes(each)) for each in catalogue.scenarios}
+        if without := [name.removesuffix(SUFFIX) for name in asked if there.get(name) is False]:
+            why = "has no runbook: a step of it is skipped, or none is the reader's"
+            raise UsageError("\n".join(f"{name} {why}" for name in without))
+        need("runbook", asked, [name for name, has in there.items() if has])
     return [name.removesuffix(SUFFIX) for name in names]
 
 

@@ -1,13 +1,12 @@
-"""Git, as far as the engine knows it: an earlier state of the project, put into a folder of its own."""
+"""Revisions: what a word names in git, what differs from it, and that state in a folder of its own."""
 
 from __future__ import annotations
 
 import contextlib
 import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
-from drillbook import scratch
+from drillbook import git, scratch
 from drillbook.errors import EnvironmentTrouble, UsageError
 
 if TYPE_CHECKING:
@@ -19,11 +18,11 @@ _NO_HOOKS = ("-c", "core.hooksPath=/dev/null")  # a hook of the user's is not fo
 
 def resolve(root: Path, revision: str) -> str:
     """Return the hex digest of the commit that a revision names; raise UsageError where there is none."""
-    if _git(root, "rev-parse", "--git-dir") is None:
+    if not git.output(root, "rev-parse", "--git-dir"):
         msg = f"{root} is in no git repository, so nothing can be compared with {revision!r}"
         raise UsageError(msg)
     # Without `--end-of-options` a revision such as `--all` would be an option.
-    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    found = git.output(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not found:
         raise UsageError(_unknown(root, revision))
     return found
@@ -35,7 +34,7 @@ def fork(root: Path, revision: str) -> str:
     What others changed there since is no change of ours.
     """
     base = resolve(root, revision)
-    found = _git(root, "merge-base", base, "HEAD")
+    found = git.output(root, "merge-base", base, "HEAD")
     if not found:
         msg = f"today's commit and {revision!r} have no commit in common"
         raise UsageError(msg + (f"; {_DEEPEN}" if _shallow(root) else ""))
@@ -54,7 +53,7 @@ def short(commit: str) -> str:
 
 def address(root: Path, remote: str) -> str:
     """Return where a remote of the repository is; raise UsageError where there is none of that name."""
-    found = _git(root, "remote", "get-url", remote)
+    found = git.output(root, "remote", "get-url", remote)
     if not found:
         msg = f"git knows no remote {remote!r}"
         raise UsageError(msg)
@@ -64,18 +63,18 @@ def address(root: Path, remote: str) -> str:
 @contextlib.contextmanager
 def checkout(root: Path, commit: str) -> Iterator[Path]:
     """Give the project's folder as it was at a commit, with its history; it is removed afterwards."""
-    prefix = _git(root, "rev-parse", "--show-prefix") or ""
+    prefix = git.output(root, "rev-parse", "--show-prefix")
     with scratch.folder() as folder:
-        _run(root, "worktree", "prune")  # git keeps a note of those of killed runs
+        git.run(root, "worktree", "prune")  # git keeps a note of those of killed runs
         place = folder / "at"
-        done = _run(root, *_NO_HOOKS, "worktree", "add", "--quiet", "--detach", str(place), commit)
+        done = git.run(root, *_NO_HOOKS, "worktree", "add", "--quiet", "--detach", str(place), commit)
         try:
             if done.returncode:
                 msg = f"git can't put {short(commit)} into a folder: {done.stderr.strip()}"
                 raise EnvironmentTrouble(msg)
             yield place / prefix
         finally:
-            _run(root, "worktree", "remove", "--force", "--force", str(place))
+            git.run(root, "worktree", "remove", "--force", "--force", str(place))
 
 
 @contextlib.contextmanager
@@ -112,8 +111,8 @@ def changed(root: Path, commit: str, *paths: str) -> list[str]:
     if not paths:  # which git would take for all
         return []
     # Of a file that was renamed git would name the new one alone.
-    differing = _git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", *paths) or ""
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *paths) or ""
+    differing = git.output(root, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--", *paths)
+    new = git.output(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *paths)
     return sorted({name for name in (differing + "\0" + new).split("\0") if name})
 
 
@@ -126,18 +125,4 @@ _DEEPEN = "this clone is shallow; `git fetch --unshallow` brings the rest of the
 
 
 def _shallow(root: Path) -> bool:
-    return _git(root, "rev-parse", "--is-shallow-repository") == "true"
-
-
-def _git(root: Path, *words: str) -> str | None:
-    """Return what git prints, None where it fails."""
-    done = _run(root, *words)
-    return None if done.returncode else done.stdout.rstrip("\n")
-
-
-def _run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    try:
-        return subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=False)
-    except FileNotFoundError:
-        msg = "git is not installed"
-        raise EnvironmentTrouble(msg) from None
+    return git.output(root, "rev-parse", "--is-shallow-repository") == "true"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drillbook import topic
 from drillbook.errors import UsageError
 
 if TYPE_CHECKING:
@@ -91,6 +92,9 @@ def check(root: Path, name: str) -> None:
     """Raise UsageError where a name can't be that of a new topic, or where one or a page has it already."""
     if not _NAME.fullmatch(name):
         msg = f"{name!r} can't be the name of a topic: lower-case letters and digits, with single hyphens in between"
+        raise UsageError(msg)
+    if fault := topic.unfit(name):
+        msg = f"a topic {fault}"
         raise UsageError(msg)
     pages = [root / "docs" / language / f"{name}.md" for language in _PAGES]
     there = [str(path.relative_to(root)) for path in (root / "snippets" / name, *pages) if path.exists()]

@@ -66,7 +66,8 @@ class Selection:
 
     def of(self, project: Project) -> list[Scenario]:
         """Return the scenarios in the catalogue's order, and tell what narrowed them; raise UsageError."""
-        found, names = project.catalogue, rehearsal.plain_names(self.names)
+        found = project.catalogue
+        names = rehearsal.plain_names(found, self.names)
         chosen = found.newest(names) if self.newest else found.select(names)
         if not chosen:
             msg = "there is nothing to verify: snippets/ has no topic"

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from drillbook import attempts, ledger, privileges, project, rehearsal, report, reuse, scratch, selection
 from drillbook import result as results
-from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_FAULT, EXIT_OK, EXIT_USAGE, UsageError
+from drillbook.errors import (
+    EXIT_CONTENT,
+    EXIT_ENVIRONMENT,
+    EXIT_FAULT,
+    EXIT_INTERRUPTED,
+    EXIT_OK,
+    EXIT_USAGE,
+    UsageError,
+)
 from drillbook.project import RESULTS
 from drillbook.running import not_run
 from drillbook.stored import Stored, alone
@@ -34,7 +42,7 @@ _TAKING_A_WORD = {"-k", "-m", "--deselect", "--random-order-seed", "--scenario"}
 # A runbook's script types what no reader does, and what it prints is accepted from the page's own run.
 _WITHOUT_RUNBOOKS = ("--as-reader", "--accept")
 # pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
-_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: 130, 3: EXIT_FAULT, 4: EXIT_USAGE, 5: EXIT_USAGE}
+_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: EXIT_INTERRUPTED, 3: EXIT_FAULT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
 
 def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:

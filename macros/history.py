@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from drillbook import git
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +28,7 @@ def read(root: Path, *folders: str) -> dict[Path, Change]:
     Nothing where git does not know: outside a repository, and in a shallow clone, whose oldest commit seems to have
     changed every file.
     """
-    shallow, _, head = _git(root, "rev-parse", "--is-shallow-repository", "HEAD").partition("\n")
+    shallow, _, head = git.known(root, "rev-parse", "--is-shallow-repository", "HEAD").partition("\n")
     return _read(root, head, folders) if shallow == "false" and head else {}
 
 
@@ -35,7 +36,7 @@ def read(root: Path, *folders: str) -> dict[Path, Change]:
 def _read(root: Path, _head: str, folders: tuple[str, ...]) -> dict[Path, Change]:
     log = ("-c", "core.quotePath=false", "log", "--format=%x00%cs", "--name-only", "--no-renames", "--relative")
     found: dict[Path, Change] = {}
-    for age, commit in enumerate(_git(root, *log, "--", *folders).split("\0")[1:]):
+    for age, commit in enumerate(git.known(root, *log, "--", *folders).split("\0")[1:]):
         date, *names = commit.split("\n")
         for name in filter(None, names):
             for path in (Path(name), *Path(name).parents):
@@ -47,13 +48,3 @@ def newest(changes: Mapping[Path, Change], paths: Iterable[Path]) -> Change | No
     """Return the newest change of the paths; None where git knows of none."""
     known = [changes[path] for path in paths if path in changes]
     return min(known, key=lambda change: change.age, default=None)
-
-
-def _git(root: Path, *words: str) -> str:
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *words], capture_output=True, text=True, encoding="utf-8", check=False
-        )
-    except FileNotFoundError:
-        return ""
-    return done.stdout if done.returncode == 0 else ""

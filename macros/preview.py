@@ -9,7 +9,6 @@ import argparse
 import contextlib
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field, replace
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from drillbook import ledger, merge, preview, preview_text, project, revision, scratch, selection, verification
 from drillbook import result as results
 from drillbook.cli import tell
-from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, ContentError, DrillbookError, trouble_with_files
+from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, ContentError, DrillbookError, guarded
 from drillbook.preview import Preview
 from drillbook.project import RESULTS, Project
 from drillbook.result import Verdict
@@ -59,17 +58,8 @@ class Findings:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Make the bundle, and return the exit code of what was found: 1 where something failed, bundle or not."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     command, rest = _parser().parse_known_args(words)
-    try:
-        with trouble_with_files():
-            return _make(Path.cwd(), command, rest)
-    except DrillbookError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        return 130
+    return guarded(lambda: _make(Path.cwd(), command, rest))
 
 
 def _parser() -> argparse.ArgumentParser:

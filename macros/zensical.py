@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from drillbook import compared, links, project, published
-from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble, Problem
+from drillbook.errors import EXIT_OK, ContentError, EnvironmentTrouble, Problem, guarded
 from macros import source
 
 if TYPE_CHECKING:
@@ -28,20 +28,20 @@ SETTINGS = "mkdocs*.yml"
 
 def main() -> int:
     """Build the site with both generators, compare them, and prove that Zensical's publishes what runs."""
-    try:
-        found = project.read(Path.cwd())
-        place = prepared(found, PLACE)
-        site, other = place / "site", place / "mkdocs"
-        build(found.root, "mkdocs", "build", "--strict", f"--site-dir={other}")
-        for settings in sorted(place.glob(SETTINGS), key=lambda path: len(path.name)):  # a language lies in the first's
-            build(place, "zensical", "build", "--clean", "--strict", f"--config-file={settings.name}")
-        print(compared.check(other, site))
-        print(published.check(found, site))
-        print(links.check(site))
-    except DrillbookError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
-    return 0
+    return guarded(lambda: _proved(Path.cwd()))
+
+
+def _proved(root: Path) -> int:
+    found = project.read(root)
+    place = prepared(found, PLACE)
+    site, other = place / "site", place / "mkdocs"
+    build(found.root, "mkdocs", "build", "--strict", f"--site-dir={other}")
+    for settings in sorted(place.glob(SETTINGS), key=lambda path: len(path.name)):  # a language lies in the first's
+        build(place, "zensical", "build", "--clean", "--strict", f"--config-file={settings.name}")
+    print(compared.check(other, site))
+    print(published.check(found, site))
+    print(links.check(site))
+    return EXIT_OK
 
 
 def prepared(found: Project, place: Path) -> Path:

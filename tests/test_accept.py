@@ -92,6 +92,11 @@ def test_many_wildcards_are_held_against_a_long_line(tmp_path: Path) -> None:
     assert came_to(tmp_path, f"{DOTS}\nold\n", "a" * 100 + "\nnew\n") == f"{DOTS}\nnew\n"
 
 
+def test_a_file_with_other_line_ends_is_accepted(tmp_path: Path) -> None:
+    """Those of Windows: nobody else has changed it."""
+    assert came_to(tmp_path, "fine\r\nold\r\n", "fine\nnew\n") == "fine\nnew\n"
+
+
 def files(root: Path) -> dict[str, str]:
     """Return the expected outputs of the project."""
     return {path.name: path.read_text() for path in sorted((root / "snippets").rglob("*.out"))}

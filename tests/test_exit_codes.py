@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FINE = "# Be fine\n\ntrue\n"
+IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.com")
 BROKEN = "# Break\n\nfalse\n"
 TROUBLE = 'if scenario.version == "2":\n    raise EnvironmentTrouble("no node")\n'
 
@@ -45,8 +46,8 @@ def test_an_interruption_behind_trouble_is_one(tmp_path: Path) -> None:
 def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> None:
     """Not even one amid pytest's own work, which pytest itself gives the environment's number."""
     root = bare.make(tmp_path, {"10-fine.sh": FINE})
-    (root / "ledger/demo@2.json").parent.mkdir()
-    (root / "ledger/demo@2.json").write_text("{")
+    with (root / "bare.py").open("a") as recipe:
+        recipe.write("from drillbook import order\norder.longest_first = None\n")
     done = verify(root, "-n", "2")
     assert "INTERNALERROR" in done.stdout
     assert done.returncode == 70
@@ -61,6 +62,32 @@ def test_a_fault_outside_of_pytest_is_one_as_well(tmp_path: Path) -> None:
     assert done.returncode == 70
     assert "lab_of_test.py" in done.stderr
     assert done.stderr.endswith("\nZeroDivisionError: division by zero\n")
+
+
+@pytest.mark.parametrize("words", [("drillbook", "lint"), ("macros.preview", "HEAD"), ("macros.zensical",)])
+def test_whichever_command_fails_itself_says_so(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Those of the site as well."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    for git in (["init", "--quiet"], ["add", "."], [*IDENTITY, "commit", "--quiet", "--message=All"]):
+        subprocess.run(["git", *git], cwd=root, check=True)
+    with (root / "bare.py").open("a") as recipe:
+        recipe.write("\ndef recipe(_image, root=None):\n    return 1 / 0\n")
+    command = [sys.executable, "-m", *words]
+    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 70, done.stdout + done.stderr
+    assert done.stderr.endswith("\nZeroDivisionError: division by zero\n")
+
+
+@pytest.mark.parametrize("of", ["results", "mutation"])
+def test_output_that_nobody_reads_on_is_no_fault(of: str) -> None:
+    """As behind `head`: the command ends as other programs do, and says nothing. One output is longer than a buffer."""
+    line = [sys.executable, "-m", "drillbook", "schema", of]
+    buffered = {**environment(), "PYTHONUNBUFFERED": ""}
+    with subprocess.Popen(line, env=buffered, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as command:
+        assert command.stdout
+        command.stdout.close()
+        told = command.stderr.read() if command.stderr else b""
+    assert (command.returncode, told) == (141, b"")
 
 
 def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> None:
@@ -91,6 +118,8 @@ def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> 
         (["--shard=1/2", "--runbooks", "--as-reader"], "--runbooks does not go with --as-reader, which leaves"),
         (["demo@2.runbook", "--no-runbooks"], "nothing to verify: the options leave nothing of demo@2.runbook"),
         (["demo@2.runbook", "--accept"], "nothing to verify: the options leave nothing of demo@2.runbook"),
+        (["demo@2", "demo.runbook"], "no runbook is named 'demo.runbook'; did you mean 'demo@2.runbook'?"),
+        (["demo@2", "demo@3.runbook"], "no runbook is named 'demo@3.runbook'; did you mean 'demo@2.runbook'?"),
         (["-x", "demo"], "demo stands behind an option: names come first, as in `verify demo -x`"),
     ],
 )
@@ -162,6 +191,29 @@ def test_a_result_of_another_form_is_written_over(tmp_path: Path) -> None:
     done = verify(root, "demo@2")
     assert done.returncode == 0, done.stdout + done.stderr
     assert verdicts(root, "2") == {"demo/fine": "passed"}
+
+
+def test_a_record_that_cannot_be_read_stops_no_run(tmp_path: Path) -> None:
+    """As one with the marks of a merge: side by side as well, where it would tell who goes first. Lint tells of it."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    (root / "ledger").mkdir()
+    (root / "ledger/demo@2.json").write_text("<<<<<<< HEAD\n")
+    for words in ([], ["-n", "2"]):
+        done = verify(root, "--force", *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_without_git_all_but_comparing_is_done(tmp_path: Path) -> None:
+    """A result names no commit then, as outside a repository."""
+    root = bare.make(tmp_path / "project", {"10-fine.sh": FINE})
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "bash").symlink_to("/bin/bash")
+    done = verify(root, "demo@2", PATH=str(programs))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert result(root, "2")["commit"] == ""
+    done = verify(root, "--changed-since", "main", PATH=str(programs))
+    assert (done.returncode, done.stderr) == (3, "git is not installed\n")
 
 
 def test_what_is_selected_may_be_called_as_a_topic(tmp_path: Path) -> None:

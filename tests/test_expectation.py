@@ -68,6 +68,8 @@ def test_what_holds(kind: str, value: str, output: str) -> None:
         ("like", "web-1 3/3 Run", TABLE, "expected a line like: web-1 3/3 Run"),
         ("json", '$.members[0].name == "x"', MEMBERS, 'expected $.members[0].name == "x", but it is "etcd1"'),
         ("json", "$.members[5] exists", MEMBERS, "the output has no $.members[5]"),
+        ("json", "$.items[0] exists", '{"items": "error"}', "the output has no $.items[0]"),
+        ("json", '$.a.b[0] == "c"', '{"a": {"b": "cd"}}', "the output has no $.a.b[0]"),
         ("json", '$.header.id < "a"', MEMBERS, 'expected $.header.id < "a", but it is 7'),
         ("json", '$.a == "b"', '{"a": "\\ud800"}', 'expected $.a == "b", but it is "\\ud800"'),
         ("json", "$.a exists", "error: no", "the output is not JSON"),

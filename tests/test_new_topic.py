@@ -67,11 +67,22 @@ def test_a_malformed_name_is_refused(root: Path, name: str) -> None:
     assert not list((root / "snippets").iterdir())
 
 
+@pytest.mark.parametrize("length", [64, 300])
+def test_a_name_that_no_topic_may_have_is_refused(root: Path, length: int) -> None:
+    """As every other command refuses it, and no file system holds the longer one."""
+    done = drillbook(root, "new-topic", "a" * length)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"a topic can't be called {'a' * length!r}: it takes 63 letters (A-Z, a-z), digits")
+    assert not list((root / "snippets").iterdir())
+
+
 def test_what_exists_is_never_written_over(root: Path) -> None:
     """Neither a topic nor a page: all that is in the way is named, and nothing is written."""
     (root / "snippets/hello").mkdir()
     (root / "snippets/hello/topic.toml").write_text(sample.TOPIC)
-    (root / "docs/zh/hello.md").write_text("# Mine\n")
+    (root / "snippets/hello/10-hello.sh").write_text("# Say hello\n\necho hello\n")
+    for page in ("en/mine.md", "zh/hello.md"):
+        (root / "docs" / page).write_text('# Mine\n\n{{ snippet("hello/hello") }}\n')
     done = drillbook(root, "new-topic", "hello")
     assert done.returncode == 2
     assert done.stderr == "'hello' is taken: there is snippets/hello and docs/zh/hello.md\n"

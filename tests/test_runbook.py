@@ -11,6 +11,7 @@ import sample
 from scripted import COUNTS, ON_A, TOPIC
 
 from drillbook import expectation, project, rehearsal, runbook, turns
+from drillbook.errors import UsageError
 from drillbook.expectation import Expectation
 
 if TYPE_CHECKING:
@@ -100,6 +101,9 @@ def test_a_scenario_with_a_skipped_step_has_no_runbook(tmp_path: Path) -> None:
     catalogue = project.read(root).catalogue
     assert [str(each) for each in rehearsal.select(catalogue, [])] == [str(each) for each in catalogue.scenarios]
     assert runbook.scripts(catalogue.of("demo")[0]) == {}
+    with pytest.raises(UsageError) as caught:
+        rehearsal.select(catalogue, ["demo@1", "demo@2.runbook"])
+    assert str(caught.value) == "demo@2 has no runbook: a step of it is skipped, or none is the reader's"
 
 
 @pytest.mark.parametrize(

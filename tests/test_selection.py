@@ -307,3 +307,12 @@ def test_a_snapshot_holds_what_is_there_now(root: Path) -> None:
         assert tree(copy) == tree(root)
     assert sorted(tree(root)) == ["b.txt", "file", "folder/deep/one", "link"]
     assert (elsewhere / "one").read_text() == "somebody else's\n"
+
+
+def test_a_snapshot_holds_names_that_are_not_utf_8(root: Path) -> None:
+    """Old archives have such."""
+    name = os.fsdecode(b"docs/caf\xe9.txt")
+    (root / name).write_text("old")
+    assert revision.changed(root, "HEAD", ".") == [name]
+    with revision.snapshot(root) as copy:
+        assert (copy / name).read_text() == "old"

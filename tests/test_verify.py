@@ -222,6 +222,7 @@ def test_a_skip_is_told_with_its_reason(tmp_path: Path) -> None:
     [
         (["dmo"], "no topic or version is named 'dmo'; did you mean 'demo'?"),
         (["demo@3"], "no topic or version is named 'demo@3'; did you mean 'demo@2'?"),
+        (["dmo", "demo", "demo@3"], "'dmo'; did you mean 'demo'?\nno topic or version is named 'demo@3'; did you mean"),
         (["demo@2", "-k", "nothing"], "demo@2: not run"),
     ],
 )

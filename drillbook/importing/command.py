@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import subprocess
 from typing import TYPE_CHECKING
 
-from drillbook import lab, project, scaffold, verification
+from drillbook import git, lab, project, scaffold, verification
 from drillbook.audit import command as audits
 from drillbook.audit import page as pages
 from drillbook.errors import EXIT_CONTENT, ContentError, Problem, UsageError
@@ -91,8 +90,7 @@ def _snippet(root: Path, made: Part) -> str:
 
 def _owner(root: Path) -> str:
     """Return who looks after what is skipped: whoever imports it."""
-    done = subprocess.run(["git", "-C", str(root), "config", "user.name"], capture_output=True, text=True, check=False)
-    return done.stdout.strip().replace(";", ",") or "nobody yet"
+    return git.known(root, "config", "user.name").strip().replace(";", ",") or "nobody yet"
 
 
 def _until() -> dt.date:

@@ -1,0 +1,3 @@
+# Say hello
+
+echo hello
