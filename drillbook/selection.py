@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drillbook.project import Project
     from drillbook.scenario import Scenario
 
-_SHARD = re.compile(r"([1-9]\d*)/([1-9]\d*)")
+_SHARD = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
 USAGE = "[TOPIC[@VERSION] ...] [--newest] [--no-clusters] [--changed-since REV] [--shard I/N]"
 
 
@@ -123,7 +123,7 @@ def touched(project: Project, commit: str, scenarios: Sequence[Scenario]) -> lis
 def _shard(text: str) -> Shard:
     match = _SHARD.fullmatch(text)
     if not match or int(match[1]) > int(match[2]):
-        msg = f"{text!r} is no share of a run (write the second of five as 2/5)"
+        msg = f"{text!r} is no share of a run (write the second of five as 2/5; 999 are the most)"
         raise argparse.ArgumentTypeError(msg)
     return Shard(int(match[1]), int(match[2]))
 
