@@ -11,6 +11,7 @@ from requests import exceptions
 
 from containers import cache, engine, images, leftovers, machine, remains
 from containers.locks import locked, unused
+from containers.tail import tail
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _KIND = "kind:trixie"
 _BALANCER = "envoy-1.36:trixie"
 _BRIDGE = {"com.docker.network.bridge.enable_ip_masquerade": "false"}
 _CREATE_SECONDS = 400
-_TAIL_LINES = 25
 
 
 def tools(declared: Declared) -> list[str]:
@@ -154,8 +154,7 @@ class Kind:
         finally:
             container.remove(force=True, v=True)
         if found:
-            tail = "\n".join(log.splitlines()[-_TAIL_LINES:])
-            message = f"kind could not create the cluster {self._declared.name} ({found}). Its last lines:\n{tail}"
+            message = f"kind could not create the cluster {self._declared.name} ({found}). Its last lines:\n{tail(log)}"
             raise EnvironmentTrouble(message)
 
     def _ensure_network(self) -> None:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pydantic import ValidationError
+
 EXIT_OK = 0
 EXIT_CONTENT = 1
 EXIT_USAGE = 2
@@ -100,6 +102,12 @@ def trouble_with_files() -> Iterator[None]:
         place = path if os.path.lexists(path) else folder
         msg = f"{place}: {error.strerror}; {remedy.format(folder)}"
         raise EnvironmentTrouble(msg) from error
+
+
+def first(error: ValidationError) -> str:
+    """Return the first of the faults that pydantic found in a file, with its place there."""
+    found = error.errors()[0]
+    return ": ".join(filter(None, [".".join(map(str, found["loc"])), found["msg"]]))
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
