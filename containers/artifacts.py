@@ -26,6 +26,7 @@ from urllib3.util import Retry
 from containers import cache, health, images, leftovers, store
 from containers.engine import alone
 from containers.host import output
+from containers.tail import tail
 from drillbook import scratch
 from drillbook.artifact import PUBLIC
 from drillbook.errors import EnvironmentTrouble
@@ -48,7 +49,6 @@ TRANSFERS = 3
 RETRIES = Retry(connect=0, read=3, status=3, backoff_factor=0.5, status_forcelist=(429, 500, 502, 503, 504))
 GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 PIECE = 1 << 20
-TAIL_LINES = 20
 # What compilers keep between builds outlives the containers that they run in.
 VOLUME = "drillbook-cache"
 VOLUME_PLACE = "/var/cache/drillbook"
@@ -155,10 +155,10 @@ class Workshop:
                 if line.startswith("building "):
                     self._progress(f"{artifact.url}: {line}")
         if code := container.wait()["StatusCode"]:
-            tail = "\n".join(lines[-TAIL_LINES:])
+            last = tail("\n".join(lines))
             message = (
                 f"{artifact.url} could not be made (`{artifact.made_from}`, exit code {code}); the package sources it "
-                f"is made from may be out of reach: try again later. The last lines:\n{tail}"
+                f"is made from may be out of reach: try again later. The last lines:\n{last}"
             )
             raise EnvironmentTrouble(message)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from containers import packages
 from containers.host import output
 from containers.recipe import DEBIAN, split
+from containers.tail import tail
 from drillbook import scratch
 from drillbook.errors import EnvironmentTrouble
 
@@ -40,7 +41,6 @@ SLIM = (
 )
 # Where the host's apt must be told this about its mirrors, so must the image's.
 MIRROR_OPTIONS = re.compile(r'^Acquire::(?:Check-Valid-Until|Check-Date|https?::Proxy) "[^"]+";$', re.MULTILINE)
-_TAIL_LINES = 20
 
 
 def make(client: docker.DockerClient, reference: str, name: str, labels: Mapping[str, str], progress: Progress) -> None:
@@ -89,10 +89,9 @@ def _mmdebstrap(suite: str, sources: list[str], archive: str, place: Path) -> No
     variables = {**os.environ, "TMPDIR": str(place)}
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     if done.returncode:
-        tail = "\n".join(done.stderr.splitlines()[-_TAIL_LINES:])
         message = (
             f"mmdebstrap could not make a base of Debian {suite}; check that the package source of this "
-            f"machine holds that suite. The last lines:\n{tail}"
+            f"machine holds that suite. The last lines:\n{tail(done.stderr)}"
         )
         raise EnvironmentTrouble(message)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 import docker
 
 from containers import context, health, host, leftovers, packages, remains
+from containers.tail import tail
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ GRACE_SECONDS = 3
 STOP_SECONDS = 60
 CALL_SECONDS = 120
 PAUSE_SECONDS = 0.1
-TAIL_LINES = 15
 
 # Privileged containers, which the nodes of clusters are, ask for every capability. Where the machine itself lacks one
 # (CAP_SYS_RESOURCE), an engine of our own can run them by this runtime, which asks for one less.
@@ -199,7 +199,7 @@ def _started(progress: Progress) -> docker.DockerClient:
     begin = time.monotonic()
     client = _wait(lambda: _own([]) or _died(begin), START_SECONDS)
     if not isinstance(client, docker.DockerClient):
-        message = f"Docker could not be started. The last lines of {LOG}:\n{_tail(LOG)}"
+        message = f"Docker could not be started. The last lines of {LOG}:\n{tail(LOG.read_text(errors='replace'))}"
         raise EnvironmentTrouble(message)
     leftovers.bury(client)
     return client
@@ -238,8 +238,3 @@ def _wait(attempt: Callable[[], T], seconds: float) -> T:
     while not (result := attempt()) and time.monotonic() < deadline:
         time.sleep(PAUSE_SECONDS)
     return result
-
-
-def _tail(log: Path) -> str:
-    """Return the last lines of a log."""
-    return "\n".join(log.read_text(errors="replace").splitlines()[-TAIL_LINES:])

@@ -284,7 +284,7 @@ def _refusals(log: str) -> list[str]:
         if isinstance(entry, dict) and entry.get("status") == _NOT_FOUND and "request" in entry:
             request = entry["request"]
             scheme = "https" if "tls" in request else "http"
-            refused[f"{scheme}://{request['host']}{request['uri']}"] = None
+            refused[f"{scheme}://{request['host']}{request['uri'].partition('?')[0]}"] = None
     return [
         f"{url} is not served in the environment: declare it in the topic's {FILE} "
         f'(`["{url}"]`, `sha256 = …`, `from = …`)'

@@ -27,6 +27,7 @@ from containers.recipe import (
     split,
     tag,
 )
+from containers.tail import tail
 from drillbook import artifact
 from drillbook.errors import EnvironmentTrouble, UsageError
 
@@ -45,7 +46,6 @@ LABEL_RECIPE = "drillbook.recipe"
 LABEL_STAGE = "drillbook.stage-of"
 
 REGISTRY_SECONDS = 8
-TAIL_LINES = 20
 STEP_WIDTH = 100
 
 
@@ -218,10 +218,10 @@ def _follow(stream: Iterator[dict[str, str]], reference: str, progress: Progress
             step = " ".join(event["stream"].split())
             progress(f"{reference}: {textwrap.shorten(step, STEP_WIDTH, placeholder=' …')}")
         if "error" in event:
-            tail = "\n".join([*lines[-TAIL_LINES:], event["error"]])
+            last = tail("\n".join([*lines, event["error"]]))
             message = (
                 f"the image {reference} could not be built; if a package was not found, the package "
-                f"source of its base may not hold it or may be out of reach. The last lines:\n{tail}"
+                f"source of its base may not hold it or may be out of reach. The last lines:\n{last}"
             )
             raise EnvironmentTrouble(message)
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import yaml
 from docker.errors import APIError
-from requests.exceptions import Timeout
+from requests import exceptions
 
 from containers import cache, engine, images, leftovers, machine, remains
 from containers.locks import locked, unused
+from containers.tail import tail
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _KIND = "kind:trixie"
 _BALANCER = "envoy-1.36:trixie"
 _BRIDGE = {"com.docker.network.bridge.enable_ip_masquerade": "false"}
 _CREATE_SECONDS = 400
-_TAIL_LINES = 25
 
 
 def tools(declared: Declared) -> list[str]:
@@ -149,13 +149,12 @@ class Kind:
             self._ensure_network()
             machine.put(container, "/config.yaml", config.encode())
             container.start()
-            trouble = _trouble(container)
+            found = trouble(container)
             log = bytes(container.logs()).decode(errors="replace")
         finally:
             container.remove(force=True, v=True)
-        if trouble:
-            tail = "\n".join(log.splitlines()[-_TAIL_LINES:])
-            message = f"kind could not create the cluster {self._declared.name} ({trouble}). Its last lines:\n{tail}"
+        if found:
+            message = f"kind could not create the cluster {self._declared.name} ({found}). Its last lines:\n{tail(log)}"
             raise EnvironmentTrouble(message)
 
     def _ensure_network(self) -> None:
@@ -183,12 +182,15 @@ def _networks(client: docker.DockerClient) -> list[Network]:
     return [each for each in client.networks.list(names=[NETWORK]) if each.name == NETWORK]
 
 
-def _trouble(container: Container) -> str:
+def trouble(container: Container, seconds: int = _CREATE_SECONDS) -> str:
     """Wait for a container to end; return how it did where not well, or that it did not in time."""
     try:
-        code = container.wait(timeout=_CREATE_SECONDS)["StatusCode"]
-    except Timeout:
-        return f"it did not end within {_CREATE_SECONDS} s"
+        code = container.wait(timeout=seconds)["StatusCode"]
+    except (exceptions.Timeout, exceptions.ConnectionError):  # of an answer that has begun, the latter
+        container.reload()
+        if container.status != "running":
+            raise
+        return f"it did not end within {seconds} s"
     return f"exit code {code}" if code else ""
 
 

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from containers.tail import tail
 from drillbook.errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 LOG = Path("/var/lib/drillbook/packages.log")
 _LOCK_SECONDS = 120
-_TAIL_LINES = 15
 
 
 def ensure(packages: dict[str, str], progress: Progress, purpose: str) -> bool:
@@ -35,8 +35,7 @@ def ensure(packages: dict[str, str], progress: Progress, purpose: str) -> bool:
     progress(f"installing {names}")
     _apt("update")
     if _apt("install", "-y", "--no-install-recommends", *missing):
-        tail = "\n".join(LOG.read_text(errors="replace").splitlines()[-_TAIL_LINES:])
-        message = f"{names} could not be installed. The last lines of {LOG}:\n{tail}"
+        message = f"{names} could not be installed. The last lines of {LOG}:\n{tail(LOG.read_text(errors='replace'))}"
         raise EnvironmentTrouble(message)
     return True
 

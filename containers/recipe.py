@@ -41,18 +41,31 @@ def recipe(reference: str, root: Path = HERE) -> str:
     """Return the sha256 (hex) of all that the image is made from: suite, files, parents.
 
     The same files give the same digest on every machine; Docker is not asked.
-    Raises UsageError for an unknown folder, with the nearest one.
+    Raises UsageError for an unknown folder, with the nearest one, and for an image that builds upon itself.
     """
+    suite = f"suite {split(reference)[1]}\n".encode()
+    found = hashlib.sha256(suite + b"debian minbase\n").hexdigest()
+    *made, _ = _lineage(reference, root)
+    for folder in reversed(made):
+        digest = hashlib.sha256(suite)
+        for name, mode, content in files(folder, root):
+            digest.update(f"file {name} {mode:o} {len(content)}\n".encode())
+            digest.update(content)
+        digest.update(f"parent {found}\n".encode())
+        found = digest.hexdigest()
+    return found
+
+
+def _lineage(reference: str, root: Path) -> list[str]:
+    """Return the image's folder and those that it builds upon, down to the distribution."""
     folder, suite = split(reference)
-    digest = hashlib.sha256(f"suite {suite}\n".encode())
-    if folder == DEBIAN:
-        digest.update(b"debian minbase\n")
-        return digest.hexdigest()
-    for name, mode, content in files(folder, root):
-        digest.update(f"file {name} {mode:o} {len(content)}\n".encode())
-        digest.update(content)
-    digest.update(f"parent {recipe(parent(reference, root), root)}\n".encode())
-    return digest.hexdigest()
+    found = [folder]
+    while found[-1] != DEBIAN:
+        found.append(split(parent(f"{found[-1]}:{suite}", root))[0])
+        if found[-1] in found[:-1]:
+            message = f"{found[-2]}/Dockerfile: `ARG BASE={found[-1]}` builds an image upon itself: {', '.join(found)}"
+            raise UsageError(message)
+    return found
 
 
 def parent(reference: str, root: Path = HERE) -> str:
@@ -62,7 +75,7 @@ def parent(reference: str, root: Path = HERE) -> str:
         message = f"unknown image folder {folder!r} in {reference!r}"
         hint = nearest(folder, folders(root))
         raise UsageError(message + (f"; did you mean {hint!r}?" if hint else ""))
-    found = PARENT.search((root / folder / "Dockerfile").read_text())
+    found = PARENT.search(_dockerfile(folder, root))
     if not found:
         message = f"{folder}/Dockerfile: no line `ARG BASE=<folder>` names what the image builds upon"
         raise UsageError(message)
@@ -71,8 +84,13 @@ def parent(reference: str, root: Path = HERE) -> str:
 
 def published(reference: str, root: Path = HERE) -> str:
     """Return the image that is taken instead where a registry answers, `ARG PUBLISHED=…`; empty where there is none."""
-    found = PUBLISHED.search((root / split(reference)[0] / "Dockerfile").read_text())
+    found = PUBLISHED.search(_dockerfile(split(reference)[0], root))
     return found[1] if found else ""
+
+
+def _dockerfile(folder: str, root: Path) -> str:
+    """Return a Dockerfile's text; a byte that is none stands in a comment or a command, which are Docker's to read."""
+    return (root / folder / "Dockerfile").read_text(encoding="utf-8", errors="replace")
 
 
 def split(reference: str) -> tuple[str, str]:

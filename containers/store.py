@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from containers import cache
 from drillbook import scratch
@@ -32,9 +32,9 @@ class Supply:
 
     @property
     def place(self) -> str:
-        """Return where the mirror serves it from: `host/path`."""
+        """Return where the mirror serves it from: `host/path`, decoded as it decodes what it is asked for."""
         parts = urlsplit(self.url)
-        return f"{parts.hostname}{parts.path}"
+        return f"{parts.hostname}{unquote(parts.path)}"
 
 
 def kept(artifact: Artifact, *, online: bool) -> Supply | None:

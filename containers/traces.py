@@ -43,11 +43,13 @@ _PASSING = (
     "/var/lib/systemd",
     "/var/log",
 )
-# Lines `kind subject<TAB>state`. Pods are objects of the API, so their processes, mounts and rules are left out.
+# Lines `kind subject<TAB>state`; a line break in the name of a file is a `?`, as `ls` shows it. Pods are objects of the
+# API, so their processes, mounts and rules are left out.
 _LOOK = rf"""
 look() {{
     find / /dev/shm /run /tmp /var -xdev \( {" -o ".join(f"-path '{each}'" for each in _PASSING)} \) -prune \
-        -o -type d -printf 'file %p\t%U:%G:%m\n' -o -printf 'file %p\t%U:%G:%m %s %C@ %l\n' 2> /dev/null || :
+        -o -type d -printf 'file %p\t%U:%G:%m\0' -o -printf 'file %p\t%U:%G:%m %s %C@ %l\0' 2> /dev/null |
+        tr '\n\0' '?\n'
     ps -eww -o sess=,cgroup:1000=,args= | grep -v kubepods | awk -v me=$$ '
         $1 != me && $3 !~ /(^|\/)(containerd-shim|runc)/ {{ $1 = $2 = ""; print "process" substr($0, 2) "\t" }}'
     grep -v -E '^([^ ]+ ){{4}}/(run/containerd|run/netns|var/lib/kubelet)/' /proc/1/mountinfo |
@@ -82,5 +84,6 @@ def left(nodes: Sequence[Container]) -> list[str]:
 
 
 def _on(node: Container) -> list[str]:
-    lines = (line.split(" ", 2) for line in machine.run(node, _LOOK + _COMPARE).splitlines())
+    told = machine.run(node, _LOOK + _COMPARE).split("\n")  # what else some take for the end of a line is in names
+    lines = (line.split(" ", 2) for line in told if line)
     return [f"{sign} {kind} on {node.name}: {subject[:_WIDTH]}" for sign, kind, subject in lines]

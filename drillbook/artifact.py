@@ -170,6 +170,8 @@ def _faults(url: str, artifact: Artifact) -> list[str]:
         faults.append(f"{url!r} is no URL of a file")
     elif not PUBLIC.match(url):
         faults.append(f"{url!r} names no host of the world outside")
+    elif re.search("[?#]", url):
+        faults.append(f"{url!r} holds a ? or #: the mirror knows files by their paths alone, so declare it up to there")
     if bool(artifact.made_from) == bool(artifact.lists):
         faults.append(f"{url}: say either `from` (what makes it) or `lists` (the files whose checksums it holds)")
     if artifact.lists and (artifact.sha256 or artifact.stand_in):

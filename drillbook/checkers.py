@@ -59,6 +59,15 @@ def yamllint(text: str, rules: str) -> list[Fault]:
     return [Fault(each.line, f"yamllint: {each.desc}" + (f" ({each.rule})" if each.rule else "")) for each in found]
 
 
+def rules_fault(rules: str) -> str:
+    """Return what is wrong with yamllint's configuration, empty where nothing is."""
+    try:
+        list(linter.run("a: 'b'\n", _yamllint_rules(rules)))  # it reads the patterns of some rules only then
+    except Exception as error:  # noqa: BLE001 - for some faults it has an error of its own, for others Python's
+        return f"yamllint: {' '.join(str(error).split())}"
+    return ""
+
+
 @functools.cache
 def _yamllint_rules(text: str) -> YamlLintConfig:
     return YamlLintConfig(text)

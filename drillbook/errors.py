@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from pydantic import ValidationError
+
 EXIT_OK = 0
 EXIT_CONTENT = 1
 EXIT_USAGE = 2
@@ -127,6 +129,12 @@ def guarded(command: Callable[[], int]) -> int:
     except Exception:  # noqa: BLE001 - whatever is left is a fault of ours, and not the content's
         traceback.print_exc()
         return EXIT_FAULT
+
+
+def first(error: ValidationError) -> str:
+    """Return the first of the faults that pydantic found in a file, with its place there."""
+    found = error.errors()[0]
+    return ": ".join(filter(None, [".".join(map(str, found["loc"])), found["msg"]]))
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from drillbook.step import Step
 
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"(?=,?$)')
+_RULES = Path(".yamllint.yml")
 _YAML = frozenset({".yml", ".yaml"})
 
 
@@ -92,7 +93,9 @@ def _runbooks(catalogue: Catalogue) -> list[Problem]:
 
 
 def _yamllint(root: Path, steps: list[Step]) -> list[Problem]:
-    rules = read_text(root, Path(".yamllint.yml"))
+    rules = read_text(root, _RULES)
+    if fault := checkers.rules_fault(rules):
+        return [Problem(_RULES, 1, fault)]
     return _placed(steps, [checkers.yamllint(step.text, rules) for step in steps])
 
 

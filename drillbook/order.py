@@ -30,14 +30,14 @@ def backwards(scenarios: Iterable[Scenario]) -> list[Scenario]:
 
 def longest_first(scenarios: Iterable[Scenario], seconds: Callable[[Scenario], float]) -> list[Scenario]:
     """Return scenarios by how long they took, so that side by side none is left over for one worker at the end."""
-    return _together(sorted(scenarios, key=lambda each: (-seconds(each), _group(each))))
+    return _together(sorted(scenarios, key=lambda each: (-seconds(each), group(each))))
 
 
 def _together(scenarios: list[Scenario]) -> list[Scenario]:
-    groups = list(dict.fromkeys(map(_group, scenarios)))
-    return sorted(scenarios, key=lambda each: groups.index(_group(each)))
+    groups = list(dict.fromkeys(map(group, scenarios)))
+    return sorted(scenarios, key=lambda each: groups.index(group(each)))
 
 
-def _group(scenario: Scenario) -> str:
+def group(scenario: Scenario) -> str:
     """Return what a scenario shares with those that are best run after one another: its cluster, or nothing."""
     return scenario.cluster.name if scenario.cluster else str(scenario)

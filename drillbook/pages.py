@@ -10,8 +10,9 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drillbook import template
+from drillbook import fence, template
 from drillbook.errors import ContentError, Problem, nearest
+from drillbook.fence import Part
 from drillbook.ledger import Status
 from drillbook.snippet import read_text
 
@@ -24,7 +25,7 @@ _ENGLISH = Path("docs/en")
 _HEADING = re.compile(r"(#{2,6}) .*?(?:\{#([\w-]+)\})?\s*$")
 _OWN_ID = re.compile(r"\{#([\w-]+)\}$")
 _MARKUP = re.compile(r"</?[^<>]*>|[^\w\- ]")
-_FENCE = re.compile(r"[\s>]*(?:```+|~~~+)\s*\{?\s*\.?([\w+-]*)")
+_LANGUAGE = re.compile(r"[`~]{3,}\s*\{?\s*\.?([\w+-]*)")
 # A block in one of these would be text that a reader runs and nobody has run.
 _RUNNABLE = frozenset({"bash", "sh", "shell", "console", "zsh", "yaml", "yml", "json", "ini", "toml", "conf"})
 
@@ -124,14 +125,8 @@ def _id_of(title: str) -> str:
 
 
 def prose(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a page outside its blocks of code, each with its number."""
-    fence = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        mark = line.lstrip(" >\t")[:3] if _FENCE.match(line) else ""
-        if mark and fence in {"", mark}:
-            fence = "" if fence else mark
-        elif not fence:
-            yield number, line
+    """Return the lines of a page outside its blocks of code, each with its number."""
+    return ((number, line) for number, line, part in fence.lines(text) if part is Part.PROSE)
 
 
 @_kept
@@ -237,18 +232,10 @@ def _first_difference(
 @_kept
 def _typed(path: Path, text: str) -> tuple[Problem, ...]:
     """Return a problem for each block of shell, YAML or configuration that is typed straight into a page."""
-    wrong = []
-    fence = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        match = _FENCE.match(line)
-        if not match:
-            continue
-        mark = line.lstrip(" >\t")[:3]
-        if not fence:
-            fence = mark
-            if match[1].lower() in _RUNNABLE or not match[1]:
-                what = f"a {match[1]} block" if match[1] else "a block without a language"
-                wrong.append(Problem(path, number, f"{what} is typed into the page: put it into snippets/ and call it"))
-        elif mark == fence:
-            fence = ""
-    return tuple(wrong)
+    opened = [(number, _LANGUAGE.findall(line)[0]) for number, line, part in fence.lines(text) if part is Part.OPENS]
+    told = "is typed into the page: put it into snippets/ and call it"
+    return tuple(
+        Problem(path, number, f"a {language} block {told}" if language else f"a block without a language {told}")
+        for number, language in opened
+        if not language or language.lower() in _RUNNABLE
+    )

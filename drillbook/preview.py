@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from drillbook import ledger
-from drillbook.errors import ContentError, Problem
+from drillbook.errors import ContentError, Problem, first
 from drillbook.ledger import Status
 from drillbook.result import Verdict
 
@@ -121,9 +121,7 @@ def read(bundle: pathlib.Path) -> Preview:
     try:
         return Preview.model_validate_json(path.read_bytes())
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise ContentError([Problem(path, 1, f"no summary of a preview: {where}: {first['msg']}")]) from None
+        raise ContentError([Problem(path, 1, f"no summary of a preview: {first(error)}")]) from None
 
 
 def run(scenario: str, result: ScenarioResult | None) -> Run:

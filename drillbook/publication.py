@@ -75,6 +75,7 @@ class Branch:
     def _fetch(self, tree: Path) -> str:
         """Put what the branch holds into a new repository; return its commit, empty where there is no such branch."""
         _git(tree, "init", "--quiet")
+        _git(tree, "config", "core.symlinks", "false")  # a link is a small file here, and leads nowhere
         listed = _git(tree, "ls-remote", self.remote, f"refs/heads/{self.name}")
         before = listed.partition("\t")[0]
         if before:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from drillbook import scratch
-from drillbook.errors import ContentError, Problem
+from drillbook.errors import ContentError, Problem, first
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -247,8 +247,5 @@ def read_file(path: Path) -> ScenarioResult:
     try:
         return ScenarioResult.model_validate_json(path.read_bytes())
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise ContentError(
-            [Problem(path, 1, f"not a result of this version of Drillbook: {where}: {first['msg']}")]
-        ) from None
+        told = f"not a result of this version of Drillbook: {first(error)}"
+        raise ContentError([Problem(path, 1, told)]) from None

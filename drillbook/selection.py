@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from drillbook import lab, rehearsal, revision
 from drillbook import project as projects
 from drillbook.errors import ContentError, UsageError
+from drillbook.order import group
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from drillbook.project import Project
     from drillbook.scenario import Scenario
 
-_SHARD = re.compile(r"([1-9]\d*)/([1-9]\d*)")
+_SHARD = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
 USAGE = "[TOPIC[@VERSION] ...] [--newest] [--no-clusters] [--changed-since REV] [--shard I/N]"
 
 
@@ -43,15 +44,15 @@ class Shard:
         unknown = statistics.median(seconds.values()) if seconds else 1.0
         weights: dict[str, float] = {}
         for each in scenarios:
-            weights[_group(each)] = weights.get(_group(each), 0.0) + seconds.get(str(each), unknown)
+            weights[group(each)] = weights.get(group(each), 0.0) + seconds.get(str(each), unknown)
         loads = [0.0] * self.total
         mine = set()
-        for name, weight in sorted(weights.items(), key=lambda group: (-group[1], group[0])):
+        for name, weight in sorted(weights.items(), key=lambda found: (-found[1], found[0])):
             least = loads.index(min(loads))
             loads[least] += weight
             if least == self.number - 1:
                 mine.add(name)
-        return [each for each in scenarios if _group(each) in mine]
+        return [each for each in scenarios if group(each) in mine]
 
 
 @dataclass(frozen=True)
@@ -124,14 +125,9 @@ def touched(project: Project, commit: str, scenarios: Sequence[Scenario]) -> lis
 def _shard(text: str) -> Shard:
     match = _SHARD.fullmatch(text)
     if not match or int(match[1]) > int(match[2]):
-        msg = f"{text!r} is no share of a run (write the second of five as 2/5)"
+        msg = f"{text!r} is no share of a run (write the second of five as 2/5; 999 are the most)"
         raise argparse.ArgumentTypeError(msg)
     return Shard(int(match[1]), int(match[2]))
-
-
-def _group(scenario: Scenario) -> str:
-    """Return what must run on one machine: a cluster, or the scenario alone."""
-    return f"cluster {scenario.cluster.name}" if scenario.cluster else str(scenario)
 
 
 def _first_line(error: Exception) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drillbook import fence
 from drillbook.errors import Problem
+from drillbook.fence import Part
 from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
@@ -33,14 +35,16 @@ def problems(root: Path) -> list[Problem]:
 
 def _page(root: Path, path: Path) -> list[Problem]:
     found = []
-    fenced, before = False, ""
-    for number, line in enumerate(read_text(root, path.relative_to(root)).splitlines(), start=1):
-        fenced ^= line.lstrip(" >").startswith(("```", "~~~"))
+    before = ""
+    for number, line, part in fence.lines(read_text(root, path.relative_to(root))):
+        if part is not Part.PROSE:
+            before = ""
+            continue
         prose = _NOT_PROSE.sub("x", line)
         for pattern, what in _FAULTS.items():
-            if not fenced and (match := pattern.search(prose)):
+            if match := pattern.search(prose):
                 found.append(Problem(path.relative_to(root), number, f"{what}: {match[0]}"))
-        if not fenced and _ENDS_IN_CHINESE.match(before) and _GOES_ON.match(line):
+        if _ENDS_IN_CHINESE.match(before) and _GOES_ON.match(line):
             told = f"a line break, which browsers show as a blank: {before[-1]}\u23ce{line.lstrip()[0]}"
             found.append(Problem(path.relative_to(root), number, told))
         before = line

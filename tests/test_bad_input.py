@@ -140,6 +140,23 @@ def test_a_project_without_rules_for_yaml_is_told(tmp_path: Path) -> None:
     assert str(caught.value) == ".yamllint.yml:1: can't be read: No such file or directory"
 
 
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        ("rules: {foo: enable}", 'yamllint: invalid config: no such rule: "foo"'),
+        ("extends: nowhere", "yamllint: [Errno 2] No such file or directory: 'nowhere'"),
+        ("rules: {key-ordering: {ignored-keys: ['[']}}", "yamllint: unterminated character set at position 0"),
+    ],
+)
+def test_rules_for_yaml_that_are_none_are_told(tmp_path: Path, rules: str, told: str) -> None:
+    """By yamllint's own words, whether there is YAML to be held to them or not."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": "# Say hello\n\necho hello\n"})
+    (root / ".yamllint.yml").write_text(rules)
+    with pytest.raises(ContentError) as caught:
+        lint.check(project.read(root))
+    assert str(caught.value) == f".yamllint.yml:1: {told}"
+
+
 def test_a_project_without_pages_is_told(tmp_path: Path) -> None:
     """With what to make."""
     root = sample.make(tmp_path, sample.TOPIC, {"10-hello.sh": SNIPPET["10-hello.sh"].format(1)})

@@ -94,6 +94,32 @@ def test_an_unknown_reference_is_told(reference: str, message: str) -> None:
     assert str(caught.value) == message
 
 
+@pytest.mark.parametrize(
+    ("bases", "message"),
+    [
+        ({"a": "a"}, "a/Dockerfile: `ARG BASE=a` builds an image upon itself: a, a"),
+        ({"a": "b", "b": "c", "c": "b"}, "c/Dockerfile: `ARG BASE=b` builds an image upon itself: a, b, c, b"),
+    ],
+    ids=["its own folder", "a ring of two"],
+)
+def test_an_image_that_builds_upon_itself_is_told(tmp_path: Path, bases: dict[str, str], message: str) -> None:
+    """With the way that leads back."""
+    for folder, base in bases.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "Dockerfile").write_text(f"ARG BASE={base}\nFROM ${{BASE}}\n")
+    with pytest.raises(UsageError) as caught:
+        recipe.recipe("a:trixie", tmp_path)
+    assert str(caught.value) == message
+
+
+def test_a_byte_that_is_no_text_is_left_to_docker(folders: Path) -> None:
+    """In a comment it harms nobody."""
+    dockerfile = folders / "plain/Dockerfile"
+    dockerfile.write_bytes(dockerfile.read_bytes() + b"# \xe9\n")
+    assert recipe.parent("plain:trixie", folders) == recipe.parent("plain:trixie")
+    assert recipe.published("plain:trixie", folders) == ""
+
+
 @pytest.mark.docker
 def test_an_image_is_made_once(capsys: pytest.CaptureFixture[str]) -> None:
     """The second time it is only looked up, and it knows where its base came from."""

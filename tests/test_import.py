@@ -75,6 +75,35 @@ def test_the_language_is_told_by_the_text_or_by_a_word(root: Path, words: tuple[
 
 
 @pytest.mark.docker
+def test_names_are_such_as_a_project_takes_and_each_is_one_snippets(root: Path) -> None:
+    """A heading's own id is no name of a file and no part of a title; the id of another heading may be taken."""
+    (root / "names.md").write_text(
+        "<!-- drillbook: image=plain:trixie -->\n\n# Names {#Top}\n\n"
+        "## Set up TLS {#tls_setup}\n\n```sh\ntrue\n```\n\n"
+        "## Example\n\n```sh\ntrue\n```\n\n```sh\ntrue\n```\n\n"
+        "## Example 2\n\n```sh\ntrue\n```\n\n"
+        "安装 {#安装}\n----\n\n```sh\ntrue\n```\n"
+    )
+    done = audited.drillbook(root, "import", "names.md")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {path.name: path.read_text().partition("\n")[0] for path in (root / "snippets/names").glob("*.sh")} == {
+        "10-tls-setup.sh": "# Set up TLS",
+        "20-example.sh": "# Example",
+        "30-example-2.sh": "# Example (2)",
+        "40-example-2-2.sh": "# Example 2",
+        "50-step.sh": "# 安装",
+    }
+    assert 'title = "Names"\n' in (root / "snippets/names/topic.toml").read_text()
+    assert [line for line in (root / "docs/en/names.md").read_text().splitlines() if "#" in line] == [
+        "# Names {#Top}",
+        "## Set up TLS {#tls_setup}",
+        "## Example {#example}",
+        "## Example 2 {#example-2}",
+        "## 安装 {#安装}",
+    ]
+
+
+@pytest.mark.docker
 def test_a_script_that_is_saved_is_no_snippet_that_runs(root: Path) -> None:
     """By the name at its fence it is a file; a later block runs it, as on the page."""
     (root / "script.md").write_text(

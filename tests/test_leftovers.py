@@ -141,10 +141,14 @@ def test_a_deletion_under_way_is_waited_for() -> None:
 
 @pytest.mark.docker
 def test_a_file_and_a_process_on_a_worker_fail_the_scenario(tmp_path: Path, client: docker.DockerClient) -> None:
-    """With where they are; and the next scenario gets a new cluster."""
-    root = rooted(tmp_path, "touch /opt/left && systemd-run --quiet sleep 7777")
+    """With where they are, whatever is in a name; and the next scenario gets a new cluster."""
+    root = rooted(tmp_path, r"touch /opt/left '/opt/a\nb\rc' && systemd-run --quiet sleep 7777")
     before = machines(client)
-    assert told(root) == "+ file on v1-37-worker: /opt/left\n+ process on v1-37-worker: /usr/bin/sleep 7777"
+    assert told(root).split("\n") == [
+        "+ file on v1-37-worker: /opt/a?b\rc",
+        "+ file on v1-37-worker: /opt/left",
+        "+ process on v1-37-worker: /usr/bin/sleep 7777",
+    ]
     assert not before & machines(client)
 
 

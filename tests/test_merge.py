@@ -123,11 +123,14 @@ def test_what_is_no_result_is_told(tmp_path: Path) -> None:
     """A broken file, and a file whose name is another scenario's, both in one go."""
     (machine(tmp_path / "a") / "demo@2.json").write_text("{}")
     (tmp_path / "a/demo@3.json").write_text((tmp_path / "a/demo@1.json").read_text())
+    (tmp_path / "a/demo@4.json").write_text("nothing")
     done = merge(tmp_path, tmp_path / "a")
     assert done.returncode == 1
     assert done.stderr == (
         "a/demo@2.json:1: not a result of this version of Drillbook: topic: Field required\n"
         "a/demo@3.json:1: holds the result of another scenario than its name says\n"
+        "a/demo@4.json:1: not a result of this version of Drillbook: "
+        "Invalid JSON: expected ident at line 1 column 2\n"
     )
 
 

@@ -74,6 +74,24 @@ def test_a_site_and_its_previews_live_side_by_side(tmp_path: Path, remote: Path)
     assert git(remote, "rev-list", "--count", "gh-pages") == "1"
 
 
+def test_a_link_on_the_branch_leads_nowhere(tmp_path: Path, remote: Path) -> None:
+    """A preview leaves it as it is, a deployment takes it away; nothing is touched where it leads."""
+    work, elsewhere = tmp_path / "work", site(tmp_path / "elsewhere", "somebody else's")
+    git(tmp_path, "clone", "--quiet", str(remote), "work")
+    site(work, "1")
+    for name, target in {"latest": "preview", "outside": str(elsewhere)}.items():
+        (work / name).symlink_to(target)
+    git(work, "add", "--all")
+    git(work, "commit", "--quiet", "--message", "By hand")
+    git(work, "push", "--quiet", "origin", "HEAD:gh-pages")
+    assert publish(work, str(site(tmp_path / "two", "2")), "--at", "preview/pr-1").returncode == 0
+    assert "120000 blob" in git(remote, "ls-tree", "gh-pages", "latest")
+    done = publish(work, str(site(tmp_path / "three", "3")))
+    assert done.returncode == 0, done.stderr
+    assert served(remote) == [".nojekyll", "index.html", "preview/pr-1/index.html"]
+    assert (elsewhere / "index.html").read_text() == "somebody else's"
+
+
 def test_who_was_faster_loses_nothing(tmp_path: Path, remote: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A publication that another one overtook is made again, on top of it."""
     branch = Branch(str(remote), "gh-pages")

@@ -43,6 +43,8 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(tmp_path: Path, link: s
         "[what is generated](../proof/etcd/), [a file](assets/a.svg)",
         "`[code](x.md)` and ``[a ` in code](x.md)``",
         "```text\n[a block](x.md)\n```",
+        "````text\n```\n[a block with a block in it](x.md)\n```\n````",
+        "```text\n```bash\n[a block with the beginning of one](x.md)\n```",
     ],
 )
 def test_what_leads_somewhere_or_is_no_link_from_page_to_page_is_left_alone(tmp_path: Path, link: str) -> None:

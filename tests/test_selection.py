@@ -168,12 +168,13 @@ def test_without_git_nothing_can_be_compared(root: Path, monkeypatch: pytest.Mon
     assert done.stderr == f"{root} is in no git repository, so nothing can be compared with 'main'\n"
 
 
-@pytest.mark.parametrize("text", ["0/2", "3/2", "2", "a/b", "1/0"])
+@pytest.mark.parametrize("text", ["0/2", "3/2", "2", "a/b", "1/0", "1/1000"])
 def test_a_share_that_is_none_is_wrong_use(root: Path, text: str) -> None:
     """The message shows how to write it."""
     done = verify(root, "--shard", text)
     assert done.returncode == 2
-    assert done.stderr == f"argument --shard: {text!r} is no share of a run (write the second of five as 2/5)\n"
+    told = "(write the second of five as 2/5; 999 are the most)"
+    assert done.stderr == f"argument --shard: {text!r} is no share of a run {told}\n"
 
 
 def test_shares_are_taken_of_what_is_selected(root: Path) -> None:

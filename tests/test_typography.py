@@ -55,6 +55,16 @@ def test_code_tables_and_ids_are_no_prose(tmp_path: Path) -> None:
         "```text",
         "停,启",
         "```",
+        "````text",
+        "```bash",
+        "停,启",
+        "```",
+        "停,启",
+        "````",
+        "```text",
+        "```bash",
+        "停,启",
+        "```",
     ]
     write(tmp_path, "\n".join(lines))
     assert typography.problems(tmp_path) == []

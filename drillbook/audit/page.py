@@ -29,6 +29,7 @@ CONSOLES = frozenset(
     {"console", "shell-session", "shellsession", "sh-session", "bash-session", "session", "terminal", "term"}
 )
 YAML = frozenset({"yaml", "yml"})
+OWN_ID = re.compile(r"\{#([\w-]+)\}\s*$")
 _LANGUAGE = re.compile(r"[\w+#-]+")
 _NAMED = re.compile(r"\b(?:title|file|filename)=[\"']?([\w./-]*[\w-]\.\w+|/[\w./-]+)[\"']?")
 _FENCES = ("```", "~~~")
@@ -55,12 +56,13 @@ class Block:
 
 @dataclass(frozen=True)
 class Heading:
-    """Hold a heading, its first and last line, and its level from 1."""
+    """Hold a heading, its first and last line, its level from 1, its words, and the id that stands behind them."""
 
     line: int
     end: int
     level: int
     text: str
+    own_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ class _Reader:
             elif token.type == "code_block":
                 self._add(Block(line, "", token.content, begin=line, end=_end(token, above)))
             elif token.type == "heading_open" and token.level == 0 and after:
-                self.headings.append(Heading(line, _end(token, above), int(token.tag[1]), _plain(after)))
+                self.headings.append(_heading(_plain(after), line, _end(token, above), int(token.tag[1])))
             else:
                 for each, where in _comments(token, line):
                     self._comment(each, where)
@@ -198,6 +200,11 @@ class _Reader:
 
 def _end(token: Token, above: int) -> int:
     return above + (token.map[1] if token.map else 0)
+
+
+def _heading(words: str, line: int, end: int, level: int) -> Heading:
+    own = OWN_ID.search(words)
+    return Heading(line, end, level, OWN_ID.sub("", words).rstrip(), own[1] if own else "")
 
 
 def _plain(token: Token) -> str:

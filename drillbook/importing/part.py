@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -12,7 +14,7 @@ from drillbook.audit import checks, console, page, unfit
 from drillbook.audit.record import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from drillbook.audit.page import Block, Heading, Page
     from drillbook.audit.record import BlockReport, PageReport
@@ -47,24 +49,32 @@ class Part:
 def parts(found: Page, report: PageReport, anchors: Mapping[Heading, str]) -> list[Part]:
     """Return what becomes of the blocks that hold something, in their order; `anchors` are the ids of headings."""
     step = 10 if len(found.blocks) < 100 else 1  # noqa: PLR2004 - a file's number has three digits at most
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
+    times: Counter[Heading | None] = Counter()
     made = []
     for number, (block, came) in enumerate(zip(found.blocks, report.blocks, strict=True), start=1):
         if not block.text.strip():
             continue
         above = [each for each in found.headings if each.line < block.line]
         heading = above[-1] if above else None
-        name = _short(anchors[heading]) if heading else "step"
-        taken[name] = taken.get(name, 0) + 1
-        again = f"-{taken[name]}" if taken[name] > 1 else ""
-        title = (heading.text if heading else found.path.stem) + (f" ({taken[name]})" if again else "")
-        made.append(_part(block, came, f"{number * step + (9 if step == 1 else 0):02d}-{name}{again}", title))
+        words = slug(anchors[heading]) if heading else ""
+        name = free(_short(words) or "step", taken)
+        taken.add(name)
+        times[heading] += 1
+        title = (heading.text if heading else found.path.stem) + (f" ({times[heading]})" if times[heading] > 1 else "")
+        made.append(_part(block, came, f"{number * step + (9 if step == 1 else 0):02d}-{name}", title))
     return made
 
 
 def _short(name: str) -> str:
     """Return as many of a name's words as fit into that of a file."""
     return name if len(name) <= _LONGEST else name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
+
+
+def free(name: str, taken: Collection[str]) -> str:
+    """Return a name that is not taken: this one, or with the first number behind it that makes it so."""
+    numbered = (f"{name}-{number}" for number in itertools.count(2))
+    return next(each for each in itertools.chain([name], numbered) if each not in taken)
 
 
 def slug(text: str) -> str:

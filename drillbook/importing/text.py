@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from drillbook.audit.page import OWN_ID
 from drillbook.importing import part as parts
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LETTER = re.compile(r"[A-Za-z]")
 _LED_BY = re.compile(r"[ \t>]*")
 _LISTED = re.compile(r"([ \t>]*(?:[-*+]|\d+[.)])\s+)\S")
-_OWN_ID = re.compile(r"\{#([\w-]+)\}\s*$")
 _CODE_OR_MACRO = re.compile(r"(`+)[^`\n]+\1|\{\{|\{%")
 _HAN_SHARE = 0.2
 _NOTHING = frozenset({"", "~", "null"})
@@ -40,13 +40,11 @@ def title(found: Page) -> str:
 
 def anchors(found: Page) -> dict[Heading, str]:
     """Return an id for each heading: its own, or one made of its words, each once."""
-    lines = found.text.split("\n")
     made: dict[Heading, str] = {}
     for number, heading in enumerate(found.headings, start=1):
-        own = _OWN_ID.search(lines[heading.line - 1])
-        words = parts.slug(_OWN_ID.sub("", heading.text))
-        name = own[1] if own else words if re.search("[a-z]", words) else f"section-{number}"
-        made[heading] = name if name not in made.values() else f"{name}-{number}"
+        words = parts.slug(heading.text)
+        name = heading.own_id or (words if re.search("[a-z]", words) else f"section-{number}")
+        made[heading] = parts.free(name, set(made.values()))
     return made
 
 
@@ -92,13 +90,13 @@ def _led_by(line: str, block: Block) -> tuple[str, list[str]]:
 
 def _identify(lines: list[str | None], found: Page, heading: Heading, name: str) -> None:
     """Give a heading below the title its id, in the one form that the site reads."""
-    had = found.text.split("\n")[heading.line - 1]
     if heading.end > heading.line:  # underlined
         words = " ".join(_escaped(line.strip()) for line in found.text.split("\n")[heading.line - 1 : heading.end - 1])
         lines[heading.line - 1] = f"{'#' * heading.level} {words}"
         lines[heading.line : heading.end] = [None] * (heading.end - heading.line)
-    if heading.level > 1 and not _OWN_ID.search(had):
-        lines[heading.line - 1] = f"{lines[heading.line - 1]} {{#{name}}}"
+    if heading.level > 1:
+        words = OWN_ID.sub("", lines[heading.line - 1] or "").rstrip()
+        lines[heading.line - 1] = f"{words} {{#{name}}}"
 
 
 def _escaped(line: str) -> str:

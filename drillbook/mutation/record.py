@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from drillbook import scratch
-from drillbook.errors import ContentError, Problem
+from drillbook.errors import ContentError, Problem, first
 from drillbook.project import RESULTS
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def read(root: Path) -> MutationReport:
     try:
         return MutationReport.model_validate_json(path.read_bytes())
     except ValidationError as error:
-        told = f"not of this version of Drillbook ({error.errors()[0]['msg']}): remove it, and all is tried again"
+        told = f"not of this version of Drillbook ({first(error)}): remove it, and all is tried again"
         raise ContentError([Problem(path.relative_to(root), 1, told)]) from None
 
 
