@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import errno
 import os
+import select
 import signal
 import sys
 import traceback
@@ -123,12 +124,19 @@ def guarded(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still writes at its end
-        return EXIT_UNREAD
-    except Exception:  # noqa: BLE001 - whatever is left is a fault of ours, and not the content's
+    except Exception as error:  # noqa: BLE001 - whatever is left is a fault of ours, and not the content's
+        if isinstance(error, BrokenPipeError) and _unread():
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still writes at its end
+            return EXIT_UNREAD
         traceback.print_exc()
         return EXIT_FAULT
+
+
+def _unread() -> bool:
+    """Tell whether standard output is a pipe whose reader has gone: other pipes break, too."""
+    poll = select.poll()
+    poll.register(sys.stdout, 0)
+    return any(events & select.POLLERR for _, events in poll.poll(0))
 
 
 def first(error: ValidationError) -> str:

@@ -53,15 +53,23 @@ def test_a_fault_of_drillbooks_own_is_not_the_environments(tmp_path: Path) -> No
     assert done.returncode == 70
 
 
-def test_a_fault_outside_of_pytest_is_one_as_well(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("os.write(one, b'x')", "BrokenPipeError: [Errno 32] Broken pipe"),
+    ],
+)
+def test_a_fault_outside_of_pytest_is_one_as_well(tmp_path: Path, fault: str, told: str) -> None:
     """It says where, and is not taken for a file that is wrong."""
     root = bare.make(tmp_path, {"10-fine.sh": FINE})
     with (root / "lab_of_test.py").open("a") as lab:
-        lab.write("    def prepare(self, scenarios, *, online=False):\n        return 1 / 0\n")
+        lab.write("    def prepare(self, scenarios, *, online=False):\n        import os\n")
+        lab.write(f"        other, one = os.pipe()\n        os.close(other)\n        {fault}\n")
     done = verify(root, "demo@2")
     assert done.returncode == 70
     assert "lab_of_test.py" in done.stderr
-    assert done.stderr.endswith("\nZeroDivisionError: division by zero\n")
+    assert done.stderr.endswith(f"\n{told}\n")
 
 
 @pytest.mark.parametrize("words", [("drillbook", "lint"), ("macros.preview", "HEAD"), ("macros.zensical",)])

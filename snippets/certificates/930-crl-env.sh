@@ -3,7 +3,7 @@
 # @on: etcd3
 # @within: 60s
 # @matches: ^/usr/bin/etcd $
-# @matches: ^\{"health":"true"
+# @matches: ^\{"health":"true"[^}]*\}(.*\n)*LISTEN .* 198\.51\.100\.13:2380 
 
 sed -i '/client-crl-file/d' /etc/etcd/etcd.conf.yml
 cat > /etc/etcd/etcd.env <<'EOF'
@@ -34,4 +34,5 @@ EOF
 systemctl daemon-reload
 systemctl restart etcd
 tr '\0' ' ' < "/proc/$(systemctl show -p MainPID --value etcd)/cmdline"; echo
-curl -sS --fail --cacert /etc/etcd/pki/ca.pem --cert /etc/etcd/pki/server.pem --key /etc/etcd/pki/server-key.pem https://127.0.0.1:2379/health
+curl -sS --fail --cacert /etc/etcd/pki/ca.pem --cert /etc/etcd/pki/server.pem --key /etc/etcd/pki/server-key.pem https://127.0.0.1:2379/health; echo
+ss -lnt

@@ -2,7 +2,7 @@
 # @zh: 写两次同一个键，再读它的历史
 # @on: etcd1
 # @within: 30s
-# @matches: \nfirst\n\Z
+# @matches: \AOK\nOK\nfirst\n\Z
 
 etcdctl put /app/note first
 REVISION=$(etcdctl get /app/note -w fields | awk '/"ModRevision"/ {print $3}')

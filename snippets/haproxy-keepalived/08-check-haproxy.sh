@@ -4,8 +4,10 @@
 # @expect: Configuration file is valid
 # @matches: ^active$
 # @matches: ^enabled$
+# @matches: ^haproxy +\S*haproxy 
 
 install -m 644 /root/ca.crt /etc/haproxy/kubernetes-ca.crt
 haproxy -c -V -f /etc/haproxy/haproxy.cfg && systemctl restart haproxy
 systemctl is-active haproxy
 systemctl is-enabled haproxy
+ps -o user=,args= -C haproxy
