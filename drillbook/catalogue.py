@@ -79,10 +79,10 @@ def need(what: str, names: Iterable[str], choices: Collection[str]) -> None:
 def names(root: Path) -> list[str]:
     """Return the ids of all snippets by their files' names alone, each topic's in running order."""
     found = {
-        (path.relative_to(root / "snippets").parts[0], int(match[1]), match[2])
+        (topic, int(match[1]), match[2])
         for path in (root / "snippets").glob("*/**/*")
         if (match := snippets.NAME.fullmatch(path.name)) and match[3] != ".out"
-        if not topics.unfit(path.relative_to(root / "snippets").parts[0])
+        if not topics.unfit(topic := path.relative_to(root / "snippets").parts[0])
     }
     return list(dict.fromkeys(f"{topic}/{name}" for topic, _, name in sorted(found)))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -172,9 +171,9 @@ class Book:
 
     def _shown_first(self, snippet: str) -> str:
         """Return the first page of this language that shows a snippet, below the language's folder; or nothing."""
-        folder = Path("docs", self.language)
-        shown = self.project.pages_of_snippets.get(snippet, [])
-        return next((str(call.path.relative_to(folder)) for call in shown if folder in call.path.parents), "")
+        folder = f"docs/{self.language}/"
+        shown = (call.path.as_posix() for call in self.project.pages_of_snippets.get(snippet, []))
+        return next((path.removeprefix(folder) for path in shown if path.startswith(folder)), "")
 
     def link(self, path: str) -> str:
         """Return a path below the language's folder as the page that is being made must write it."""
