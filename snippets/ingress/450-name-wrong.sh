@@ -4,5 +4,5 @@
 # @expect: Could not connect to server
 
 other=$(kubectl get node <<control_plane>> -o jsonpath='{.status.addresses[?(@.type=="InternalIP")].address}')
-sed "s/^$node /$other /" hosts.good > /etc/hosts
+hosts=$(sed "s/^${node:?} /${other:?} /" /root/ingress/hosts.good) && echo "$hosts" > /etc/hosts
 ask http://shop.example.com/

@@ -2,5 +2,5 @@
 # @zh: 修复
 # @matches: ^shop-\S+ answers / \[200\]
 
-cat hosts.good > /etc/hosts
+[ -s /root/ingress/hosts.good ] && cat /root/ingress/hosts.good > /etc/hosts
 ask http://shop.example.com/

@@ -14,6 +14,7 @@ apt-get install -y curl haproxy keepalived socat
 haproxy -v
 cp -n /etc/haproxy/haproxy.cfg /etc/haproxy/haproxy.cfg.package
 ls /etc/haproxy/haproxy.cfg.package
+[ ! -e /etc/keepalived/keepalived.conf ] || cp -n /etc/keepalived/keepalived.conf /etc/keepalived/keepalived.conf.before
 keepalived --version
 id keepalived_script 2>/dev/null || useradd --system --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin keepalived_script
 id keepalived_script

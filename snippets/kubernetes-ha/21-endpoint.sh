@@ -5,7 +5,7 @@
 # @matches: ^Kubernetes control plane.* is running at .*https://<<vip>>:6443
 # @like: <<cp1>> Ready ...
 
-cp -n ~/.kube/config ~/.kube/config.before
+[ -s ~/server.before ] || kubectl config view --minify -o jsonpath='{.clusters[0].cluster.server}' > ~/server.before
 cluster=$(kubectl config view --minify -o jsonpath='{.contexts[0].context.cluster}')
 kubectl config set-cluster "$cluster" --server https://<<vip>>:6443
 echo "server is $(kubectl config view --minify -o jsonpath='{.clusters[0].cluster.server}')"

@@ -11,7 +11,7 @@ case $1 in
   start)
     umask 077
     for each in certificate-authority client-certificate client-key; do
-      kubectl config view --raw --minify -o json | jq -r ".. | .\"$each-data\"? // empty" | base64 -d > "/root/$each.pem"
+      kubectl config view --raw --minify --flatten -o json | jq -r ".. | .\"$each-data\"? // empty" | base64 -d > "/root/$each.pem"
     done
     "$0" stop 2> /dev/null
     rm -f "$log" "$log.last"

@@ -3,6 +3,12 @@
 # @on: toolbox
 # @within: 2m
 # @stable: 3
-# @matches: \Aok ok ok ok ok ok \Z
+# @matches: ^<<cp1>> holds it: 1$
+# @matches: ^<<cp2>> holds it: 1$
+# @matches: ^<<cp3>> holds it: 1$
+# @matches: ^ok$
 
-for i in 1 2 3 4 5 6; do echo -n "$(kubectl --server https://198.51.100.21:6443 get --raw /readyz) "; done
+for node in <<cp1>> <<cp2>> <<cp3>>; do
+  echo "$node holds it: $(curl -sk --max-time 5 -o /dev/null -w '%{certs}' "https://$node:6443/readyz" | grep -c 'IP Address:198.51.100.21')"
+done
+kubectl --server https://198.51.100.21:6443 get --raw /readyz

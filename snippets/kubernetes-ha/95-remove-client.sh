@@ -8,6 +8,7 @@
 kubectl delete namespace ha
 /root/probe stop
 rm -f /root/probe /run/probe.* /root/certificate-authority.pem /root/client-certificate.pem /root/client-key.pem /root/web.yaml
-mv ~/.kube/config.before ~/.kube/config
+cluster=$(kubectl config view --minify -o jsonpath='{.contexts[0].context.cluster}')
+[ -s ~/server.before ] && kubectl config set-cluster "$cluster" --server "$(cat ~/server.before)" && rm ~/server.before
 kubectl config view --minify -o jsonpath='{.clusters[0].cluster.server}{"\n"}'
 kubectl get --raw /readyz

@@ -7,5 +7,5 @@
 nodes() {
   kubectl get nodes --sort-by .metadata.name -o jsonpath='{range .items[*]}{.metadata.name}{"\n  "}{.metadata.labels}{"\n  "}{.spec.taints}{"\n  unschedulable: "}{.spec.unschedulable}{"\n"}{end}'
 }
-nodes > nodes.before
+[ -e /root/scheduling/nodes.before ] || nodes > /root/scheduling/nodes.before
 kubectl get nodes -o custom-columns=NODE:.metadata.name,TAINTS:.spec.taints[*].key,UNSCHEDULABLE:.spec.unschedulable

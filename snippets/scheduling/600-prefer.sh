@@ -1,17 +1,17 @@
 # PreferNoSchedule: rather elsewhere, here all the same if need be
 # @zh: PreferNoSchedule：尽量去别处，没别处也能来
 # @within: 60s
-# @like: rather-not <<worker2>> Running
-# @like: if-need-be <<worker1>> Running
+# @like: rather-not <<worker1>> Running
+# @like: if-need-be <<worker2>> Running
 # @expect: untainted
 
-kubectl taint node "$node1" drill/slow=yes:PreferNoSchedule --overwrite
+kubectl taint node "$node2" drill/slow=yes:PreferNoSchedule --overwrite
 kubectl run rather-not --image registry.k8s.io/pause:<<pause>> --dry-run=client -o yaml | kubectl apply -f -
 kubectl wait --for condition=PodScheduled --timeout 30s pod/rather-not
-kubectl cordon "$node2"
+kubectl cordon "$node1"
 kubectl run if-need-be --image registry.k8s.io/pause:<<pause>> --dry-run=client -o yaml | kubectl apply -f -
 kubectl wait --for condition=PodScheduled --timeout 30s pod/if-need-be
-kubectl uncordon "$node2"
-kubectl taint node "$node1" drill/slow-
+kubectl uncordon "$node1"
+kubectl taint node "$node2" drill/slow-
 kubectl wait --for condition=Ready --timeout 30s pod/rather-not pod/if-need-be
 where rather-not if-need-be
