@@ -16,9 +16,10 @@ for file in "$@"; do
     /-BEGIN CERTIFICATE-/ {inside = 1}
     inside {print | show}
     /-END CERTIFICATE-/ {inside = 0; close(show)}' "$file" 2> /dev/null)
-  if [ -z "$found" ]; then
+  certificates=$(grep -cs -e '-BEGIN CERTIFICATE-' "$file")
+  if [ -z "$found" ] || [ "$(grep -c ^notAfter= <<< "$found")" != "$certificates" ]; then
     # A key has no date.
-    grep -qs -e '-BEGIN .*PRIVATE KEY-' "$file" && continue
+    [ "$certificates" = 0 ] && grep -qs -e '-BEGIN .*PRIVATE KEY-' "$file" && continue
     echo "UNREADABLE $file"
     code=2
   fi

@@ -10,9 +10,10 @@ mv trust.new trust.pem
 certificate-days 30 trust.pem
 send_trust() {
   for node in etcd1 etcd2 etcd3; do
-    scp -q trust.pem root@$node:/etc/etcd/pki/new/ca.pem
-    ssh root@$node 'cd /etc/etcd/pki && chown etcd:etcd new/ca.pem && chmod 644 new/ca.pem && cp -p ca.pem old/ && mv new/ca.pem . &&
-      echo "$(hostname -s): certificates in ca.pem: $(grep -c BEGIN ca.pem)"'
+    ssh root@$node install -d -m 700 -o etcd -g etcd /etc/etcd/pki/new /etc/etcd/pki/old &&
+      scp -q trust.pem root@$node:/etc/etcd/pki/new/ca.pem || return
+    ssh root@$node 'cd /etc/etcd/pki && chown etcd:etcd new/ca.pem && chmod 644 new/ca.pem && cp -p --backup=numbered ca.pem old/ && mv new/ca.pem . &&
+      echo "$(hostname -s): certificates in ca.pem: $(grep -c BEGIN ca.pem)"' || return
   done
 }
 send_trust

@@ -9,4 +9,6 @@ openssl x509 -in "$REVOKED" -noout -serial
 cfssl-certinfo -cert "$REVOKED" | sed -n 's/.*"serial_number": "\([0-9]*\)".*/\1/p' >> revoked
 cfssl gencrl revoked ca.pem ca-key.pem | base64 -d | openssl crl -inform DER -out crl.pem
 openssl crl -in crl.pem -noout -text | grep -E 'Next Update|Serial Number'
-for node in etcd1 etcd2 etcd3; do scp -q crl.pem root@$node:/etc/etcd/pki/; done
+for node in etcd1 etcd2 etcd3; do
+  scp -q crl.pem root@$node:/etc/etcd/pki/ && ssh root@$node 'chown etcd:etcd /etc/etcd/pki/crl.pem && chmod 644 /etc/etcd/pki/crl.pem'
+done

@@ -4,7 +4,6 @@
 # @matches: ^  client-crl-file: /etc/etcd/pki/crl\.pem$
 # @matches: ^active$
 
-chown etcd:etcd /etc/etcd/pki/crl.pem
 sed -i '/^client-transport-security:/a\  client-crl-file: /etc/etcd/pki/crl.pem' /etc/etcd/etcd.conf.yml
 grep -A 1 '^client-transport' /etc/etcd/etcd.conf.yml
 systemctl restart etcd

@@ -9,7 +9,7 @@
 
 cd
 systemctl disable --now etcd
-find /etc/etcd/pki -name '*-key.pem' -exec shred -u {} +
+find /etc/etcd/pki -name '*-key.pem*' -exec shred -u {} +
 apt-get purge -y etcd-server
 # The package takes the data with it:
 ls -d /var/lib/etcd || true

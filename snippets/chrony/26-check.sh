@@ -5,3 +5,4 @@
 
 if chronyc waitsync 1 0.1 0 0 > /dev/null; then state=ok; else state='NOT SYNCHRONISED'; fi
 chronyc -c tracking | awk -F, -v state="$state" '{print state, "stratum=" $3, "offset=" $5, "leap=" $NF}'
+[ "$state" = ok ]

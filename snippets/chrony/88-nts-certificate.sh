@@ -7,7 +7,7 @@
 
 apt-get install -y openssl
 cd /etc/chrony
-openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 365 \
+[ -e nts.key ] || openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 365 \
     -subj /CN=ntp1 -addext subjectAltName=DNS:ntp1 -keyout nts.key -out nts.crt
 chown root:_chrony nts.key
 chmod 640 nts.key

@@ -8,6 +8,7 @@ for endpoint in ${ETCDCTL_ENDPOINTS//,/ }; do
   case $(metrics "$endpoint" | grep '^etcd_server_is_leader ') in
     *' 1') LEADER=$endpoint ;;
     *' 0') FOLLOWERS+=("$endpoint") ;;
+    *) echo "no answer from $endpoint: repair it first" ;;
   esac
 done
 echo "followers: ${FOLLOWERS[*]:-none}"

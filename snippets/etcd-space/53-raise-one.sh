@@ -6,8 +6,7 @@
 # @matches: 12:2379: .* quota 16 MiB
 # @matches: (?s)now:\n(memberID:\d+ alarm:NOSPACE *\n)+\Z
 
-sed -i '/^quota-backend-bytes: /d' /etc/etcd/etcd.conf.yml
-echo 'quota-backend-bytes: <<raised_quota>>' >> /etc/etcd/etcd.conf.yml
+sed -i -e '$a quota-backend-bytes: <<raised_quota>>' -e '/^quota-backend-bytes: /d' /etc/etcd/etcd.conf.yml
 systemctl restart etcd
 space
 etcdctl alarm list | grep CORRUPT || etcdctl alarm disarm

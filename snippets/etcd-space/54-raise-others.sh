@@ -6,8 +6,7 @@
 # @matches: ^active$
 # @matches: ^\{"health":"true".*\}$
 
-sed -i '/^quota-backend-bytes: /d' /etc/etcd/etcd.conf.yml
-echo 'quota-backend-bytes: <<raised_quota>>' >> /etc/etcd/etcd.conf.yml
+sed -i -e '$a quota-backend-bytes: <<raised_quota>>' -e '/^quota-backend-bytes: /d' /etc/etcd/etcd.conf.yml
 grep '^quota-backend-bytes: ' /etc/etcd/etcd.conf.yml
 systemctl restart etcd
 systemctl is-active etcd

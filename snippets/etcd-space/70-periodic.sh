@@ -7,6 +7,7 @@
 # @matches: ^\{"health":"true".*\}$
 
 sed -i '/^auto-compaction-/d' /etc/etcd/etcd.conf.yml
+[ -z "$(tail -c 1 /etc/etcd/etcd.conf.yml)" ] || echo >> /etc/etcd/etcd.conf.yml
 cat >> /etc/etcd/etcd.conf.yml <<'END'
 auto-compaction-mode: periodic
 auto-compaction-retention: "10s"

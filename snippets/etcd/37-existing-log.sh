@@ -12,5 +12,9 @@ systemctl stop etcd
 systemctl show -p Id -p ActiveState etcd
 sed -i 's/^initial-cluster-state: existing$/initial-cluster-state: new/' /etc/etcd/etcd.conf.yml
 grep '^initial-cluster-state: new$' /etc/etcd/etcd.conf.yml
-rm -rf /var/lib/etcd/cluster
+if [ -e /var/lib/etcd/cluster/member/wal ]; then
+  echo "this member has data: nothing deleted"
+else
+  rm -rf /var/lib/etcd/cluster
+fi
 find /var/lib/etcd

@@ -9,5 +9,9 @@
 journalctl -u etcd --no-pager -o cat | grep -o 'member [0-9a-f]* has already been bootstrapped' | tail -n 1
 systemctl stop etcd
 systemctl show -p Id -p ActiveState etcd
-rm -rf /var/lib/etcd/cluster
+if [ -e /var/lib/etcd/cluster/member/wal ]; then
+  echo "this member has data: nothing deleted"
+else
+  rm -rf /var/lib/etcd/cluster
+fi
 find /var/lib/etcd

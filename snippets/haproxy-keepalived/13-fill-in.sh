@@ -13,6 +13,6 @@
 case $(hostname -s) in
   lb1) PRIORITY=110 SOURCE=198.51.100.21 PEER=198.51.100.22 ;;
   lb2) PRIORITY=100 SOURCE=198.51.100.22 PEER=198.51.100.21 ;;
-esac
-sed -i "s/NODE/$(hostname -s)/; s/PRIORITY/$PRIORITY/; s/SOURCE/$SOURCE/; s/PEER/$PEER/" /etc/keepalived/keepalived.conf
+  *) echo "put the names and addresses of your two machines into this block" >&2; false ;;
+esac && sed -i "s/NODE/$(hostname -s)/; s/PRIORITY/$PRIORITY/; s/SOURCE/$SOURCE/; s/PEER/$PEER/" /etc/keepalived/keepalived.conf
 cat /etc/keepalived/keepalived.conf

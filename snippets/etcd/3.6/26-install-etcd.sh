@@ -12,13 +12,13 @@
 
 apt-get update
 apt-get install -y curl
-mkdir -p /root/download
-curl -fsSL --output-dir /root/download -O https://github.com/etcd-io/etcd/releases/download/v<<etcd_version>>/etcd-v<<etcd_version>>-linux-amd64.tar.gz
-curl -fsSL --output-dir /root/download -O https://github.com/etcd-io/etcd/releases/download/v<<etcd_version>>/SHA256SUMS
-(cd /root/download && sha256sum -c --ignore-missing SHA256SUMS) &&
-  tar -xzf /root/download/etcd-v<<etcd_version>>-linux-amd64.tar.gz -C /root/download &&
-  install -m 755 /root/download/etcd-v<<etcd_version>>-linux-amd64/etcd{,ctl,utl} /usr/local/bin/
-rm -r /root/download
+download=$(mktemp -d)
+curl -fsSL --output-dir "$download" -O https://github.com/etcd-io/etcd/releases/download/v<<etcd_version>>/etcd-v<<etcd_version>>-linux-amd64.tar.gz
+curl -fsSL --output-dir "$download" -O https://github.com/etcd-io/etcd/releases/download/v<<etcd_version>>/SHA256SUMS
+(cd "$download" && sha256sum -c --ignore-missing SHA256SUMS) &&
+  tar -xzf "$download"/etcd-v<<etcd_version>>-linux-amd64.tar.gz -C "$download" &&
+  install -m 755 "$download"/etcd-v<<etcd_version>>-linux-amd64/etcd{,ctl,utl} /usr/local/bin/
+rm -r "$download"
 etcd --version
 etcdctl version
 etcdutl version
