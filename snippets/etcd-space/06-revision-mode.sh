@@ -11,6 +11,5 @@ if ! systemctl is-active -q etcd-practice; then
     --listen-client-urls=http://127.0.0.1:12379 --advertise-client-urls=http://127.0.0.1:12379 \
     --listen-peer-urls=http://127.0.0.1:12380
 fi
-practice() { etcdctl --endpoints=http://127.0.0.1:12379 "$@"; }
-for n in $(seq 100); do practice put /counter "$n" > /dev/null; done
-practice get /counter -w fields | awk '/"Revision"/ {print "revision", $3}'
+for n in $(seq 100); do etcdctl --endpoints=http://127.0.0.1:12379 put /counter "$n" > /dev/null; done
+etcdctl --endpoints=http://127.0.0.1:12379 get /counter -w fields | awk '/"Revision"/ {print "revision", $3}'

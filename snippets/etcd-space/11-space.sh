@@ -6,8 +6,7 @@
 # @matches: ^https://198\.51\.100\.13:2379: 0\.0 MiB on disk, 0\.0 MiB in use, quota 16 MiB, 0%$
 
 metrics() { curl -sS --cacert "$ETCDCTL_CACERT" --cert "$ETCDCTL_CERT" --key "$ETCDCTL_KEY" "$1/metrics"; }
-space() {
-  local endpoint
+space() (
   for endpoint in ${ETCDCTL_ENDPOINTS//,/ }; do
     metrics "$endpoint" | awk -v endpoint="$endpoint" '
       $1 == "etcd_mvcc_db_total_size_in_bytes" {size = $2}
@@ -18,5 +17,5 @@ space() {
         printf "quota %.0f MiB, %.0f%%\n", quota / 1048576, quota ? 100 * size / quota : 100
       }'
   done
-}
+)
 space

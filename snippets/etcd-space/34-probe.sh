@@ -5,5 +5,5 @@
 
 for query in '' '?exclude=NOSPACE'; do
   curl -sS -w '\n' --cacert "$ETCDCTL_CACERT" --cert "$ETCDCTL_CERT" --key "$ETCDCTL_KEY" \
-    "https://198.51.100.11:2379/health$query"
+    "${ETCDCTL_ENDPOINTS%%,*}/health$query"
 done

@@ -2,9 +2,9 @@
 # @zh: 逐个调大其余成员的配额
 # @on: etcd2, etcd3
 # @timeout: 2m
-# @matches: ^quota-backend-bytes: <<raised_quota>>$
-# @matches: ^active$
-# @matches: ^\{"health":"true".*\}$
+# @matches: \Aquota-backend-bytes: <<raised_quota>>\nactive\n
+# @matches: ^\{"health":"true".*\}\n\Z
+# @absent: port 80
 
 sed -i -e '$a quota-backend-bytes: <<raised_quota>>' -e '/^quota-backend-bytes: /d' /etc/etcd/etcd.conf.yml
 grep '^quota-backend-bytes: ' /etc/etcd/etcd.conf.yml

@@ -2,9 +2,8 @@
 # @zh: 归还空间
 # @on: etcd1
 # @timeout: 5m
-# @matches: (?s)11:2379: [0-3]\.\d MiB on disk, .*12:2379: [0-3]\.\d MiB on disk, .*13:2379: [0-3]\.\d MiB on disk
+# @matches: \Arevision (\d+)\ncompacted revision \1\nFinished[^\n]*11:2379\][^\n]*\nhttps://198\.51\.100\.11:2379, [^\n]*\nFinished[^\n]*12:2379\][^\n]*\nhttps://198\.51\.100\.12:2379, [^\n]*\nFinished[^\n]*13:2379\][^\n]*\nhttps://198\.51\.100\.13:2379, [^\n]*\nhttps://198\.51\.100\.11:2379: [0-3]\.\d MiB on disk, [^\n]*\nhttps://198\.51\.100\.12:2379: [0-3]\.\d MiB on disk, [^\n]*\nhttps://198\.51\.100\.13:2379: [0-3]\.\d MiB on disk, [^\n]*\n\Z
 
-REVISION=$(etcdctl endpoint status -w json | grep -o '"revision":[0-9]*' | cut -d : -f 2 | sort -n | tail -n 1)
-etcdctl --command-timeout=5m compact --physical "$REVISION"
+drop_history
 IFS=, read -ra MEMBERS <<< "$ETCDCTL_ENDPOINTS"
 each_defragmented "${MEMBERS[@]}" && space

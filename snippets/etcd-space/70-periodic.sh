@@ -2,9 +2,9 @@
 # @zh: 让 etcd 按时间自动压缩
 # @on: all
 # @timeout: 2m
-# @matches: ^auto-compaction-mode: periodic\nauto-compaction-retention: "10s"$
-# @matches: ^active$
-# @matches: ^\{"health":"true".*\}$
+# @matches: \Aauto-compaction-mode: periodic\nauto-compaction-retention: "10s"\nactive\n
+# @matches: ^\{"health":"true".*\}\n\Z
+# @absent: port 80
 
 sed -i '/^auto-compaction-/d' /etc/etcd/etcd.conf.yml
 [ -z "$(tail -c 1 /etc/etcd/etcd.conf.yml)" ] || echo >> /etc/etcd/etcd.conf.yml
@@ -12,7 +12,7 @@ cat >> /etc/etcd/etcd.conf.yml <<'END'
 auto-compaction-mode: periodic
 auto-compaction-retention: "10s"
 END
-tail -n 2 /etc/etcd/etcd.conf.yml
+grep '^auto-compaction-' /etc/etcd/etcd.conf.yml
 systemctl restart etcd
 systemctl is-active etcd
 # Go on to the next member only when this one says true.

@@ -5,4 +5,4 @@
 # @exit: 1
 # @expect: Error: etcdserver: mvcc: required revision has been compacted
 
-etcdctl get --rev="$REVISION" --print-value-only /app/note
+etcdctl get --rev="$REVISION" /app/note
