@@ -3,7 +3,7 @@
 # @on: ntp1
 # @timeout: 2m
 # @expect: Removing nftables
-# @absent: /usr/sbin/nft
+# @expect: ls: cannot access '/usr/sbin/nft*': No such file or directory
 
 apt-get purge -y nftables
-ls /usr/sbin/nft* 2> /dev/null || true
+ls /usr/sbin/nft* || true

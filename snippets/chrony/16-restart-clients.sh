@@ -3,6 +3,4 @@
 # @on: ntp2, ntp3, app1, app2, together
 # @matches: ^active$
 
-chronyd -p > /dev/null
-systemctl restart chrony
-systemctl is-active chrony
+chronyd -p > /dev/null && systemctl restart chrony && systemctl is-active chrony

@@ -4,4 +4,4 @@
 # @exit: 1
 # @expect: Fatal error : Not superuser
 
-runuser -u nobody -- chronyd -d
+runuser -u nobody -- chronyd

@@ -3,14 +3,11 @@
 # @on: app1
 # @matches: \A200 OK\n
 # @matches: ^\^. 198\.51\.100\.11 
-# @matches: ^active$
+# @matches: ^active\nsever ntp2 iburst\nserver ntp2 iburts\n\Z
 # @absent: 198.51.100.12
-# @matches: ^2 /etc/chrony/sources.d/drill.sources$
 
 printf '%s\n' 'sever ntp2 iburst' 'server ntp2 iburts' > /etc/chrony/sources.d/drill.sources
-chronyd -p > /dev/null
 chronyc reload sources
-chronyc -n sources -a
-systemctl restart chrony
-systemctl is-active chrony
-wc -l /etc/chrony/sources.d/drill.sources
+chronyc -n sources
+chronyd -p > /dev/null && systemctl restart chrony && systemctl is-active chrony
+cat /etc/chrony/sources.d/drill.sources

@@ -4,10 +4,11 @@
 # @matches: \A200 OK\n
 # @matches: ^\^. 198\.51\.100\.11 
 # @absent: 198.51.100.12
-# @matches: ^0 /etc/chrony/sources.d/drill.sources$
+# @matches: ^server ntp2 iburst\n0 /etc/chrony/sources\.d/drill\.sources$
 
 printf 'server ntp2 iburst' > /etc/chrony/sources.d/drill.sources
 chronyc reload sources
-chronyc -n sources -a
+chronyc -n sources
+grep server /etc/chrony/sources.d/drill.sources
 # Counts ends of lines:
 wc -l /etc/chrony/sources.d/drill.sources

@@ -4,5 +4,5 @@
 # @matches: ^2 lines written, 1 sources known$
 
 lines=$(awk 'NF && !/^ *#/ {n++} END {print n + 0}' /etc/chrony/sources.d/*.sources)
-known=$(chronyc -c -n sources -a | wc -l)
+known=$(chronyc -c sources -a | wc -l)
 echo "$lines lines written, $known sources known"

@@ -7,5 +7,5 @@
 rm /etc/chrony/sources.d/drill.sources
 chronyc reload sources
 lines=$(awk 'NF && !/^ *#/ {n++} END {print n + 0}' /etc/chrony/sources.d/*.sources)
-known=$(chronyc -c -n sources -a | wc -l)
+known=$(chronyc -c sources -a | wc -l)
 echo "$lines lines written, $known sources known"

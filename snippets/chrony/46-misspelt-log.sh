@@ -4,7 +4,7 @@
 # @matches: Invalid directive at line 1 in file /etc/chrony/conf\.d/drill\.conf$
 # @matches: ^active$
 
-journalctl --no-pager -o cat -u chrony -n 8
+journalctl --no-pager -o cat -t chronyd -n 3
 rm /etc/chrony/conf.d/drill.conf
 systemctl restart chrony
 systemctl is-active chrony

@@ -2,6 +2,6 @@
 # @zh: 再启动一个 chronyd
 # @on: app1
 # @exit: 1
-# @matches: Fatal error : Another chronyd may already be running \(pid=\d+\), check /run/chrony/chronyd\.pid$
+# @matches: ^(.* Fatal error : )?Another chronyd may already be running \(pid=\d+\), check /run/chrony/chronyd\.pid$
 
-chronyd -d 'server ntp1 iburst'
+chronyd

@@ -5,6 +5,7 @@
 # @matches: ^Stratum +: 0$
 # @matches: ^Ref time \(UTC\) +: Thu Jan 01 00:00:00 1970$
 # @matches: ^Leap status +: Not synchronised$
+# @matches: ^MS Name/IP address.*\n=+\n\Z
 
 chronyc tracking
-chronyc -n sources
+chronyc sources

@@ -2,7 +2,7 @@
 # @zh: 先去掉，等它有了时间源再说
 # @on: app1
 # @matches: ^200 OK$
-# @absent: 198.51.100.12
+# @matches: ^MS Name/IP address.*\n=+\n\^. 198\.51\.100\.11 .*\n\Z
 
 rm /etc/chrony/sources.d/drill.sources
 chronyc reload sources

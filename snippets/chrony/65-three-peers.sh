@@ -8,6 +8,4 @@ for server in ntp1 ntp2 ntp3; do
     [ "$server" = "$(hostname -s)" ] || echo "server $server iburst minpoll 4 maxpoll 6"
 done > /etc/chrony/sources.d/lan.sources
 cat /etc/chrony/sources.d/lan.sources
-chronyd -p > /dev/null
-systemctl restart chrony
-systemctl is-active chrony
+chronyd -p > /dev/null && systemctl restart chrony && systemctl is-active chrony

@@ -4,7 +4,5 @@
 # @matches: ^active$
 # @matches: 0\.0\.0\.0:4460\b
 
-chronyd -p > /dev/null
-systemctl restart chrony
-systemctl is-active chrony
+chronyd -p > /dev/null && systemctl restart chrony && systemctl is-active chrony
 ss -lnt 'sport = :4460'
