@@ -4,4 +4,4 @@
 # @matches: ^etcd2$
 # @matches: ^etcd3$
 
-for node in etcd2 etcd3; do ssh root@$node hostname -s; done
+for node in etcd2 etcd3; do ssh root@$node hostname; done

@@ -1,12 +1,12 @@
 # Issue a server and a peer certificate for each member
 # @zh: 为每个成员签发服务端证书和 peer 证书
 # @on: etcd1
-# @matches: ^etcd1/server\.pem: subject=CN ?= ?etcd1 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1 *$
-# @matches: ^etcd2/server\.pem: subject=CN ?= ?etcd2 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1 *$
-# @matches: ^etcd3/server\.pem: subject=CN ?= ?etcd3 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd3, DNS:localhost, IP Address:198\.51\.100\.13, IP Address:127\.0\.0\.1 *$
-# @matches: ^etcd1/peer\.pem: subject=CN ?= ?etcd1 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1 *$
-# @matches: ^etcd2/peer\.pem: subject=CN ?= ?etcd2 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1 *$
-# @matches: ^etcd3/peer\.pem: subject=CN ?= ?etcd3 .* TLS Web Server Authentication, TLS Web Client Authentication .* DNS:etcd3, DNS:localhost, IP Address:198\.51\.100\.13, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd1/server\.pem: subject=CN ?= ?etcd1 X509v3 Extended Key Usage: TLS Web Server Authentication, TLS Web Client Authentication X509v3 Subject Alternative Name: DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd2/server\.pem: subject=CN ?= ?etcd2 X509v3 Extended Key Usage: TLS Web Server Authentication, TLS Web Client Authentication X509v3 Subject Alternative Name: DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd3/server\.pem: subject=CN ?= ?etcd3 X509v3 Extended Key Usage: TLS Web Server Authentication, TLS Web Client Authentication X509v3 Subject Alternative Name: DNS:etcd3, DNS:localhost, IP Address:198\.51\.100\.13, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd1/peer\.pem: subject=CN ?= ?etcd1 X509v3 Extended Key Usage: TLS Web Server Authentication, TLS Web Client Authentication X509v3 Subject Alternative Name: DNS:etcd1, DNS:localhost, IP Address:198\.51\.100\.11, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd2/peer\.pem: subject=CN ?= ?etcd2 X509v3 Extended Key Usage: TLS Web Server Authentication, TLS Web Client Authentication X509v3 Subject Alternative Name: DNS:etcd2, DNS:localhost, IP Address:198\.51\.100\.12, IP Address:127\.0\.0\.1 *$
+# @matches: ^etcd3/peer\.pem: subject=CN ?= ?etcd3 X509v3 Extended Key Usage: TLS Web Server Authentication, TLS Web Client Authentication X509v3 Subject Alternative Name: DNS:etcd3, DNS:localhost, IP Address:198\.51\.100\.13, IP Address:127\.0\.0\.1 *$
 # @matches: ^700 etcd1\n700 etcd2\n700 etcd3\n(600 etcd[123]/(peer|server)-key\.pem\n){6}
 
 for node in etcd1 etcd2 etcd3; do

@@ -5,6 +5,6 @@
 openssl verify -CAfile ca.pem etcd?/server.pem etcd?/peer.pem client.pem
 for certificate in etcd?/server.pem etcd?/peer.pem client.pem ca.pem; do
   echo "$certificate, 300 days and 9 years from now:"
-  openssl x509 -in "$certificate" -noout -checkend $((300 * 86400))
-  openssl x509 -in "$certificate" -noout -checkend $((9 * 365 * 86400)) || true
+  openssl x509 -in "$certificate" -checkend $((300 * 86400))
+  openssl x509 -in "$certificate" -checkend $((9 * 365 * 86400)) || true
 done

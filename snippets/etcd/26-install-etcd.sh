@@ -2,6 +2,7 @@
 # @zh: 安装 etcd
 # @on: all, together
 # @timeout: 2m
+# @matches: \A(Get|Hit|Ign):1 
 # @expect: etcd Version: <<etcd_version>>
 # @expect: etcdctl version: <<etcd_version>>
 # @reports: etcd: ^etcd Version: (\S+)

@@ -5,6 +5,5 @@
 # @matches: ^700 etcd /etc/etcd/pki$
 # @matches: ^700 etcd /var/lib/etcd$
 
-install -d -m 755 /etc/etcd
 install -d -m 700 -o etcd -g etcd /etc/etcd/pki
 stat -c '%a %U %n' /etc/etcd /etc/etcd/pki /var/lib/etcd

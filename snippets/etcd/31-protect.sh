@@ -8,10 +8,7 @@
 # @matches: ^644 etcd /etc/etcd/pki/ca\.pem$
 # @matches: ^644 etcd /etc/etcd/pki/peer\.pem$
 # @matches: ^644 etcd /etc/etcd/pki/server\.pem$
-# @matches: ^Hostname etcd([123]) does match certificate$
-# @matches: ^IP 198\.51\.100\.1[123] does match certificate$
-# @matches: ^IP 127\.0\.0\.1 does match certificate$
-# @absent: NOT match
+# @matches: ^Hostname etcd([123]) does match certificate\nIP 198\.51\.100\.1\1 does match certificate\nIP 127\.0\.0\.1 does match certificate\nIP 198\.51\.100\.1\1 does match certificate$
 # @absent: ca-key.pem
 
 chown etcd:etcd /etc/etcd/pki/*.pem

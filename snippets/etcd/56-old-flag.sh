@@ -4,4 +4,4 @@
 # @exit: 2
 # @expect: flag provided but not defined: -ca-file
 
-etcd --ca-file=/etc/etcd/pki/ca.pem
+etcd --ca-file=ca.pem

@@ -1,7 +1,8 @@
 # Save a snapshot
 # @zh: 保存快照
 # @on: etcd1
-# @matches: ^before the accident$
+# @matches: \AOK\nbefore the accident\n
+# @matches: "fetching snapshot","endpoint":"https://198\.51\.100\.11:2379"
 # @expect: Snapshot saved at /root/etcd-backup/snapshot.db
 # @matches: ^600 root /root/etcd-backup/snapshot\.db$
 

@@ -2,14 +2,13 @@
 # @zh: 在每个节点上恢复快照
 # @on: all, together
 # @expect: restored snapshot
+# @matches: "cluster-id": ?"639ab57a2fca0216"
 # @matches: "added-peer-peer-urls": ?\["https://198\.51\.100\.11:2380"\]
 # @matches: "added-peer-peer-urls": ?\["https://198\.51\.100\.12:2380"\]
 # @matches: "added-peer-peer-urls": ?\["https://198\.51\.100\.13:2380"\]
 # @matches: ^700 etcd /var/lib/etcd/cluster/member$
 # @matches: ^initial-cluster-token: <<restored_token>>$
 
-NAME=$(hostname -s)
-ADDRESS=$(getent ahostsv4 "$NAME" | awk 'NR == 1 {print $1}')
 TOKEN=<<restored_token>>
 <<snapshot_tool>> snapshot restore /root/snapshot.db \
   --name="$NAME" \

@@ -13,9 +13,9 @@ systemctl disable --now etcd
 systemctl show -p Id -p ActiveState etcd
 apt-get purge -y etcd-server etcd-client
 # The package takes the data with it:
-ls -d /var/lib/etcd || true
+ls /var/lib/etcd || true
 rm /etc/systemd/system/etcd.service
 systemctl daemon-reload
 systemctl show -p Id -p LoadState etcd
 rm -r /etc/etcd
-ls -d /etc/etcd || true
+ls /etc/etcd || true

@@ -3,6 +3,7 @@
 # @on: etcd1
 # @timeout: 2m
 # @expect: Removing golang-cfssl
+# @absent: getcwd
 # @matches: ^variables left: 0$
 
 cd

@@ -8,4 +8,4 @@
 apt-get purge -y chrony
 rm -rf /etc/chrony /etc/systemd/system/chrony.service.d
 systemctl daemon-reload
-ls -d /etc/chrony || true
+ls /etc/chrony || true

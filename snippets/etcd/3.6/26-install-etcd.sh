@@ -2,6 +2,8 @@
 # @zh: 安装 etcd
 # @on: all, together
 # @timeout: 3m
+# @matches: \A(Get|Hit|Ign):1 
+# @absent: % Total
 # @matches: ^etcd-v<<etcd_version>>-linux-amd64\.tar\.gz: OK$
 # @expect: etcd Version: <<etcd_version>>
 # @expect: etcdctl version: <<etcd_version>>

@@ -16,4 +16,4 @@ systemctl show -p Id -p LoadState etcd
 rm -r /etc/etcd /var/lib/etcd
 rm /usr/local/bin/etcd /usr/local/bin/etcdctl /usr/local/bin/etcdutl
 userdel etcd
-ls -d /var/lib/etcd /etc/etcd /usr/local/bin/etcd || true
+ls /var/lib/etcd /etc/etcd /usr/local/bin/etcd || true
