@@ -3,7 +3,7 @@
 # @matches: ^0 parse errors
 # @matches: , 0 errors
 # @matches: ^no ordering cycle, no word of the mount$
+# @absent: grep:
 
 findmnt --verify
-systemd-analyze verify --man=no --generators=yes default.target 2>&1 | grep -E 'cycle|hgfs' ||
-  echo "no ordering cycle, no word of the mount"
+systemd-analyze verify --man=no --generators=yes default.target 2>&1 | grep -e cycle -e hgfs || echo "no ordering cycle, no word of the mount"
