@@ -12,14 +12,11 @@ node=$1 profile=$2 ca=${CA:-ca} names=
 
 # cfssl takes "default" for a profile that it does not know, and does not say so.
 if ! grep -q "\"$profile\": {" ca-config.json; then
-  echo "issue: ca-config.json has no profile $profile" >&2
+  echo "issue $node $profile: ca-config.json has no such profile" >&2
   exit 1
 fi
 if [ "$profile" != client ]; then
-  if ! address=$(getent ahostsv4 "$node"); then
-    echo "issue: no address for $node" >&2
-    exit 1
-  fi
+  address=$(getent ahostsv4 "$node") || { echo "issue $node $profile: no address for $node" >&2; exit 1; }
   names=$node,${address%% *},localhost,127.0.0.1
 fi
 install -d -m 700 "$node"

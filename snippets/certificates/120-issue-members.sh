@@ -8,11 +8,11 @@
 # @matches: ^etcd3/server\.pem: issuer=
 # @matches: ^etcd3/peer\.pem: issuer=
 # @absent: WARNING
-# @matches: ^700 etcd1\n700 etcd2\n700 etcd3\n(600 etcd[123]/(peer|server)-key\.pem\n){6}
+# @matches: ^700 etcd1\n700 etcd2\n700 etcd3\n(600 etcd[123]/peer-key\.pem\n644 etcd[123]/peer\.pem\n600 etcd[123]/server-key\.pem\n644 etcd[123]/server\.pem\n){3}\Z
 
 chmod 755 issue
 for node in etcd1 etcd2 etcd3; do
   ./issue $node server
   ./issue $node peer
 done
-stat -c '%a %n' etcd? etcd?/*-key.pem
+stat -c '%a %n' etcd? etcd?/*

@@ -2,9 +2,11 @@
 # @zh: 陷阱：申请有效期两分钟的证书
 # @on: ca
 # @exit: 2
+# @matches: ^CN ?= ?guest$
 # @expect: error 10 at 0 depth lookup: certificate has expired
 # @matches: UTC \d{4}\nnotBefore=.+\nnotAfter=
 # @absent: [INFO]
+# @absent: BEGIN CERTIFICATE
 
 cat > trap/ca-config.json <<'EOF'
 {"signing": {"default": {"expiry": "2m", "usages": ["digital signature", "client auth"]}}}

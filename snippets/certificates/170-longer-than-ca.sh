@@ -3,7 +3,7 @@
 # @on: ca
 # @exit: 2
 # @absent: WARNING
-# @matches: ^20\d\d-\d\d-\d\dT[\d:]+Z$
+# @matches: ^20[3-9]\d-\d\d-\d\dT[\d:]+Z$
 # @matches: ^trap/long\.pem: OK$
 # @expect: error 10 at 1 depth lookup: certificate has expired
 # @absent: [INFO]
@@ -12,7 +12,7 @@ cat > trap/ca-config.json <<'EOF'
 {"signing": {"default": {"expiry": "175200h", "usages": ["digital signature", "server auth"]}}}
 EOF
 cfssl gencert -loglevel=2 -ca=ca.pem -ca-key=ca-key.pem -config=trap/ca-config.json \
-  -cn=etcd1 -hostname=etcd1 csr.json | cfssljson -bare trap/long
+  -cn=guest -hostname=guest csr.json | cfssljson -bare trap/long
 # When does it end, says cfssl?
 cfssl bundle -loglevel=3 -ca-bundle=ca.pem -int-bundle=ca.pem -cert=trap/long.pem |
   grep -o '"expires":"[^"]*"' | cut -d '"' -f 4

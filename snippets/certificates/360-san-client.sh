@@ -6,8 +6,9 @@
 # @expect: <<sees_wrong_san>>
 # @expect: Error: context deadline exceeded
 # @expect: /198.51.100.13:2379"
+# @absent: curl: (6)
 
 curl -sS --cacert trust.pem --cert admin/client.pem --key admin/client-key.pem https://198.51.100.13:2379/health || true
 openssl s_client -connect 198.51.100.13:2379 -CAfile trust.pem -verify_ip 198.51.100.13 < /dev/null 2>&1 |
   grep 'Verification' || true
-ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl --command-timeout=3s put /drill/san no || true
+ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl put /drill/wrong-san no || true

@@ -2,6 +2,7 @@
 # @zh: 等日志安静下来
 # @on: etcd1
 # @within: 60s
-# @matches: ^certificate errors in the last 5 s: 0$
+# @matches: \Acertificate errors in the last 5 min: [1-9]\d*, in the last 5 s: 0\n\Z
 
-echo "certificate errors in the last 5 s: $(journalctl -u etcd -o cat --since -5s | grep -c x509 || true)"
+errors() { journalctl -u etcd -o cat --since "$1" | grep -c x509 || true; }
+echo "certificate errors in the last 5 min: $(errors -5min), in the last 5 s: $(errors -5s)"

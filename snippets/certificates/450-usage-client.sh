@@ -10,4 +10,4 @@
 # @expect: /198.51.100.11:2379"
 
 etcdctl endpoint health
-ETCDCTL_CERT=etcd3/drill.pem ETCDCTL_KEY=etcd3/drill-key.pem etcdctl --command-timeout=3s get /drill/san
+ETCDCTL_CERT=etcd3/drill.pem ETCDCTL_KEY=etcd3/drill-key.pem etcdctl member list

@@ -7,4 +7,4 @@
 # @expect: /198.51.100.13:2379"
 
 scp -q etcd3/drill-key.pem root@etcd3:/etc/etcd/pki/server-key.pem
-ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl --command-timeout=3s put /drill/key no
+ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl put /drill/wrong-key no

@@ -5,6 +5,7 @@
 # @matches: ^etcd3 server: serial=
 # @matches: ^active$
 # @expect: https://198.51.100.13:2379 is healthy: successfully committed proposal
+# @absent: not found
 
 ./hand-over etcd3 server
 ssh root@etcd3 'systemctl reset-failed etcd; systemctl start etcd; systemctl is-active etcd'

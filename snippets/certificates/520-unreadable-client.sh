@@ -6,4 +6,4 @@
 # @expect: Error: context deadline exceeded
 # @expect: /198.51.100.13:2379"
 
-ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl --command-timeout=3s put /drill/key no
+ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl put /drill/unreadable no

@@ -4,6 +4,7 @@
 # @within: 20s
 # @matches: ^198\.51\.100\.10: open /etc/etcd/pki/server-key\.pem: permission denied$
 # @matches: ^600 etcd /etc/etcd/pki/server-key\.pem$
+# @matches: \A(?!(?:.*\n)*?(.+)\n\1$)
 
 refused -20s | sort -u
 chown etcd:etcd /etc/etcd/pki/server-key.pem

@@ -3,8 +3,9 @@
 # @on: ca
 # @matches: ^etcd3 server: serial=[0-9A-F]+$
 # @matches: ^etcd3 peer: serial=[0-9A-F]+$
-# @matches: ^notAfter=
+# @matches: UTC \d{4}\nnotAfter=.+\n\Z
 # @absent: [INFO]
+# @absent: BEGIN CERTIFICATE
 
 cat > drill-config.json <<EOF
 {"signing": {"default": {"expiry": "24h", "not_after": "$(date -u -d '+1 minute' +%FT%TZ)",
@@ -12,7 +13,7 @@ cat > drill-config.json <<EOF
 EOF
 for profile in server peer; do
   cfssl gencert -loglevel=2 -ca=ca.pem -ca-key=ca-key.pem -config=drill-config.json \
-    -cn=etcd3 -hostname=etcd3,198.51.100.13,localhost,127.0.0.1 csr.json | cfssljson -bare etcd3/$profile
+    -cn=etcd3 -hostname=198.51.100.13 csr.json | cfssljson -bare etcd3/$profile
   ./hand-over etcd3 $profile
 done
 date -u

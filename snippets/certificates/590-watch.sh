@@ -6,5 +6,5 @@
 # @expect: before
 
 [ -e watch.log ] || ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 timeout 600 etcdctl watch /drill/watch > watch.log 2>&1 &
-ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 etcdctl put /drill/watch before
+etcdctl put /drill/watch before
 cat watch.log

@@ -6,6 +6,7 @@
 # @expect: <<sees_expired>>
 # @expect: Error: context deadline exceeded
 # @expect: /198.51.100.13:2379"
+# @absent: curl: (6)
 
 curl -sS --cacert trust.pem --cert admin/client.pem --key admin/client-key.pem https://198.51.100.13:2379/health || true
-ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl --command-timeout=3s put /drill/expired no || true
+ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl put /drill/expired no || true

@@ -1,10 +1,11 @@
 # See where it is stuck
 # @zh: 看它卡在哪里
 # @on: etcd3
-# @matches: ^ActiveState=activating$
-# @matches: remote error: tls: (bad|expired) certificate$
+# @matches: \AActiveState=activating\n
+# @matches: ^ +\d+ remote error: tls: (bad|expired) certificate$
 # @matches: UTC \d{4}$
-# @expect: Certificate will expire
+# @matches: ^notAfter=.+\nCertificate will expire$
+# @absent: BEGIN CERTIFICATE
 
 systemctl show etcd -p ActiveState
 date -u

@@ -8,8 +8,7 @@
 # has taken it. Ends when the file writer/stop is there, or after 15 minutes.
 cd /root/etcd-ca/writer || exit 1
 members=(https://198.51.100.11:2379 https://198.51.100.12:2379 https://198.51.100.13:2379)
-number=1
-for ((try = 0; SECONDS < 900; try++)); do
+for ((try = 0, number = 1; SECONDS < 900; try++)); do
   [ ! -e stop ] || break
   export ETCDCTL_ENDPOINTS=${members[try % 3]}
   if etcdctl put "/writer/$number" "$number" > /dev/null 2> error; then

@@ -3,8 +3,7 @@
 # @on: ca
 # @matches: ^each_renewed is a function$
 
-each_renewed() {
-  local node profile
+each_renewed() (
   for node; do
     for profile in server peer; do
       ./issue "$node" $profile || return
@@ -12,5 +11,5 @@ each_renewed() {
     done
     etcdctl endpoint health || return
   done
-}
+)
 type each_renewed

@@ -1,8 +1,7 @@
 # Make the new CA
 # @zh: 制作新 CA
 # @on: ca
-# @matches: ^subject=CN ?= ?etcd CA 2$
-# @matches: ^600 ca-2-key\.pem$
+# @matches: ^subject=CN ?= ?etcd CA 2\nnotBefore=.+\nnotAfter=.+\n600 ca-2-key\.pem$
 # @absent: [INFO]
 
 CA_NAME="etcd CA 2"

@@ -7,6 +7,6 @@
 # @expect: /198.51.100.11:2379"
 
 CA=ca-2 ./issue newcomer client 2> /dev/null
-newcomer() { ETCDCTL_CERT=newcomer/client.pem ETCDCTL_KEY=newcomer/client-key.pem etcdctl --command-timeout=3s "$@"; }
-ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 newcomer get /drill/san || true
+newcomer() { ETCDCTL_CERT=newcomer/client.pem ETCDCTL_KEY=newcomer/client-key.pem etcdctl "$@"; }
+ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 newcomer member list || true
 ssh root@etcd1 journalctl -u etcd -o cat --since -10s | grep -o 'tls: failed to verify[^("]*' | tail -n 1

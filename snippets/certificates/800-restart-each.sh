@@ -3,6 +3,7 @@
 # @on: etcd1, etcd2, etcd3
 # @timeout: 2m
 # @matches: ^\{"health":"true"
+# @absent: port 80
 
 systemctl restart etcd
 # Go on to the next member only when this one answers:

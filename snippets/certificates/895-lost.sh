@@ -4,4 +4,4 @@
 # @matches: ^lost/client\.pem: issuer=CN ?= ?etcd CA 2 
 
 ./issue lost client
-lost() { ETCDCTL_ENDPOINTS=$1 ETCDCTL_CERT=lost/client.pem ETCDCTL_KEY=lost/client-key.pem etcdctl --command-timeout=3s get /drill/san; }
+lost() { ETCDCTL_ENDPOINTS=$1 ETCDCTL_CERT=lost/client.pem ETCDCTL_KEY=lost/client-key.pem etcdctl get /drill/san; }

@@ -2,10 +2,11 @@
 # @zh: 改用环境变量配置 etcd3
 # @on: etcd3
 # @within: 60s
-# @matches: ^/usr/bin/etcd $
+# @matches: \Aclient-transport-security:\n  trusted-ca-file: /etc/etcd/pki/ca\.pem\n/usr/bin/etcd \n
 # @matches: ^\{"health":"true"[^}]*\}(.*\n)*LISTEN .* 198\.51\.100\.13:2380 
 
 sed -i '/client-crl-file/d' /etc/etcd/etcd.conf.yml
+grep -A 1 '^client-transport' /etc/etcd/etcd.conf.yml
 cat > /etc/etcd/etcd.env <<'EOF'
 ETCD_NAME=etcd3
 ETCD_DATA_DIR=/var/lib/etcd/cluster
@@ -34,5 +35,5 @@ EOF
 systemctl daemon-reload
 systemctl restart etcd
 tr '\0' ' ' < "/proc/$(systemctl show -p MainPID --value etcd)/cmdline"; echo
-curl -sS --fail --cacert /etc/etcd/pki/ca.pem --cert /etc/etcd/pki/server.pem --key /etc/etcd/pki/server-key.pem https://127.0.0.1:2379/health; echo
+curl -sS --cacert /etc/etcd/pki/ca.pem --cert /etc/etcd/pki/server.pem --key /etc/etcd/pki/server-key.pem https://127.0.0.1:2379/health; echo
 ss -lnt

@@ -7,7 +7,7 @@
 # @expect: /198.51.100.13:2379"
 
 ssh root@etcd3 rm /etc/etcd/pki/crl.pem
-ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl --command-timeout=3s put /drill/crl no || true
+ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl put /drill/no-crl no || true
 ssh root@etcd3 journalctl -u etcd -o cat --since -10s | grep -o 'open /etc/etcd/pki/crl[^"]*' | tail -n 1
 # Read for each connection, so the file alone is the remedy:
 scp -q crl.pem root@etcd3:/etc/etcd/pki/

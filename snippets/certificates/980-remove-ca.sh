@@ -5,12 +5,16 @@
 # @expect: Removing golang-cfssl
 # @matches: ^variables left: 0$
 # @matches: ^files left: 0$
+# @matches: ^/root/etcd-ca/ca-key\.pem$
+# @matches: ^functions left: 0$
+# @absent: find:
 
 cd
-find /root/etcd-ca -name '*-key.pem' -exec shred -u {} +
+find /root/etcd-ca -name '*-key.pem' -print -exec shred {} +
 rm -r /root/etcd-ca /usr/local/sbin/certificate-days
 unset ETCDCTL_ENDPOINTS ETCDCTL_CACERT ETCDCTL_CERT ETCDCTL_KEY
-unset -f served by_hand pids count send_trust newcomer of_ca_1 lost
+unset -f served by_hand pids count each_renewed send_trust newcomer of_ca_1 lost
 apt-get purge -y golang-cfssl etcd-client
 echo "variables left: $(env | grep -c ^ETCDCTL_ || true)"
-echo "files left: $(find /root /usr/local /tmp -xdev -name '*.pem' | wc -l)"
+echo "functions left: $(type served lost 2> /dev/null | wc -l)"
+echo "files left: $(find /root /usr/local /tmp -name '*.pem' | wc -l)"

@@ -11,11 +11,12 @@
 
 apt-get update
 apt-get install -y curl openssl
-mkdir -p /root/download /opt/etcd-<<from_version>>
-curl -fsSL --output-dir /root/download -O https://github.com/etcd-io/etcd/releases/download/v<<from_version>>/etcd-v<<from_version>>-linux-amd64.tar.gz
-curl -fsSL --output-dir /root/download -o SHA256SUMS-<<from_version>> https://github.com/etcd-io/etcd/releases/download/v<<from_version>>/SHA256SUMS
-(cd /root/download && sha256sum -c --ignore-missing SHA256SUMS-<<from_version>>) &&
-  tar -xzf /root/download/etcd-v<<from_version>>-linux-amd64.tar.gz -C /opt/etcd-<<from_version>> --strip-components=1
+mkdir -p /root/present /opt/etcd-<<from_version>>
+curl -fsSL --output-dir /root/present -O https://github.com/etcd-io/etcd/releases/download/v<<from_version>>/etcd-v<<from_version>>-linux-amd64.tar.gz
+curl -fsSL --output-dir /root/present -o SHA256SUMS-<<from_version>> https://github.com/etcd-io/etcd/releases/download/v<<from_version>>/SHA256SUMS
+(cd /root/present && sha256sum -c --ignore-missing SHA256SUMS-<<from_version>>) &&
+  tar -xzf /root/present/etcd-v<<from_version>>-linux-amd64.tar.gz -C /opt/etcd-<<from_version>> --strip-components=1
+rm -r /root/present
 ln -sfn /opt/etcd-<<from_version>> /opt/etcd
 useradd --system --home-dir /var/lib/etcd --shell /usr/sbin/nologin etcd
 install -d -m 700 -o etcd -g etcd /var/lib/etcd

@@ -6,7 +6,6 @@
 # @matches: 13:2379: \{"etcdserver":"<<from_version>>","etcdcluster":"<<from_minor>>\.0"
 
 versions() {
-  local endpoint
   for endpoint in ${ETCDCTL_ENDPOINTS//,/ }; do
     echo "$endpoint: $(curl -sS --cacert "$ETCDCTL_CACERT" --cert "$ETCDCTL_CERT" --key "$ETCDCTL_KEY" "$endpoint/version")"
   done

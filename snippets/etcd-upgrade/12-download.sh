@@ -3,6 +3,7 @@
 # @on: all, together
 # @timeout: 3m
 # @matches: ^etcd-v<<to_version>>-linux-amd64\.tar\.gz: OK$
+# @absent: % Total
 # @expect: etcd Version: <<to_version>>
 # @matches: ^/opt/etcd-<<from_version>>$
 # @reports: etcd: ^etcd Version: (\S+)

@@ -5,6 +5,7 @@
 # @matches: ^active$
 # @matches: ^\{"etcdserver":"<<from_version>>",
 # @matches: ^\{"health":"true".*\}\n
+# @absent: Failed to connect
 
 ls /opt/etcd-<<from_version>>/etcd && ln -sfn /opt/etcd-<<from_version>> /opt/etcd && systemctl restart etcd
 systemctl is-active etcd

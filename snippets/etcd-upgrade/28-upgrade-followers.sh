@@ -5,6 +5,7 @@
 # @matches: ^active$
 # @matches: ^\{"etcdserver":"<<to_version>>",
 # @matches: ^\{"health":"true".*\}\n
+# @absent: Failed to connect
 
 ls /opt/etcd-<<to_version>>/etcd && ln -sfn /opt/etcd-<<to_version>> /opt/etcd && systemctl restart etcd
 systemctl is-active etcd

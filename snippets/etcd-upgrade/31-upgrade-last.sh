@@ -5,6 +5,7 @@
 # @matches: ^active$
 # @matches: ^\{"etcdserver":"<<to_version>>",
 # @matches: ^\{"health":"true".*\}\n
+# @absent: Failed to connect
 # @matches: etcdctl version: <<to_version>>
 # @reports: etcdctl: ^etcdctl version: (\S+)
 

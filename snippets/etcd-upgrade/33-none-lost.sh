@@ -10,7 +10,7 @@ wait
 cut -d ' ' -f 1 /root/writer-acknowledged | sort > /root/writer-sorted
 printf 'acknowledged: %s, of these missing on' "$(wc -l < /root/writer-sorted)"
 for node in 1 2 3; do
-  ETCDCTL_ENDPOINTS=https://198.51.100.1$node:2379 etcdctl get --consistency=s --prefix --print-value-only /writer/ | sort > /root/writer-found
+  ETCDCTL_ENDPOINTS=https://198.51.100.1$node:2379 etcdctl get --consistency=s --prefix /writer/ | sort > /root/writer-found
   printf ' etcd%s: %s' $node "$(comm -23 /root/writer-sorted /root/writer-found | wc -l)"
   [ $node = 3 ] || printf ,
 done

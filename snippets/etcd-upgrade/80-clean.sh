@@ -3,17 +3,20 @@
 # @on: all
 # @matches: \Aleft: /opt/etcd /opt/etcd-(<<from_version>>|<<to_version>>)$
 # @matches: ^cluster$
-# @absent: /root/
+# @matches: ^left in /root: (etcd-ca)?$
+# @absent: download
+# @absent: etcd-backup
+# @absent: restore.db
+# @absent: cluster.copy
 
 case $(readlink /opt/etcd) in
   /opt/etcd-<<to_version>>) rm -rf /opt/etcd-<<from_version>> ;;
   /opt/etcd-<<from_version>>) rm -rf /opt/etcd-<<to_version>> ;;
 esac
-rm -f /root/download/etcd-v*-linux-amd64.tar.gz /root/download/SHA256SUMS-* \
-  /root/etcd-backup/before-{upgrade,downgrade}.db /root/restore.db
-rm -rf /root/cluster.copy
+rm -rf /root/download/etcd-v*-linux-amd64.tar.gz /root/download/SHA256SUMS-* \
+  /root/etcd-backup/before-{upgrade,downgrade}.db /root/restore.db /root/cluster.copy
 # The folders only where nothing else is in them:
 rmdir /root/download /root/etcd-backup 2> /dev/null || true
 echo "left: $(echo /opt/etcd*)"
 ls /var/lib/etcd
-ls -d /root/download /root/etcd-backup /root/restore.db /root/cluster.copy 2> /dev/null || true
+echo "left in /root: $(ls /root)"

@@ -3,10 +3,10 @@
 # @on: lb1, lb2, together
 # @timeout: 2m
 # @expect: Keepalived v<<keepalived_version>>
-# @matches: ^uid=\d+\(keepalived_script\) gid=\d+\(keepalived_script\) groups=\d+\(keepalived_script\)$
+# @matches: ^keepalived_script:x:[1-9]\d{2}:\d+::/nonexistent:/usr/sbin/nologin$
 # @reports: Keepalived: ^Keepalived v(\S+)
 
 apt-get install -y keepalived nftables tcpdump
 keepalived --version
-id keepalived_script 2>/dev/null || useradd --system --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin keepalived_script
-id keepalived_script
+getent passwd keepalived_script || useradd --system --home-dir /nonexistent --shell /usr/sbin/nologin keepalived_script
+getent passwd keepalived_script

@@ -1,6 +1,7 @@
 # Ask by the virtual address
 # @zh: 通过虚拟 IP 访问
 # @on: client
+# @matches: \A(api[123]\n){6}\Z
 # @expect: api1
 # @expect: api2
 # @expect: api3

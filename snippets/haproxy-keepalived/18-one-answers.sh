@@ -1,7 +1,6 @@
 # See that one network card alone answers for it
 # @zh: 确认只有一块网卡应答
 # @on: client
-# @matches: \A1 network card\(s\)\n\Z
+# @matches: \AARPING .*\n.* reply from <<vip>> (\[\S+\]) .*\n(.* reply from <<vip>> \1 .*\n){2}Sent 3 probes \(3 broadcast\(s\)\)\nReceived 3 response\(s\)\n\Z
 
-arping -b -c 3 -I eth0 <<vip>> | grep -o '\[.*\]' | sort -u > /tmp/cards
-echo "$(wc -l < /tmp/cards) network card(s)"
+arping -b -c 3 -I eth0 <<vip>>

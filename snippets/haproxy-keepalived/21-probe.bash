@@ -10,7 +10,6 @@ log=/run/probe.log
 case $1 in
   start)
     "$0" stop 2> /dev/null
-    rm -f "$log" "$log.last"
     setsid "$0" run > /dev/null 2>&1 < /dev/null &
     echo $! > /run/probe.pid
     ;;
@@ -39,6 +38,6 @@ case $1 in
       }' && mv "$log" "$log.last"
     ;;
   stop)
-    kill "$(cat /run/probe.pid)"
+    kill -- "-$(cat /run/probe.pid)"; rm -f "$log" "$log.last" /run/probe.pid
     ;;
 esac

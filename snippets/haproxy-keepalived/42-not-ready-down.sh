@@ -2,6 +2,7 @@
 # @zh: 确认端口开着并不够
 # @on: lb1, lb2
 # @within: 20s
+# @absent: curl:
 # @matches: ^\[-\]etcd failed: reason withheld$
 # @matches: ^apiservers,api2,DOWN,L7STS,500$
 

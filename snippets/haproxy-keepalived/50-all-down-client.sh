@@ -2,6 +2,6 @@
 # @zh: 看看客户端得到什么
 # @on: client
 # @exit: 35
-# @expect: curl: (35)
+# @matches: \Acurl: \(35\) 
 
 curl -sS --max-time 5 --cacert /root/ca.crt https://<<vip>>:8443/

@@ -2,6 +2,6 @@
 # @zh: 看看这两次的代价
 # @on: client
 # @within: 40s
-# @matches: ^asked \d+, failed \d+, longest silence \d+\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
+# @matches: ^asked \d+, failed [1-9]\d+, longest silence \d+\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
 
 /root/probe report

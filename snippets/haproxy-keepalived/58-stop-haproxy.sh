@@ -1,8 +1,7 @@
 # Stop HAProxy on lb1; Keepalived goes on
 # @zh: 停掉 lb1 上的 HAProxy，Keepalived 不停
 # @on: lb1
-# @matches: ^inactive$
-# @matches: ^active$
+# @matches: \AId=haproxy\.service\nActiveState=inactive\n\nId=keepalived\.service\nActiveState=active\n\Z
 
 systemctl stop haproxy
-systemctl is-active haproxy || systemctl is-active keepalived
+systemctl show -p Id,ActiveState haproxy keepalived

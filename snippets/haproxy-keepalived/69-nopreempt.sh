@@ -2,8 +2,9 @@
 # @zh: 让两台都不抢占
 # @on: lb1, lb2
 # @matches: ^    nopreempt$
+# @absent: No such file
 # @matches: ^the configuration is good$
 
 grep -q nopreempt /etc/keepalived/keepalived.conf || sed -i 's/^    advert_int 1$/&\n    nopreempt/' /etc/keepalived/keepalived.conf
 grep nopreempt /etc/keepalived/keepalived.conf
-systemd-run --quiet --wait --pipe keepalived -t && echo "the configuration is good" && systemctl reload keepalived
+systemd-run --quiet --pipe keepalived -t && echo "the configuration is good" && systemctl reload keepalived

@@ -6,4 +6,4 @@
 
 sed -i 's/^    weight -20$/    weight 0/' /etc/keepalived/keepalived.conf
 grep weight /etc/keepalived/keepalived.conf
-systemd-run --quiet --wait --pipe keepalived -t && echo "the configuration is good" && systemctl reload keepalived
+systemd-run --quiet --pipe keepalived -t && echo "the configuration is good" && systemctl reload keepalived

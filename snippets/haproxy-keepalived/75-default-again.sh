@@ -8,6 +8,5 @@
 
 sed -i 's/^    weight 0$/    weight -20/; /^    nopreempt$/d' /etc/keepalived/keepalived.conf
 grep -E 'weight|nopreempt' /etc/keepalived/keepalived.conf
-systemctl reload keepalived
-systemctl start haproxy
+systemctl reload keepalived && systemctl start haproxy
 systemctl is-active haproxy

@@ -2,7 +2,7 @@
 # @zh: 确认它被重新拉起，lb1 名正言顺地持有虚拟 IP
 # @on: lb1
 # @within: 20s
-# @matches: ^NRestarts=1$
+# @matches: \ANRestarts=1$
 # @matches: Entering MASTER STATE$
 # @like: ... 198.51.100.21/24 <<vip>>/32
 

@@ -2,7 +2,7 @@
 # @zh: 看到脑裂
 # @on: lb1, lb2
 # @within: 20s
-# @expect: 198.51.100.100/32
+# @matches: UP +198\.51\.100\.2[12]/24 <<vip>>/32 *$
 # @matches: Entering MASTER STATE$
 
 ip -4 -brief address show dev eth0

@@ -2,6 +2,7 @@
 # @zh: 陷阱：大多数教程照抄的示例
 # @on: lb1, lb2
 # @exit: 6
+# @matches: ^    state (MASTER\n    priority 101|BACKUP\n    priority 100)$
 # @expect: SECURITY VIOLATION - scripts are being executed but script_security not enabled.
 
 userdel keepalived_script
@@ -36,4 +37,5 @@ vrrp_instance VI_1 {
     }
 }
 END
-systemd-run --quiet --wait --pipe keepalived -t -f /root/sample.conf
+grep -E 'state|priority' /root/sample.conf
+systemd-run --quiet --pipe keepalived -t -f /root/sample.conf

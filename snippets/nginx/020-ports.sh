@@ -4,7 +4,8 @@
 # @matches: ^State +Recv-Q +Send-Q +Local Address:Port
 # @expect: no nginx here
 # @absent: :80
-# @absent: :443
+# @absent: 0.0.0.0:443
+# @absent: not found
 
 ss -lnt
 command -v nginx || echo "no nginx here"

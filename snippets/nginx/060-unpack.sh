@@ -5,4 +5,4 @@
 
 tar -xzf nginx-<<nginx_version>>.tar.gz
 cd nginx-<<nginx_version>>
-grep -w 'define NGINX_VERSION' src/core/nginx.h
+grep 'define NGINX_VERSION' src/core/nginx.h

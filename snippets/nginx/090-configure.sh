@@ -2,7 +2,7 @@
 # @zh: 配置编译选项
 # @on: web
 # @timeout: 3m
-# @matches: ^  \+ using threads$
+# @matches: \AConfiguration summary\n  \+ using threads$
 # @matches: ^  \+ using system PCRE2 library$
 # @matches: ^  \+ using system OpenSSL library$
 # @expect: nginx binary file: "/usr/local/sbin/nginx"
@@ -33,5 +33,5 @@
   --with-threads \
   --with-pcre-jit \
   --with-cc-opt='-O2 -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2' \
-  --with-ld-opt='-pie -Wl,-z,relro -Wl,-z,now' > configure.log || { tail -n 5 configure.log; false; }
+  --with-ld-opt='-pie -Wl,-z,relro -Wl,-z,now' > configure.log || { tail configure.log; false; }
 sed -n '/^Configuration summary/,$p' configure.log

@@ -2,11 +2,9 @@
 # @zh: 用全部 CPU 核编译
 # @on: web
 # @timeout: 8m
-# @matches: ^built in \d+ s with \d+ jobs?$
+# @matches: ^real\s+\d+m[\d.]+s$
 # @matches: ^nginx version: nginx/<<nginx_version>> \(drill-1\)$
 # @reports: nginx: ^nginx version: nginx/(\S+)
 
-begin=$SECONDS
-make -j"$(nproc)" > make.log 2>&1 || { tail -n 20 make.log; false; }
-echo "built in $((SECONDS - begin)) s with $(nproc) jobs"
+time make -j"$(nproc)" > make.log 2>&1 || { tail make.log; false; }
 objs/nginx -v

@@ -6,10 +6,16 @@
 # @matches: ^MainPID=(\d+), pid file: \1$
 # @expect: nginx: master process /usr/local/sbin/nginx
 # @matches: ^nginx +nginx: worker process$
+# @matches: ^RestartUSec=1s\nTimeoutStopUSec=30s\nKillMode=mixed\nKillSignal=3\nWants=network-online\.target\nAfter=.*\bnetwork-online\.target\b.*$
+# @matches: ^(\d+) workers, \1 CPUs$
+# @matches: ^Cpus_allowed_list:\s+0\nMax open files +65536 +65536 +files *$
 
-systemctl daemon-reload
 systemctl enable --now nginx
 systemctl is-active nginx
 systemctl is-enabled nginx
 echo "$(systemctl show -p MainPID nginx), pid file: $(cat /run/nginx.pid)"
 ps -o user,args -C nginx
+systemctl show -p RestartUSec,TimeoutStopUSec,KillMode,KillSignal,Wants,After nginx
+workers=$(pgrep -P "$(cat /run/nginx.pid)")
+echo "$(wc -l <<< "$workers") workers, $(nproc) CPUs"
+for pid in $workers; do grep -h -e ^Cpus_allowed_list: -e '^Max open files' "/proc/$pid/status" "/proc/$pid/limits"; done

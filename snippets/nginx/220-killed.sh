@@ -2,9 +2,7 @@
 # @zh: 杀掉 master 进程
 # @on: web
 # @within: 20s
-# @expect: code=killed, status=9/KILL
-# @matches: ^NRestarts=1$
-# @matches: ^ok$
+# @matches: code=killed, status=9/KILL\nNRestarts=1\nok$
 
 killed=${killed:-$(cat /run/nginx.pid)}
 kill -s KILL "$killed" 2> /dev/null || true

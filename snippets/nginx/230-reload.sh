@@ -3,10 +3,11 @@
 # @on: web
 # @within: 10s
 # @matches: ^same master: (\d+) \1$
+# @expect: test is successful
 # @expect: reconfiguring
 
 before=$(cat /run/nginx.pid)
-nginx -t -q
+nginx -t
 systemctl reload nginx
 echo "same master: $before $(cat /run/nginx.pid)"
-grep -E "$before#.*reconfiguring" /var/log/nginx/error.log | tail -n 1
+grep "$before#.*reconfiguring" /var/log/nginx/error.log | tail -n 1

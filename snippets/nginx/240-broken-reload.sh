@@ -6,7 +6,7 @@
 # @matches: ^kill -HUP: exit code 0$
 # @matches: ^ok$
 
-echo 'server { listen 8090; root /srv/www/site }' > /etc/nginx/conf.d/trap.conf
+echo 'server { server_tokens off }' > /etc/nginx/conf.d/broken.conf
 systemctl reload nginx || echo "systemctl reload: exit code $?"
 kill -s HUP "$(cat /run/nginx.pid)" && echo "kill -HUP: exit code $?"
 curl -sS http://web/healthz

@@ -5,11 +5,10 @@
 # @within: 10s
 # @matches: LISTEN .*:8090
 
-cat > /etc/nginx/conf.d/trap.conf <<'END'
+cat > /etc/nginx/conf.d/clear.conf <<'END'
 server {
     listen 8090 http2;
     location / {
-        default_type text/plain;
         return 200 "$server_protocol\n";
     }
 }

@@ -5,5 +5,5 @@
 
 seq -f 'console.log(%g);' 5000 > /srv/www/site/app.js
 cp /srv/www/site/app.js /srv/www/site/plain.js
-gzip -9 -k -f /srv/www/site/app.js
+gzip -9 -k /srv/www/site/app.js
 stat -c '%s %n' /srv/www/site/*.js /srv/www/site/*.gz | sort -k 2

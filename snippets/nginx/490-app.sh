@@ -20,7 +20,7 @@ def talk(out, key):
     out.write(f"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n".encode())
     for text in (b"first message\n", b"second message\n"):
         out.write(bytes([0x81, len(text)]) + text)
-        time.sleep(0.5)
+        time.sleep(2.5)
     out.write(bytes([0x88, 0]))
 
 def serve(connection, number):

@@ -3,5 +3,8 @@
 # @on: client
 # @matches: ^50 requests, ([1-9]|[1-3]\d) connections?$
 
-for _ in $(seq 50); do curl -sS http://web:8080/ | grep '^connection [0-9]'; done > /tmp/connections
-echo "$(wc -l < /tmp/connections) requests, $(sort -u /tmp/connections | wc -l) connections"
+count() {
+  for _ in $(seq 50); do curl -sS "http://web:$1/" | grep '^connection [0-9]'; done > /tmp/connections
+  echo "$(wc -l < /tmp/connections) requests, $(sort -u /tmp/connections | wc -l) connections"
+}
+count 8080

@@ -5,7 +5,7 @@
 # @within: 10s
 # @matches: LISTEN .*:8090
 
-cat > /etc/nginx/conf.d/trap.conf <<'END'
+cat > /etc/nginx/conf.d/plain.conf <<'END'
 server {
     listen 8090;
     location / {

@@ -7,6 +7,5 @@
 # @matches: ^connection: close$
 # @matches: ^host: app$
 
-for _ in $(seq 50); do curl -sS http://web:8090/ | grep '^connection [0-9]'; done > /tmp/connections
-echo "$(wc -l < /tmp/connections) requests, $(sort -u /tmp/connections | wc -l) connections"
+count 8090
 curl -sS http://web:8090/

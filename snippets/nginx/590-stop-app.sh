@@ -1,7 +1,7 @@
 # Stop the application
 # @zh: 停掉应用
 # @on: app
-# @matches: ^inactive$
+# @matches: \ALoadState=loaded\nActiveState=inactive\n\Z
 
 systemctl stop app
-systemctl is-active app || true
+systemctl show -p LoadState,ActiveState app

@@ -7,6 +7,5 @@
 cp -a /usr/local/src/nginx-<<nginx_version>> /usr/local/src/nginx-hidden
 cd /usr/local/src/nginx-hidden
 sed -i -E -e 's|(define NGINX_VERSION +)".*"|\1"100.0.0"|' -e 's|(define NGINX_VER +)"nginx/"|\1"sgfoot/"|' src/core/nginx.h
-{ ./configure --prefix=/tmp/hidden && make -j"$(nproc)"; } > hidden.log 2>&1 || { tail -n 20 hidden.log; false; }
+{ ./configure && make -j"$(nproc)"; } > hidden.log 2>&1 || { tail hidden.log; false; }
 objs/nginx -v
-cd /usr/local/src

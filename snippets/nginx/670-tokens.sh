@@ -15,7 +15,7 @@ http {
 }
 END
   "$1" -p /tmp/hidden/ -e /tmp/hidden/error.log -c /tmp/hidden/nginx.conf
-  header=$(curl -sSI --retry 5 --retry-connrefused http://127.0.0.1:8099/ | tr -d '\r' | sed -n 's/^Server: //p')
+  header=$(curl -sSI http://127.0.0.1:8099/ | tr -d '\r' | sed -n 's/^Server: //p')
   page=$(curl -sS http://127.0.0.1:8099/ | tr -d '\r' | sed -n 's|^<hr><center>\(.*\)</center>$|\1|p')
   printf '%-8s %-6s header: %-22s error page: %s\n' "$3" "$2" "$header" "$page"
   kill -s QUIT "$(cat /tmp/hidden/nginx.pid)"

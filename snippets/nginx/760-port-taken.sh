@@ -7,6 +7,7 @@
 # @matches: ^start: exit code 1$
 # @matches: LISTEN .*:80 .*users:\(\("nginx",pid=\d+,
 # @matches: ^nginx: \[error\] open\(\) "/run/nginx\.pid" failed \(2: No such file or directory\)$
+# @absent: kill: QUIT
 # @matches: ^active$
 
 systemctl stop nginx

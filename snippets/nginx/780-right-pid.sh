@@ -1,7 +1,7 @@
 # Find the two paths, and go back
 # @zh: 对比两个路径并回退
 # @on: web
-# @matches: ^PIDFile=/usr/local/nginx/logs/nginx\.pid$
+# @matches: \APIDFile=/usr/local/nginx/logs/nginx\.pid$
 # @matches: ^--pid-path=/run/nginx\.pid$
 # @matches: ^active$
 

@@ -1,15 +1,12 @@
 # Kill it: nobody starts it again; go back
 # @zh: 杀掉它：没有人把它拉起来；回退
 # @on: web
-# @matches: ^failed$
-# @matches: ^Restart=on-failure$
-# @matches: ^active$
+# @matches: \ALoadState=loaded\nActiveState=failed\nRestart=on-failure\nLoadState=loaded\nActiveState=active\n\Z
 
-systemctl kill -s KILL --kill-whom=main nginx
+systemctl kill -s KILL nginx
 while systemctl is-active -q nginx; do :; done
-systemctl is-active nginx || true
+systemctl show -p LoadState,ActiveState nginx
 rm -r /etc/systemd/system/nginx.service.d
 systemctl daemon-reload
 systemctl start nginx
-systemctl show -p Restart nginx
-systemctl is-active nginx
+systemctl show -p LoadState,ActiveState,Restart nginx

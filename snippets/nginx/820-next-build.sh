@@ -9,7 +9,7 @@
 
 cd /usr/local/src/nginx-<<next_version>>
 options=$(nginx -V 2>&1 | sed -n 's/^configure arguments: //p')
-eval "./configure $options --build=drill-2 --with-http_mp4_module" > configure.log || { tail -n 5 configure.log; false; }
-make -j"$(nproc)" > make.log 2>&1 || { tail -n 20 make.log; false; }
+eval "./configure $options --build=drill-2 --with-http_mp4_module" > configure.log || { tail configure.log; false; }
+make -j"$(nproc)" > make.log 2>&1 || { tail make.log; false; }
 objs/nginx -V
 objs/nginx -t

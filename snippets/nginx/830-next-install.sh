@@ -1,11 +1,10 @@
 # Put it in place; the old one goes on running
 # @zh: 换上新程序，旧的继续运行
 # @on: web
-# @matches: ^running: .*drill-1
+# @matches: \Arunning: .*drill-1
 # @matches: ^on disk: .*drill-2
 # @matches: ^kept: .*drill-1
 
-cd /usr/local/src/nginx-<<next_version>>
 # A second time it would take the place of nginx.old, the way back.
 cmp -s objs/nginx /usr/local/sbin/nginx || make install > install.log
 echo "running: $("/proc/$(cat /run/nginx.pid)/exe" -v 2>&1)"

@@ -4,11 +4,10 @@
 # @within: 10s
 # @matches: ^3 running$
 
-cd /tmp
 if ! kill -0 "${load:-none}" 2> /dev/null; then
-  nice ab -q -t 300 -n 1000000 -c 2 http://web/healthz > new-connections.txt 2>&1 &
-  nice ab -q -t 300 -n 1000000 -c 10 http://web/downloads/96k.bin > downloads.txt 2>&1 &
-  nice timeout 300 curl -sS -o /dev/null -w '%{http_code} %{num_connects}\n' 'http://web/healthz?[1-1000000]' > reused.txt 2>&1 &
+  nice ab -q -t 300 -n 1000000 -c 2 http://web/healthz > /tmp/new-connections.txt 2>&1 &
+  nice ab -q -t 300 -n 1000000 -c 10 http://web/downloads/96k.bin > /tmp/downloads.txt 2>&1 &
+  nice timeout 300 curl -sS -o /dev/null -w '%{http_code} %{num_connects}\n' 'http://web/healthz?[1-1000000]' > /tmp/reused.txt 2>&1 &
   load=$!
 fi
-[ -s reused.txt ] && echo "$(jobs -r | wc -l) running"
+[ -s /tmp/reused.txt ] && echo "$(jobs -r | wc -l) running"

@@ -4,6 +4,7 @@
 # @within: 10s
 # @matches: ^old master: .*drill-1
 # @matches: ^new master: .*drill-2
+# @matches: ^ *(\d+) +1 nginx: master process [\s\S]*^ *\d+ +\1 nginx: master process 
 
 [ -e /run/nginx.pid.oldbin ] || kill -s USR2 "$(cat /run/nginx.pid)"
 echo "old master: $("/proc/$(cat /run/nginx.pid.oldbin)/exe" -v 2>&1)"

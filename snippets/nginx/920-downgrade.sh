@@ -4,7 +4,7 @@
 # @timeout: 2m
 # @matches: ^\d+ -> \d+: nginx version: nginx/<<nginx_version>> \(drill-1\)$
 
-cp -a /usr/local/sbin/nginx /usr/local/sbin/nginx.new
-cp -a /usr/local/sbin/nginx.old /usr/local/sbin/nginx.tmp
+cp /usr/local/sbin/nginx /usr/local/sbin/nginx.new
+cp /usr/local/sbin/nginx.old /usr/local/sbin/nginx.tmp
 mv /usr/local/sbin/nginx.tmp /usr/local/sbin/nginx
 nginx-upgrade http://web/healthz

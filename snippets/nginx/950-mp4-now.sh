@@ -2,14 +2,15 @@
 # @zh: 之前不认识的指令
 # @on: web
 # @expect: test is successful
+# @matches: (\A|successful\n)proxy\.conf\nrealip\.conf\nsite\.conf\nstatus\.conf\ntls\.conf$
 
-cat > /etc/nginx/conf.d/trap.conf <<'END'
+cat > /etc/nginx/conf.d/mp4.conf <<'END'
 server {
-    listen 8090;
     location ~ \.mp4$ {
         mp4;
     }
 }
 END
 nginx -t
-rm /etc/nginx/conf.d/trap.conf
+rm /etc/nginx/conf.d/mp4.conf
+ls /etc/nginx/conf.d

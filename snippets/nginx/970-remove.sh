@@ -4,6 +4,7 @@
 # @matches: ^no unit$
 # @matches: ^no user$
 # @matches: ^no program$
+# @absent: not found
 
 systemctl disable --now nginx
 rm -f /etc/systemd/system/nginx.service /etc/logrotate.d/nginx

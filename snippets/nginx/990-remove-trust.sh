@@ -1,6 +1,7 @@
 # Take the certificate from the client again
 # @zh: 客户端不再信任那张证书
 # @on: client
+# @expect: removed; done.
 # @expect: error /tmp/web.crt: verification failed
 # @expect: no longer trusted
 

@@ -1,10 +1,9 @@
 # Mount now and at every boot
 # @zh: 立即挂载，并在每次开机时挂载
 # @matches: ^enabled$
-# @matches: ^ActiveState=inactive$
-# @matches: ^ConditionResult=no$
+# @matches: ^enabled\nWhere=<<mount_point>>\nWhat=\.host:/\nOptions=<<options>>\nType=fuse\.vmhgfs-fuse\n
+# @matches: ^ActiveState=inactive\nConditionResult=no\nConditionTimestamp=\S.*\n\Z
 
-systemctl daemon-reload
 systemctl enable --now mnt-hgfs.mount
 systemctl is-enabled mnt-hgfs.mount
-systemctl show --property=ActiveState,ConditionResult mnt-hgfs.mount
+systemctl show --property=What,Where,Type,Options,ActiveState,ConditionResult,ConditionTimestamp mnt-hgfs.mount

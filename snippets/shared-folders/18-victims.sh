@@ -4,9 +4,8 @@
 # @matches: ^ *\d+ (local-fs\.target|mnt-hgfs\.mount|open-vm-tools\.service|systemd-tmpfiles-setup\.service|vgauth\.service)$
 # @matches: ^left out in 20 of 20$
 
-for _ in {1..20}; do
+left_out=$(for _ in {1..20}; do
   systemd-analyze verify --man=no --generators=yes default.target 2>&1 | sed -n 's|.*: Job \(.*\)/start deleted.*|\1|p'
-done > /tmp/left-out
-sort /tmp/left-out | uniq -c
-echo "left out in $(wc -l < /tmp/left-out) of 20"
-rm /tmp/left-out
+done)
+sort <<< "$left_out" | uniq -c
+echo "left out in $(wc -l <<< "$left_out") of 20"

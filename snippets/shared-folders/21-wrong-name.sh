@@ -5,6 +5,5 @@
 # @expect: Failed to start hgfs.mount: Unit hgfs.mount has a bad unit file setting.
 
 cp /etc/systemd/system/mnt-hgfs.mount /etc/systemd/system/hgfs.mount
-systemctl daemon-reload
 systemd-analyze verify /etc/systemd/system/hgfs.mount || true
 systemctl start hgfs.mount

@@ -8,10 +8,10 @@
 mkdir -p <<mount_point>>
 # A last line without its end would run into ours.
 [ -z "$(tail -c 1 /etc/fstab)" ] || echo >> /etc/fstab
-[ -e /etc/fstab.before-shares ] || cp -p /etc/fstab /etc/fstab.before-shares
-if ! findmnt --fstab --mountpoint <<mount_point>> > /dev/null; then
+[ -e /etc/fstab.before-shares ] || cp /etc/fstab /etc/fstab.before-shares
+if ! findmnt --fstab <<mount_point>> > /dev/null; then
   echo '.host:/ <<mount_point>> fuse.vmhgfs-fuse <<options>> 0 0' >> /etc/fstab
 fi
 systemctl daemon-reload
-findmnt --fstab --mountpoint <<mount_point>>
+findmnt --fstab <<mount_point>>
 echo "lines: $(grep -c '^[^#].*<<mount_point>>' /etc/fstab)"

@@ -4,8 +4,8 @@
 # @matches: , 0 errors
 # @matches: ^systemd \d+ 
 # @matches: ^no ordering cycle, no word of the mount$
+# @absent: grep:
 
 findmnt --verify
 systemd-analyze --version | head -n 1
-systemd-analyze verify --man=no --generators=yes default.target 2>&1 | grep -E 'cycle|hgfs' ||
-  echo "no ordering cycle, no word of the mount"
+systemd-analyze verify --man=no --generators=yes default.target 2>&1 | grep -e cycle -e hgfs || echo "no ordering cycle, no word of the mount"

@@ -6,6 +6,4 @@
 sed -i 's|^vmhgfs-fuse <<mount_point>> .*|.host:/ <<mount_point>> fuse.vmhgfs-fuse <<options>> 0 0|' /etc/fstab
 grep '^[^#].*hgfs' /etc/fstab
 systemctl daemon-reload
-systemctl show --property=Id mnt-hgfs.mount
-systemctl show --property=RequiredBy mnt-hgfs.mount
-systemctl show --property=WantedBy mnt-hgfs.mount
+systemctl show --property=Id,RequiredBy,WantedBy mnt-hgfs.mount

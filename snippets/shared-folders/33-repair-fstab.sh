@@ -3,5 +3,4 @@
 # @matches: ^0 parse errors, 0 errors
 
 sed -i '\|^\.host:/ <<mount_point>>$|d' /etc/fstab
-systemctl daemon-reload
 findmnt --verify

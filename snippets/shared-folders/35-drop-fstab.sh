@@ -1,11 +1,11 @@
 # Take the line out of /etc/fstab
 # @zh: 从 /etc/fstab 里删掉这一行
 # @matches: ^/etc/fstab is as it was before$
-# @matches: ^LoadState=not-found$
+# @matches: ^Id=mnt-hgfs\.mount\nLoadState=not-found\n\Z
 
-while findmnt --mountpoint <<mount_point>>; do umount <<mount_point>> || break; done
+while findmnt <<mount_point>>; do umount <<mount_point>> || break; done
 sed -i '\|^\.host:/ <<mount_point>> fuse\.vmhgfs-fuse |d' /etc/fstab
 systemctl daemon-reload
 systemctl reset-failed mnt-hgfs.mount
 diff /etc/fstab.before-shares /etc/fstab && echo "/etc/fstab is as it was before"
-systemctl show --property=LoadState mnt-hgfs.mount
+systemctl show --property=Id,LoadState mnt-hgfs.mount

@@ -3,6 +3,5 @@
 # @exit: 1
 # @matches: ^BAD  what lies in <<mount_point>> is on this machine's own disk, not on the host$
 
-mkdir -p <<mount_point>>
 echo "not on the host" > <<mount_point>>/report.txt
 shares-check

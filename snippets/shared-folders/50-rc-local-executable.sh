@@ -5,5 +5,4 @@
 # @expect: Job for rc-local.service failed
 
 chmod +x /etc/rc.local
-systemctl daemon-reload
 systemctl start rc-local || { journalctl --unit=rc-local --no-pager --output=cat | grep 203/EXEC; false; }

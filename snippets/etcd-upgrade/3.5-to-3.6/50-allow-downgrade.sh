@@ -2,6 +2,7 @@
 # @zh: 保存快照，宣布要降级
 # @on: etcd1
 # @within: 30s
+# @expect: "msg":"fetching snapshot","endpoint":"https://198.51.100.11:2379"
 # @expect: Snapshot saved at /root/etcd-backup/before-downgrade.db
 # @matches: ^Downgrade validate success, cluster version <<to_minor>>$
 # @matches: ^Downgrade enable success, cluster version <<to_minor>>$

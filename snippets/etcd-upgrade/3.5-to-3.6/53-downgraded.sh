@@ -8,11 +8,8 @@
 # @expect: 11:2379 is healthy
 # @expect: 12:2379 is healthy
 # @expect: 13:2379 is healthy
-# @expect: 11:2379 is healthy
-# @expect: 12:2379 is healthy
-# @expect: 13:2379 is healthy
-# @matches: ^writes of the client: [1-9]\d*$
+# @matches: ^writes of the client: ([1-9]\d*), acknowledged: \1$
 
 versions
 etcdctl endpoint health
-echo "writes of the client: $(etcdctl get --prefix --keys-only /writer/ | grep -c .)"
+echo "writes of the client: $(etcdctl get --prefix --keys-only /writer/ | grep -c .), acknowledged: $(wc -l < /root/writer-acknowledged)"

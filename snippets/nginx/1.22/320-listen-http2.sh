@@ -1,10 +1,10 @@
 # Trap: the spelling of new guides
 # @zh: 陷阱：新教程的写法
 # @on: web
-# @expect: nginx: [emerg] unknown directive "http2" in /etc/nginx/conf.d/trap.conf:3
+# @expect: nginx: [emerg] unknown directive "http2" in /etc/nginx/conf.d/spelling.conf:3
 # @matches: ^exit code 1$
 
-cat > /etc/nginx/conf.d/trap.conf <<'END'
+cat > /etc/nginx/conf.d/spelling.conf <<'END'
 server {
     listen 8443 ssl;
     http2 on;
@@ -13,4 +13,4 @@ server {
 }
 END
 nginx -t || echo "exit code $?"
-rm /etc/nginx/conf.d/trap.conf
+rm /etc/nginx/conf.d/spelling.conf

@@ -3,7 +3,7 @@
 # @on: web
 # @matches: \[warn\] .*the "listen \.\.\. http2" directive is deprecated, use the "http2" directive instead
 # @expect: test is successful
-# @matches: ^HTTP/2\.0 TLSv1\.3$
+# @matches: ^web HTTP/2\.0 TLSv1\.3$
 
 nginx -t
 sed -i 's/listen 443 ssl http2;/listen 443 ssl;\n    http2 on;/' /etc/nginx/conf.d/tls.conf

@@ -3,10 +3,10 @@
 # @timeout: 2m
 # @expect: Removing open-vm-tools
 # @matches: ^vmhgfs-fuse: gone$
-# @matches: ^LoadState=not-found$
+# @matches: ^Id=open-vm-tools\.service\nLoadState=not-found\n\Z
 
 if [ "$(systemd-detect-virt --vm)" != vmware ]; then
   apt-get purge -y open-vm-tools fuse3 strace
 fi
 [ -e /usr/bin/vmhgfs-fuse ] || echo "vmhgfs-fuse: gone"
-systemctl show --property=LoadState open-vm-tools
+systemctl show --property=Id,LoadState open-vm-tools
