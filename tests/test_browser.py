@@ -173,8 +173,13 @@ def test_the_other_language_opens_at_the_same_place(chromium: Browser, site: Ser
     [
         ("", "etcdctl endpoint health", "endpoint health"),
         ("", "database space exceeded", "space exceeded"),
+        ("", "etcdserver: no leader", "no leader"),
+        ("", "not synchronized", "synchronized"),
+        ("", "etcdctl --endpoints", "--endpoints"),
         ("zh/", "滚动更新", "滚动更新"),
         ("zh/", "etcdctl snapshot", "snapshot"),
+        ("zh/", "NOSPACE", "nospace"),
+        ("zh/", "expired", "expired"),
     ],
 )
 def test_search_finds_what_pages_say(chromium: Browser, site: Served, start: str, words: str, says: str) -> None:
