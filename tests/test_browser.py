@@ -133,6 +133,19 @@ def test_a_version_is_linked_remembered_and_sent(chromium: Browser, site: Served
         assert page.evaluate(CHOSEN) == ["etcd 3.6"]
 
 
+def test_a_version_goes_along_to_topics_that_have_it(chromium: Browser, site: Served) -> None:
+    """Where none was chosen yet: what was chosen in a topic itself goes before."""
+    with opened(chromium, f"{site.url}etcd/") as page:
+        page.locator("label:visible", has_text="etcd 3.4").first.click()
+        go(page, f"{site.url}chrony/")
+        assert page.evaluate(CHOSEN) == ["chrony 4.6"]
+        go(page, f"{site.url}etcd-space/")
+        assert page.evaluate(CHOSEN) == ["etcd space 3.4"]
+        page.locator("label:visible", has_text="etcd space 3.5").first.click()
+        go(page, f"{site.url}etcd/")
+        assert page.evaluate(CHOSEN) == ["etcd 3.4"]
+
+
 def test_a_tab_stays_where_it_is_when_others_change(chromium: Browser, site: Served) -> None:
     """Blocks above grow and shrink; the one that the reader looks at does not move."""
     with opened(chromium, f"{site.url}etcd/") as page:
