@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import CHOSEN, SCROLLED, SETTLED, TOO_WIDE, Seen, go, opened, switch
+from browsing import CHOSEN, CONTRAST, PRINTED, SCROLLED, SETTLED, TOO_WIDE, Seen, go, opened, switch
 from playwright.sync_api import sync_playwright
 from served import REPOSITORY, ROOT, Served
 
@@ -214,6 +214,28 @@ def test_what_was_searched_is_marked_on_the_page_that_was_found(chromium: Browse
     """The index waits for a search, and has been asked for by the address that the search leads to."""
     with opened(chromium, f"{site.url}etcd-space/?h=database+space+exceeded") as page:
         page.locator("article mark").first.wait_for(state="attached")
+
+
+def test_only_the_chosen_version_is_printed(chromium: Browser, site: Served) -> None:
+    """Material would print all tabs, and open all that is folded; paper is light whatever the screen is."""
+    with opened(chromium, f"{site.url}etcd/?version=3.5", color_scheme="dark") as page:
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        colour = "getComputedStyle(document.body).getPropertyValue('--drill-verified')"
+        on_screen = page.evaluate(colour)
+        page.emulate_media(media="print", color_scheme="dark")
+        assert page.evaluate(PRINTED) == {"blocks": ["3.5"], "labels": ["etcd 3.5"], "outputs": 0}
+        assert page.evaluate(colour) != on_screen
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_copy_button_is_seen_and_hit(chromium: Browser, site: Served, scheme: str) -> None:
+    """At the contrast and of the size that WCAG asks for, without a pointer over it."""
+    with opened(chromium, site.topics("en")[0], color_scheme=scheme, viewport=PHONE) as page:
+        button = page.locator(".md-code__button").first
+        box = button.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+        assert button.evaluate(CONTRAST) >= 3
 
 
 def test_everything_is_reached_by_keyboard(chromium: Browser, site: Served) -> None:
