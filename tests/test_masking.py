@@ -197,7 +197,7 @@ def test_a_run_keeps_and_shows_no_secret(tmp_path: Path) -> None:
 @pytest.mark.parametrize("when", ["start", "inquire"])
 def test_trouble_tells_no_declared_secret(tmp_path: Path, when: str) -> None:
     """Neither in the terminal nor in what is kept; whether nodes do not start or are gone."""
-    trouble = 'raise EnvironmentTrouble(f"no node says {scenario.values[\'word\']}")'
+    trouble = "raise EnvironmentTrouble(f\"no node says {scenario.values['word']}\")"
     gone = f"def inquire():\n    {trouble}\n\nnodes = bare.Nodes()\nnodes.inquire = inquire\nreturn nodes"
     topic = 'secrets = ["word"]\n' + TOPIC
     root = bare.make(tmp_path, {"10-break.sh": "# Break\n\nfalse\n"}, trouble if when == "start" else gone, topic)
