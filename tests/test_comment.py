@@ -11,6 +11,8 @@ import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 from sample import environment
 
+from drillbook import preview
+from drillbook.errors import ContentError
 from drillbook.preview import Preview
 from drillbook.preview_text import markdown
 
@@ -82,6 +84,21 @@ def test_a_comment_of_anything_else_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "comment.md").exists()
 
 
+def test_what_is_no_file_of_a_summarys_size_is_not_read(tmp_path: Path) -> None:
+    """A link of a stranger's may lead anywhere, and a file of theirs be of any length."""
+    summary, elsewhere = tmp_path / "summary.json", tmp_path / "elsewhere"
+    elsewhere.write_text(json.dumps({"head": "0" * 12, "base": "1" * 12, "built": True}))
+    summary.write_bytes(elsewhere.read_bytes())
+    assert preview.read(tmp_path).built
+    summary.write_bytes(elsewhere.read_bytes() + b" " * (10 << 20))
+    with pytest.raises(ContentError, match="no plain file, or longer than one is"):
+        preview.read(tmp_path)
+    summary.unlink()
+    summary.symlink_to("elsewhere")
+    with pytest.raises(ContentError, match="no plain file, or longer than one is"):
+        preview.read(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
@@ -90,6 +107,9 @@ def test_a_comment_of_anything_else_is_refused(tmp_path: Path) -> None:
         ("problems", ["x" * 501]),
         ("pages", [{"path": "../x.html", "language": "en", "kind": "added"}]),
         ("pages", [{"path": "/x.html", "language": "en", "kind": "added"}]),
+        ("pages", [{"path": "a\\b.html", "language": "en", "kind": "added"}]),
+        ("pages", [{"path": "a\nb.html", "language": "en", "kind": "added"}]),
+        ("pages", [{"path": "a\u202eb.html", "language": "en", "kind": "added"}]),
         ("pages", [{"path": "x.html", "language": "<b>", "kind": "added"}]),
         ("more", 1),
     ],
