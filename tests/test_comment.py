@@ -76,6 +76,18 @@ def test_a_comment_is_made_of_a_summary_and_ends_somewhere(tmp_path: Path) -> No
     assert "The pages of a stranger's change are in the bundle alone." in told
 
 
+def test_a_comment_ends_between_two_lines(tmp_path: Path) -> None:
+    """Else a stranger's text could stand outside of its code."""
+    at = {"path": "snippets/a.sh", "line": 1}
+    failure = {"snippet": "x" * 500, "reason": "y" * 490, "source": at, "pages": []}
+    run = {"scenario": "demo", "verdict": "failed", "failures": [failure] * 30}
+    runs = {"head": "0" * 12, "base": "1" * 12, "built": True, "runs": [run] * 30}
+    assert comment(tmp_path, json.dumps(runs)).returncode == 0
+    told = (tmp_path / "comment.md").read_text()
+    assert "\n… and more.\n" in told
+    assert [line for line in told.splitlines() if line.count("`") % 2] == []
+
+
 def test_a_comment_of_anything_else_is_refused(tmp_path: Path) -> None:
     """With the file and what is wrong with it, and nothing is written."""
     done = comment(tmp_path, '{"head": "x"}')

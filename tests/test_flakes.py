@@ -99,9 +99,9 @@ def test_a_result_tells_of_the_attempts_before_it() -> None:
     """Of all of them, in their order: failures of the content with their output, trouble in words."""
     runs = [("error", "b"), ("failed", "a"), ("error", "c"), ("failed", "b"), ("passed", "a")]
     told = [ran(verdict, {"demo/fine": "passed", f"demo/{name}": verdict}) for verdict, name in runs]
-    last = functools.reduce(attempts.after, told)
+    last = functools.reduce(attempts.after, [*told, ran("error", trouble=["no node"])])
     assert (last.retries, [step.snippet for step in last.earlier]) == (2, ["demo/a", "demo/b"])
-    assert last.trouble == ("demo/b: demo/b error", "demo/c: demo/c error")
+    assert last.trouble == ("demo/b: demo/b error", "demo/c: demo/c error", "no node")
 
 
 def test_runs_of_the_same_digest_are_counted() -> None:
