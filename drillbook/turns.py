@@ -84,7 +84,12 @@ def destructive(step: Step) -> str:
     """Return what a step does that somebody should be asked about, or an empty string."""
     if step.exit_code:
         return f"it is meant to fail, with exit code {step.exit_code}"
-    return ", ".join(dict.fromkeys(" ".join(match[1].split()) for match in _DESTRUCTIVE.finditer(step.text)))
+    return ", ".join(removing(step))
+
+
+def removing(step: Step) -> list[str]:
+    """Return the commands of a step that stop or remove something, each once."""
+    return list(dict.fromkeys(" ".join(match[1].split()) for match in _DESTRUCTIVE.finditer(step.text)))
 
 
 def _before(step: Step, node: str) -> tuple[str, ...]:

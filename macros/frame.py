@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros import diagram
 from macros.book import unknown
-from macros.literal import UNSEARCHED, literal
+from macros.literal import UNSEARCHED, literal, note
 from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class Frame:
             return ""
         translation = self.site.translation(self.book.language, page)
         if translation.missing:
-            return _note("translation", self.book.words["untranslated"])
+            return note("translation", self.book.words["untranslated"])
         if translation.since:
-            return _note("translation", self.book.words["outdated"].format(date=translation.since.date))
+            return note("translation", self.book.words["outdated"].format(date=translation.since.date))
         return ""
 
     def topologies(self, path: str) -> str:
@@ -122,7 +122,3 @@ class Frame:
 def _way(page: Page, other: Page) -> str:
     """Return the path from a page's source to that of another."""
     return os.path.relpath(other.path, page.path.parent)
-
-
-def _note(kind: str, text: str) -> str:
-    return f'!!! {kind} ""\n\n    {text}'

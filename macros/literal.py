@@ -51,6 +51,11 @@ def fold(kind: str, summary: str, *parts: str) -> str:
     return f'??? {kind} "{summary}"\n\n' + indent("\n\n".join(parts))
 
 
+def note(kind: str, text: str, heading: str = "") -> str:
+    """Return an admonition; text and heading are literal already."""
+    return f'!!! {kind} "{heading}"\n\n' + indent(text)
+
+
 def indent(text: str) -> str:
     """Return text moved into the list item, tab or fold that it stands in."""
     return "\n".join("    " + line if line else "" for line in text.split("\n"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drillbook import rehearsal, runbook, turns
 from macros.blocks import where
-from macros.literal import block, code, literal, prose, title
+from macros.literal import block, code, literal, note, prose, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,7 @@ def _printable(book: Book, topic: str, version: str) -> str:
     )
     parts = [
         f"# {book.words['printable'].format(label=book.label(scenario))} {{#printable}}",
+        note("danger", book.words["about drill"], book.words["drill"]),
         _offer(book, scenario),
         book.words["about printable"],
         nodes,
@@ -73,7 +74,15 @@ def _step(book: Book, scenario: Scenario, step: Step, number: int) -> Iterator[s
     if step.fixture:
         yield book.words["not typed"] + prose(step.why_fixture(book.language))
     else:
+        if asked := _asked(book, step):
+            yield note("warning asked", asked)
         marks = f'data-snippet="{step.snippet.id}" data-version="{scenario.version}" data-printed="{number}"'
         yield block(step.text.rstrip("\n"), f".{step.snippet.language} {title(place)} {marks}")
-    if step.exit_code:
-        yield book.words["meant to fail"].format(code=step.exit_code)
+
+
+def _asked(book: Book, step: Step) -> str:
+    """Return what the script asks about before a step, and what it would pass over beside an exit code."""
+    told = [book.words["meant to fail"].format(code=step.exit_code)] if step.exit_code else []
+    if commands := turns.removing(step):
+        told.append(book.words["removing"].format(what=book.words["comma"].join(code(each) for each in commands)))
+    return book.words["sentence"].join(told)

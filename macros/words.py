@@ -100,6 +100,13 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "to print": "to print",
         "printable": "{label}, all steps",
         "about printable": "All steps of all nodes in order. What each should print is on the topic's own page.",
+        "drill": "A drill from beginning to removal: not for a machine in use",
+        "about drill": (
+            "The steps set it up, break it on purpose, and in the end remove it with its data. A script asks before "
+            "what stops or removes something; on paper nobody does, so it is named above its step."
+        ),
+        "removing": "This stops or removes something: {what}.",
+        "sentence": " ",
         "meant to fail": "This is meant to fail, with exit code {code}.",
         # The matrix, and what is not verified.
         "matrix columns": "| Topic | Version | Verdict | Runbook | Steps | Time | Tools |",
@@ -226,6 +233,13 @@ LANGUAGES: dict[str, dict[str, str]] = {
         "as runbook": "{label}（用脚本执行）",
         "to print": "打印版",
         "printable": "{label}：全部步骤",
+        "drill": "这是从搭建到删除的一次完整演练：不要在正在使用的机器上照做",
+        "about drill": (
+            "下面的步骤先搭建，中途故意弄坏，最后连同数据一起删除。凡是要停止或删除什么，脚本都会先问一声；"
+            "照着纸面输入则没有人问，所以写在那一步的上方。"
+        ),
+        "removing": "这一步会停止或删除东西：{what}。",
+        "sentence": "",
         "about printable": "供打印：所有节点的全部步骤，按执行顺序排列。每一步应当看到什么，见主题页面。",
         "meant to fail": "这一步本来就应当失败，退出码为 {code}。",
         "matrix columns": "| 主题 | 版本 | 结论 | 操作脚本 | 步骤 | 用时 | 工具 |",

@@ -39,6 +39,29 @@ CHOSEN = """() => {
     return [...new Set(chosen.map((input) => document.querySelector(`label[for=${input.id}]`).textContent))];
 }"""
 
+# Which versions and labels can be seen where there is more than one tab, and how many recorded outputs anywhere.
+PRINTED = """() => {
+    const tabs = ".tabbed-set:has(> input:nth-child(2))";
+    const seen = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+    return {
+        blocks: [...new Set(seen(`${tabs} [data-version]`).map((each) => each.dataset.version))],
+        labels: [...new Set(seen(`${tabs} > .tabbed-labels > label`).map((each) => each.textContent))],
+        outputs: seen("[data-output], [data-diff]").length,
+    };
+}"""
+# The contrast of an element's colour with the ground that its parent paints; 0 where that lets something through.
+CONTRAST = """(element) => {
+    const parts = (told) => told.match(/[\\d.]+/g).map(Number);
+    const ground = parts(getComputedStyle(element.parentElement).backgroundColor);
+    const [red, green, blue, opacity = 1] = parts(getComputedStyle(element).color);
+    if (ground.length > 3 && ground[3] < 1) return 0;
+    const linear = (part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    const light = (rgb) => [0.2126, 0.7152, 0.0722].reduce((sum, share, at) => sum + share * linear(rgb[at] / 255), 0);
+    const mixed = [red, green, blue].map((part, at) => part * opacity + ground[at] * (1 - opacity));
+    const [more, less] = [light(mixed), light(ground)].sort((one, other) => other - one);
+    return (more + 0.05) / (less + 0.05);
+}"""
+
 
 @contextmanager
 def opened(chromium: Browser, address: str, **settings: Any) -> Iterator[Page]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import CHOSEN, SCROLLED, SETTLED, TOO_WIDE, Seen, go, opened, switch
+from browsing import CHOSEN, CONTRAST, PRINTED, SCROLLED, SETTLED, TOO_WIDE, Seen, go, opened, switch
 from playwright.sync_api import sync_playwright
 from served import REPOSITORY, ROOT, Served
 
@@ -133,6 +133,19 @@ def test_a_version_is_linked_remembered_and_sent(chromium: Browser, site: Served
         assert page.evaluate(CHOSEN) == ["etcd 3.6"]
 
 
+def test_a_version_goes_along_to_topics_that_have_it(chromium: Browser, site: Served) -> None:
+    """Where none was chosen yet: what was chosen in a topic itself goes before."""
+    with opened(chromium, f"{site.url}etcd/") as page:
+        page.locator("label:visible", has_text="etcd 3.4").first.click()
+        go(page, f"{site.url}chrony/")
+        assert page.evaluate(CHOSEN) == ["chrony 4.6"]
+        go(page, f"{site.url}etcd-space/")
+        assert page.evaluate(CHOSEN) == ["etcd space 3.4"]
+        page.locator("label:visible", has_text="etcd space 3.5").first.click()
+        go(page, f"{site.url}etcd/")
+        assert page.evaluate(CHOSEN) == ["etcd 3.4"]
+
+
 def test_a_tab_stays_where_it_is_when_others_change(chromium: Browser, site: Served) -> None:
     """Blocks above grow and shrink; the one that the reader looks at does not move."""
     with opened(chromium, f"{site.url}etcd/") as page:
@@ -173,8 +186,13 @@ def test_the_other_language_opens_at_the_same_place(chromium: Browser, site: Ser
     [
         ("", "etcdctl endpoint health", "endpoint health"),
         ("", "database space exceeded", "space exceeded"),
+        ("", "etcdserver: no leader", "no leader"),
+        ("", "not synchronized", "synchronized"),
+        ("", "etcdctl --endpoints", "--endpoints"),
         ("zh/", "滚动更新", "滚动更新"),
         ("zh/", "etcdctl snapshot", "snapshot"),
+        ("zh/", "NOSPACE", "nospace"),
+        ("zh/", "expired", "expired"),
     ],
 )
 def test_search_finds_what_pages_say(chromium: Browser, site: Served, start: str, words: str, says: str) -> None:
@@ -196,6 +214,28 @@ def test_what_was_searched_is_marked_on_the_page_that_was_found(chromium: Browse
     """The index waits for a search, and has been asked for by the address that the search leads to."""
     with opened(chromium, f"{site.url}etcd-space/?h=database+space+exceeded") as page:
         page.locator("article mark").first.wait_for(state="attached")
+
+
+def test_only_the_chosen_version_is_printed(chromium: Browser, site: Served) -> None:
+    """Material would print all tabs, and open all that is folded; paper is light whatever the screen is."""
+    with opened(chromium, f"{site.url}etcd/?version=3.5", color_scheme="dark") as page:
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        colour = "getComputedStyle(document.body).getPropertyValue('--drill-verified')"
+        on_screen = page.evaluate(colour)
+        page.emulate_media(media="print", color_scheme="dark")
+        assert page.evaluate(PRINTED) == {"blocks": ["3.5"], "labels": ["etcd 3.5"], "outputs": 0}
+        assert page.evaluate(colour) != on_screen
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_copy_button_is_seen_and_hit(chromium: Browser, site: Served, scheme: str) -> None:
+    """At the contrast and of the size that WCAG asks for, without a pointer over it."""
+    with opened(chromium, site.topics("en")[0], color_scheme=scheme, viewport=PHONE) as page:
+        button = page.locator(".md-code__button").first
+        box = button.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+        assert button.evaluate(CONTRAST) >= 3
 
 
 def test_everything_is_reached_by_keyboard(chromium: Browser, site: Served) -> None:

@@ -255,6 +255,33 @@ def test_escapes_and_control_characters_are_taken_out() -> None:
     assert plain("\x1b[1;31mred\x1b[0m \x1b]0;title\x07bell\x07 \x1b(B\r\nend\r") == "red bell\\x07 \nend\\x0d"
 
 
+def test_a_page_to_print_warns_where_a_script_asks(root: Path) -> None:
+    """It begins with what it is, and names above a step, in the page's language, what would be asked about."""
+    write(root, "snippets/demo/20-gone.sh", "# Remove\n# @zh: 删除\n# @exit: 1\n\nrm -r /nope; systemctl stop web\n")
+    write(root, "snippets/demo/30-look.sh", "# Look\n# @zh: 查看\n\nls\n")
+    more = '\n{{ snippet("demo/gone") }}\n\n{{ snippet("demo/look") }}\n'
+    for language, text in PAGE.items():
+        write(root, f"docs/{language}/index.md", text + more)
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    commands = "<code>rm -r</code>{comma}<code>systemctl stop</code>"
+    says = {
+        "": (
+            "not for a machine in use</p>",
+            "This is meant to fail, with exit code 1. This stops or removes something: " + commands.format(comma=", "),
+        ),
+        "zh/": (
+            "不要在正在使用的机器上照做</p>",
+            "这一步本来就应当失败，退出码为 1。这一步会停止或删除东西：" + commands.format(comma="、"),
+        ),
+    }
+    for language, (warning, asked) in says.items():
+        printed = (root / f"site/{language}runbooks/demo/2/index.html").read_text()
+        places = [printed.index(each) for each in (warning, 'id="hello"', 'id="gone"', asked, "nope", 'id="look"')]
+        assert places == sorted(places)
+        assert printed.count("admonition warning asked") == 1
+
+
 def test_runbooks_are_offered_where_a_topic_begins(root: Path) -> None:
     """The page needs no call: scripts, the page to print, and a badge of their own, in both languages."""
     write(root, "snippets/demo/20-gone.sh", "# Remove\n# @zh: 删除\n# @exit: 1\n\nrm -r /nope\n")

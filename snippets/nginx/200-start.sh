@@ -8,7 +8,7 @@
 # @matches: ^nginx +nginx: worker process$
 # @matches: ^RestartUSec=1s\nTimeoutStopUSec=30s\nKillMode=mixed\nKillSignal=3\nWants=network-online\.target\nAfter=.*\bnetwork-online\.target\b.*$
 # @matches: ^(\d+) workers, \1 CPUs$
-# @matches: ^Cpus_allowed_list:\s+0\nMax open files +65536 +65536 +files *$
+# @matches: ^Cpus_allowed_list:\s+0\nMax open files +16384 +16384 +files *$
 
 systemctl enable --now nginx
 systemctl is-active nginx

@@ -1,4 +1,5 @@
 /* A version that is chosen in one block is chosen in all blocks of its topic, in the address, and on the next visit.
+A topic in which none was chosen shows the one that was last chosen in any, if it has it.
 
 The address says it as `?version=3.5`: it survives anchors and reloading, and a colleague who is sent it sees the same.
 It goes before what this browser remembers, but is remembered only once the reader picks a tab. */
@@ -38,12 +39,19 @@ It goes before what this browser remembers, but is remembered only once the read
   }
 
   /* A browser that keeps nothing, or is told to, remembers nothing. */
-  function remembered(topic, version) {
+  function remember(topic, version) {
     try {
-      if (version) localStorage.setItem(`drillbook.version.${topic}`, version);
-      return localStorage.getItem(`drillbook.version.${topic}`);
+      localStorage.setItem(`drillbook.version.${topic}`, version);
+      localStorage.setItem("drillbook.version", version);
+    } catch {}
+  }
+
+  /* Return what was chosen in a topic, and what was chosen last in any. */
+  function remembered(topic) {
+    try {
+      return [`drillbook.version.${topic}`, "drillbook.version"].map((key) => localStorage.getItem(key));
     } catch {
-      return null;
+      return [];
     }
   }
 
@@ -52,7 +60,7 @@ It goes before what this browser remembers, but is remembered only once the read
     const asked = new URL(location.href).searchParams.get(parameter);
     for (const topic of new Set(tabs.map((tab) => tab.topic))) {
       const known = tabs.filter((tab) => tab.topic === topic).map((tab) => tab.version);
-      const version = [asked, remembered(topic)].find((each) => known.includes(each));
+      const version = [asked, ...remembered(topic)].find((each) => known.includes(each));
       if (!version) continue;
       choose(topic, version);
       tell(version);
@@ -74,7 +82,7 @@ It goes before what this browser remembers, but is remembered only once the read
       if (linking) return;
       const before = tab.set.getBoundingClientRect().top;
       choose(tab.topic, tab.version);
-      remembered(tab.topic, tab.version);
+      remember(tab.topic, tab.version);
       tell(tab.version);
       window.scrollBy({ top: tab.set.getBoundingClientRect().top - before, behavior: "instant" });
     });
