@@ -11,5 +11,5 @@
 curl -sS https://web/protocol
 curl -sS --http1.1 https://web/protocol
 curl -sS --tls-max 1.2 https://web/protocol
-openssl s_client -connect web:443 -alpn h2,http/1.1 < /dev/null 2> /dev/null | grep ^ALPN
+openssl s_client -connect web:443 -alpn h2,http/1.1 < /dev/null 2> /dev/null | grep -a ^ALPN
 curl -sS https://web/ https://web/.git/config

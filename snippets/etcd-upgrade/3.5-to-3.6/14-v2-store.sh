@@ -7,7 +7,7 @@
 # @matches: ^\{"health":"true".*\}\n
 
 systemctl stop etcd
-etcdutl check v2store --data-dir=/var/lib/etcd/cluster
+/opt/etcd/etcdutl check v2store --data-dir=/var/lib/etcd/cluster
 systemctl start etcd
 systemctl is-active etcd
 # Go on to the next member only when this one says true.
