@@ -6,6 +6,7 @@ snippets, and is tried again by itself, once. A snippet that failed is tried aga
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from drillbook.errors import EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from drillbook.scenario import Scenario
 
 _AGAIN_AFTER_TROUBLE = 1
+_CODES = {Verdict.FAILED: EXIT_CONTENT, Verdict.ERROR: EXIT_ENVIRONMENT}
 
 
 def after(before: ScenarioResult, now: ScenarioResult) -> ScenarioResult:
@@ -34,7 +36,7 @@ def after(before: ScenarioResult, now: ScenarioResult) -> ScenarioResult:
 
 
 def allowed(retries: int, *, keep: bool) -> dict[Verdict, int]:
-    """Return how often each verdict is tried again: a failure of the content `retries` times.
+    """Return how often each verdict is tried again: a failure of the content `retries` times in each scenario.
 
     With `keep` trouble is not: what is tried again could take the place of what is kept.
     """
@@ -49,17 +51,18 @@ class Attempts:
         run: Callable[[Sequence[Scenario], int], int],
         result: Callable[[Scenario], ScenarioResult | None],
         tell: Callable[[str], None],
-        left: Mapping[Verdict, int],
+        most: Mapping[Verdict, int],
         *,
         part: bool = False,
     ) -> None:
         """Take what runs scenarios for the n-th time, for an exit code, and what gives each one's last result.
 
-        `left` says how often each verdict is tried again, `part` that only some steps are asked for, so that no
+        `most` says how often each verdict is tried again, `part` that only some steps are asked for, so that no
         scenario is complete.
         """
         self._run, self._result, self._tell, self._part = run, result, tell, part
-        self._left = dict(left)
+        self._most = most
+        self._made: Counter[tuple[Verdict, Scenario | None]] = Counter()
 
     def at(self, scenarios: Sequence[Scenario]) -> int:
         """Make all attempts at scenarios and return the exit code."""
@@ -67,30 +70,35 @@ class Attempts:
         while again := self._again(scenarios, code):
             number += 1
             self._tell(f"attempt {number} of {', '.join(map(str, again))}")
-            others = [self._result(each) for each in scenarios if each not in again]
-            code = _worst(self._run(again, number), code if any(map(self._bad, others)) else EXIT_OK)
+            others = [self._code(self._result(each), code) for each in scenarios if each not in again]
+            code = _worst(self._run(again, number), *others)
         return code
 
     def _again(self, scenarios: Sequence[Scenario], code: int) -> list[Scenario]:
         """Return what is tried once more; nothing after an interruption or wrong use."""
         if code not in {EXIT_CONTENT, EXIT_ENVIRONMENT}:
             return []
-        verdicts = {each: found.verdict if (found := self._result(each)) else None for each in scenarios}
-        again = [each for each, verdict in verdicts.items() if verdict and self._left.get(verdict, 0) > 0]
-        for verdict in {verdicts[each] for each in again}:
-            if verdict:
-                self._left[verdict] -= 1
+        kinds = {each: _kind(found.verdict, each) for each in scenarios if (found := self._result(each))}
+        again = [each for each, kind in kinds.items() if self._made[kind] < self._most.get(kind[0], 0)]
+        self._made.update({kinds[each] for each in again})
         trouble = code == EXIT_ENVIRONMENT
         # What -x has left out because of trouble has its turn as well.
         left_out = [each for each in scenarios if self._cut_short(self._result(each))] if trouble else []
         return [each for each in scenarios if each in again or each in left_out] if again else []
 
-    def _bad(self, result: ScenarioResult | None) -> bool:
-        """Tell whether a scenario that is not tried again keeps the run from passing."""
-        return not result or result.verdict in {Verdict.FAILED, Verdict.ERROR} or self._cut_short(result)
+    def _code(self, result: ScenarioResult | None, code: int) -> int:
+        """Return the exit code for a scenario that is not tried again; `code` is that of what may have cut it short."""
+        if result and result.verdict in _CODES:
+            return _CODES[result.verdict]
+        return code if self._cut_short(result) else EXIT_OK
 
     def _cut_short(self, result: ScenarioResult | None) -> bool:
         return not result or not (result.complete or self._part)
+
+
+def _kind(verdict: Verdict, scenario: Scenario) -> tuple[Verdict, Scenario | None]:
+    """Return under what an attempt is counted: a failure is its scenario's own, an environment is that of all."""
+    return verdict, None if verdict is Verdict.ERROR else scenario
 
 
 def _worst(*codes: int) -> int:

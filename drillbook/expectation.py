@@ -250,7 +250,8 @@ def _like_pattern(line: str) -> str:
 
 
 def _matches_pattern(pattern: str) -> str:
-    return pattern.replace(r"\Z", r"\z")  # what Python calls the very end
+    # What Python calls the very end; behind an escaped backslash it is a letter.
+    return re.sub(r"(?<!\\)((?:\\\\)*)\\Z", r"\1\\z", pattern)
 
 
 def _out_pattern(expected: str) -> str:

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1>", re.DOTALL)
 # Most tags of a page give a word of code its colour, as `<span class="k">`: they are left at once.
-_TAG = re.compile(r"""<(?!span class="[^"<>]*">)[a-z](?:[^>"]+|"[^"]*")*""", re.IGNORECASE)
-_ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"', re.IGNORECASE)
-_LINK = re.compile(r'\s(?:href|src)="([^"]*)"', re.IGNORECASE)
+_TAG = re.compile(r"""<(?!span class="[^"<>]*">)[a-z](?:[^>"']+|"[^"]*"|'[^']*')*""", re.IGNORECASE)
+# Any other value is passed over whole: what is written in it is no attribute.
+_ATTRIBUTE = r"""\s(?:{})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)|"[^"]*"|'[^']*'"""
+_ANCHOR = re.compile(_ATTRIBUTE.format("id|name"), re.IGNORECASE)
+_LINK = re.compile(_ATTRIBUTE.format("href|src"), re.IGNORECASE)
 # Where a site lies for as long as it has no address of its own.
 _NOWHERE = "http://site.invalid/"
 
@@ -52,8 +54,8 @@ class _Site:
         count = 0
         for name in sorted(name for name in self.files if name.endswith(".html")):
             tags = "\n".join(_TAG.findall(self._html(name)))
-            self.anchors[name] = {sys.intern(unescape(each)) for each in _ANCHOR.findall(tags)}
-            links = _LINK.findall(tags)
+            self.anchors[name] = {sys.intern(unescape(each)) for each in _values(_ANCHOR, tags)}
+            links = _values(_LINK, tags)
             count += len(links)
             self.links |= {_from_above(name, each) for each in set(links) if not self._is_here(name, each)}
         return count
@@ -67,7 +69,7 @@ class _Site:
         for name in self.anchors:
             html = self._html(name)
             for tag in _TAG.finditer(html):
-                for link in _LINK.findall(tag[0]):
+                for link in _values(_LINK, tag[0]):
                     if fault := self._fault(name, link):
                         line = html.count("\n", 0, tag.start() + tag[0].index(link)) + 1
                         message = f"the link {unescape(link)!r} leads nowhere: {fault}"
@@ -85,6 +87,11 @@ class _Site:
     def _fault(self, place: str, link: str) -> str:
         """Return what is wrong with a link at a place of the site; nothing where it leads to another site."""
         return _fault(urljoin(self.base + place, unescape(link)), self.base, self.files, self.anchors)
+
+
+def _values(attribute: re.Pattern[str], tags: str) -> list[str]:
+    """Return the values of an attribute, without the quotes in which they may stand."""
+    return [each[1:-1] if each[0] in "\"'" else each for each in attribute.findall(tags) if each]
 
 
 def _from_above(place: str, link: str) -> tuple[str, str]:

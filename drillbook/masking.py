@@ -18,10 +18,11 @@ _NOT_YET = rf"(?!{re.escape(MARK)})"
 # Variables, templates, paths and placeholders name a secret without telling it; `password123` is a manual's example.
 _VALUE = rf"{_NOT_YET}(?![$<{{(%*/]|password)(?:(?<=[\"'])[^\"'\\\n]+|[^\s\"'\\,;&@]+)"
 _ASSIGNED = r"[\"']?[ \t]*(?:=[ \t]*[\"']?|:[ \t]*(?:[\"']|(?=\S{1,500}[ \t\r]*$)))"
-_LOGINS = r"(?i:\b(?:\w+[_-])?(?:password|passwd|passphrase))"
+# What sudo calls `NOPASSWD` is none.
+_LOGINS = r"(?i:\b(?!nopasswd)\w*(?:password|passwd|passphrase|sshpass))"
 # What etcd calls its cluster's token is a name.
 _KEYS = (
-    r"(?i:(?<![\w-])(?:\w+_)?(?:(?:access|api|auth|bearer|id|refresh|session)[_-]?token|(?<!cluster_)token"
+    r"(?i:(?<![\w-])(?:\w+_|x-)?(?:(?:access|api|auth|bearer|id|refresh|session)[_-]?token|(?<!cluster_)token"
     r"|api[_-]?key|client[_-]secret|secret[_-](?:access[_-])?key))"
 )
 _LINE_BREAK = r"(?:\s|\\r|\\n){0,40}"
@@ -45,7 +46,7 @@ _RULES: dict[str, re.Pattern[str]] = {
     "bootstrap token": re.compile(r"(?<![\w.-])(?P<secret>[a-z0-9]{6}\.[a-z0-9]{16})(?![\w.-])"),
     "certificate key": re.compile(r"--certificate-key[ =](?P<secret>[0-9a-f]{64})\b"),
     "password": re.compile(
-        rf"(?:{_LOGINS}{_ASSIGNED}|://[^\s/:@]+:(?=[^\s/@]{{1,500}}@))(?P<secret>{_VALUE})", re.MULTILINE
+        rf"(?:{_LOGINS}{_ASSIGNED}|://[^\s/:@]*:(?=[^\s/@]{{1,500}}@))(?P<secret>{_VALUE})", re.MULTILINE
     ),
     "token": re.compile(
         rf"{_KEYS}{_ASSIGNED}(?P<secret>(?=[^\s\"']{{0,500}}\d)(?=[^\s\"']{{8}}){_VALUE})", re.MULTILINE

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from drillbook.project import Project
     from drillbook.scenario import Scenario
 
-_PRE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.DOTALL | re.IGNORECASE)
+# As browsers have it: blanks may stand in the closing tag, and what is never closed goes on to the page's end.
+_PRE = re.compile(r"<pre\b[^>]*>(.*?)(?:</pre(?=[\s/>])[^>]*>|\Z)", re.DOTALL | re.IGNORECASE)
 _OPENING = re.compile(r'<div\b([^>]*)>(?:<span class="filename">[^<]*</span>)?')
 _TAG = re.compile(r"<[^>]*>")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
@@ -197,7 +198,7 @@ def _page(
             seen[folder, _PRINTED if block.printed else "", *key] += 1
             yield from ((block.start, fault) for fault in _faults(block, known.get(key)))
     for match in _COMMENT.finditer(html):
-        if "<pre" in match[1]:
+        if "<pre" in match[1].lower():
             yield match.start(), "a code block that no reader sees: it stands in a comment"
     for match in _badges(html):
         yield from ((match.start(), fault) for fault in _badge_faults(match, here, known))

@@ -267,7 +267,9 @@ def pytest_runtest_makereport(
     """Tell trouble of the environment without a traceback."""
     made = yield
     if call.excinfo and isinstance(call.excinfo.value, EnvironmentTrouble):
-        made.longrepr = f"{item.nodeid} could not be tried: {terminal.plain(masking.mask(str(call.excinfo.value)))}"
+        assert isinstance(item, StepItem)  # noqa: S101 - nothing else is collected
+        told = masking.mask(str(call.excinfo.value), item.parent.scenario.secrets)
+        made.longrepr = f"{item.nodeid} could not be tried: {terminal.plain(told)}"
     return made
 
 

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import itertools
 import os
+import re
 from typing import TYPE_CHECKING
 
 from drillbook import attempts, ledger, privileges, project, rehearsal, report, reuse, scratch, selection
@@ -194,8 +195,8 @@ def _result(root: Path, scenario: Scenario, rest: list[str]) -> ScenarioResult |
 
 
 def _count(text: str) -> int:
-    if not text.isdigit():
-        msg = f"{text!r} is no whole number"
+    if not re.fullmatch("[0-9]{1,3}", text):
+        msg = f"{text!r} is no whole number from 0 to 999"
         raise argparse.ArgumentTypeError(msg)
     return int(text)
 

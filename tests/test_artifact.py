@@ -47,6 +47,7 @@ def test_a_declared_url_is_found_whole(text: str, names: list[str]) -> None:
         ("curl https://dl.k8s.io", True),
         ("curl https://198.51.100.11:2379/health", False),
         ("curl https://etcd1:2379/health", False),
+        ("curl https://a.invalid/x https://b.localhost/ https://c.example/ https://d.local/ https://e.test/", False),
         ("curl https://api.example.com/readyz https://db.internal/x http://a.b.svc.cluster.local/", False),
         ("echo https://$HOST.org/", False),
     ],

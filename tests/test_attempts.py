@@ -199,13 +199,6 @@ def test_pass_rates_are_kept_for_the_same_text(tmp_path: Path) -> None:
     assert (part.rate, part.step_rates) == (Rate(), {"demo/fine": Rate(runs=1, passes=1)})
 
 
-def test_retries_are_a_number(tmp_path: Path) -> None:
-    """Anything else is wrong use."""
-    done = verify(sample.make(tmp_path, TOPIC, {"10-fine.sh": "# Be fine\n\ntrue\n"}), "--retries", "two")
-    assert done.returncode == 2
-    assert "argument --retries: 'two' is no whole number" in done.stderr
-
-
 def test_a_reader_types_no_fixture(tmp_path: Path) -> None:
     """What a fixture stood for is missing: the run says where that first shows, and is kept beside the usual one."""
     root = sample.make(tmp_path, TOPIC, FIXTURES)

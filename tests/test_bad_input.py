@@ -31,6 +31,11 @@ def test_what_nobody_sees_is_shown_by_its_number() -> None:
     assert seen == r"a\u202eb\u061cc\xadd\u3164e\U000e0041f\x00g" + "\u3000h\u00a0i\tj\n"
 
 
+def test_what_steers_a_terminal_is_left_out() -> None:
+    """Colours, titles and links."""
+    assert terminal.plain("\x1b[1ma\x1b]0;title\x07b\x1b]8;;http://x\x1b\\c\x1b]8;;\x1b\\\n") == "abc\n"
+
+
 DEEP = "a = " + "[" * 1000
 LONG = "9" * 5000
 ASTRAY = "a symbolic link that leads out of snippets/, or nowhere"
@@ -117,6 +122,13 @@ def test_a_directive_below_the_header_is_told(tmp_path: Path) -> None:
         project.read(root)
     told = "@expect stands below the header, which ends at the first blank line"
     assert str(caught.value) == f"snippets/demo/10-hello.sh:4: {told}"
+
+
+def test_what_tells_the_kernel_how_to_run_a_file_is_the_readers(tmp_path: Path) -> None:
+    """It is no comment of the header."""
+    text = "# Save a script\n# @file: /a\n#!/usr/bin/python3\nx\n"
+    found = project.read(sample.make(tmp_path, sample.TOPIC, {"10-a.py": text})).catalogue.of("demo")[0]
+    assert found.steps[0].text == "#!/usr/bin/python3\nx\n"
 
 
 def test_all_pages_that_cannot_be_read_are_told_in_one_go(tmp_path: Path) -> None:

@@ -82,6 +82,14 @@ def test_what_another_user_has_open_takes_no_inotify_instance() -> None:
     assert abs(before[0] - after[0]) < 5
 
 
+def test_the_one_that_takes_most_decides(plain: list[Scenario], pair: dict[str, Node]) -> None:
+    """Whichever run at the same time, they fit; who downloads has the mirror as well."""
+    left = replace(ROOMY, memory=4 * GIB)
+    large = replace(plain[0], nodes={"a": pair["a"].model_copy(update={"memory": "3g"})})
+    outside = replace(plain[0], reaches_out=True)
+    assert [budget.side_by_side(left, [each, *plain])[0] for each in (plain[0], outside, large)] == [3, 2, 1]
+
+
 def test_scenarios_of_clusters_count_as_one_and_their_cluster_takes_its_part(plain: list[Scenario]) -> None:
     """A run has one cluster at a time: 4 GiB are for it, 60 inotify instances as well."""
     clustered = [replace(each, cluster=Cluster(image="kubernetes-1.37:trixie")) for each in plain]

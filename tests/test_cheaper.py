@@ -6,6 +6,7 @@ import shutil
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+import book
 import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 from markdown.extensions import attr_list  # type: ignore[import-untyped]
@@ -16,9 +17,12 @@ from pygments.lexers import get_lexer_by_name
 from pymdownx.highlight import BlockHtmlFormatter
 from sample import ROOT, TOPIC, make
 
+import macros.book
 from drillbook import project, rehearsal
 from drillbook.errors import ContentError
 from macros import highlighting, searching
+from macros.blocks import Blocks
+from macros.book import Book
 from macros.kept import Kept
 
 if TYPE_CHECKING:
@@ -133,6 +137,22 @@ def test_of_a_project_read_again_only_what_was_touched_is_new(tmp_path: Path) ->
     (root / "snippets/demo/10-one.sh").write_text("# One\necho <<none>>\n")
     with pytest.raises(ContentError, match=r"snippets/demo/10-one\.sh:2: unknown value <<none>>"):
         project.again(again, {"demo"})
+
+
+def test_a_badge_that_was_kept_is_not_shown_when_it_no_longer_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another step of its scenario makes it stale, though its own text and record are the very same."""
+    root = book.make(tmp_path, {"10-one.sh": "# One\n\ntrue\n", "20-two.sh": "# Two\n\ntrue\n"})
+    book.record(root)
+    first = project.read(root)
+    kept = Kept()
+    kept.begin()
+    monkeypatch.setattr(macros.book, "kept", kept)
+    assert "✔ verified" in Blocks(Book(first, "en")).snippet("demo/one")
+    (root / "snippets/demo/20-two.sh").write_text("# Two\n\nfalse\n")
+    shown = Blocks(Book(project.again(first, {"demo"}), "en")).snippet("demo/one")
+    assert ("◷ stale" in shown, "✔ verified" in shown) == (True, False)
 
 
 def test_a_text_is_kept_for_as_long_as_its_objects_are_the_same() -> None:

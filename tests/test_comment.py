@@ -11,6 +11,8 @@ import pytest
 from markdown import Markdown  # type: ignore[import-untyped]
 from sample import environment
 
+from drillbook import preview
+from drillbook.errors import ContentError
 from drillbook.preview import Preview
 from drillbook.preview_text import markdown
 
@@ -74,12 +76,39 @@ def test_a_comment_is_made_of_a_summary_and_ends_somewhere(tmp_path: Path) -> No
     assert "The pages of a stranger's change are in the bundle alone." in told
 
 
+def test_a_comment_ends_between_two_lines(tmp_path: Path) -> None:
+    """Else a stranger's text could stand outside of its code."""
+    at = {"path": "snippets/a.sh", "line": 1}
+    failure = {"snippet": "x" * 500, "reason": "y" * 490, "source": at, "pages": []}
+    run = {"scenario": "demo", "verdict": "failed", "failures": [failure] * 30}
+    runs = {"head": "0" * 12, "base": "1" * 12, "built": True, "runs": [run] * 30}
+    assert comment(tmp_path, json.dumps(runs)).returncode == 0
+    told = (tmp_path / "comment.md").read_text()
+    assert "\n… and more.\n" in told
+    assert [line for line in told.splitlines() if line.count("`") % 2] == []
+
+
 def test_a_comment_of_anything_else_is_refused(tmp_path: Path) -> None:
     """With the file and what is wrong with it, and nothing is written."""
     done = comment(tmp_path, '{"head": "x"}')
     assert done.returncode == 1
     assert done.stderr.startswith(f"{tmp_path}/summary.json:1: no summary of a preview: head: ")
     assert not (tmp_path / "comment.md").exists()
+
+
+def test_what_is_no_file_of_a_summarys_size_is_not_read(tmp_path: Path) -> None:
+    """A link of a stranger's may lead anywhere, and a file of theirs be of any length."""
+    summary, elsewhere = tmp_path / "summary.json", tmp_path / "elsewhere"
+    elsewhere.write_text(json.dumps({"head": "0" * 12, "base": "1" * 12, "built": True}))
+    summary.write_bytes(elsewhere.read_bytes())
+    assert preview.read(tmp_path).built
+    summary.write_bytes(elsewhere.read_bytes() + b" " * (10 << 20))
+    with pytest.raises(ContentError, match="no plain file, or longer than one is"):
+        preview.read(tmp_path)
+    summary.unlink()
+    summary.symlink_to("elsewhere")
+    with pytest.raises(ContentError, match="no plain file, or longer than one is"):
+        preview.read(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -90,6 +119,9 @@ def test_a_comment_of_anything_else_is_refused(tmp_path: Path) -> None:
         ("problems", ["x" * 501]),
         ("pages", [{"path": "../x.html", "language": "en", "kind": "added"}]),
         ("pages", [{"path": "/x.html", "language": "en", "kind": "added"}]),
+        ("pages", [{"path": "a\\b.html", "language": "en", "kind": "added"}]),
+        ("pages", [{"path": "a\nb.html", "language": "en", "kind": "added"}]),
+        ("pages", [{"path": "a\u202eb.html", "language": "en", "kind": "added"}]),
         ("pages", [{"path": "x.html", "language": "<b>", "kind": "added"}]),
         ("more", 1),
     ],

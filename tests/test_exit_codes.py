@@ -115,6 +115,8 @@ def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (["demo@2", "--retries", "two"], "argument --retries: 'two' is no whole number from 0 to 999"),
+        (["demo@2", "--retries", "²"], "argument --retries: '²' is no whole number from 0 to 999"),
         (["demo@2", "--bogus"], "unrecognized arguments: --bogus"),
         (["demo@2", "-k", "nothing"], "1 deselected"),
         (["-n", "2", "demo@2"], "demo@2 stands behind an option: names come first, as in `verify demo@2 -x`"),

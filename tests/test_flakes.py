@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,7 +10,7 @@ import sample
 
 from drillbook import attempts, project, tally
 from drillbook.attempts import Attempts, allowed
-from drillbook.result import ScenarioResult
+from drillbook.result import ScenarioResult, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +44,9 @@ def ran(verdict: str, steps: Mapping[str, str] | None = None, **changes: Any) ->
         ({"2": ["failed"], "1": ["passed"]}, 0, 1, ["21"]),
         ({"2": ["failed", "passed"], "1": ["passed"]}, 1, 0, ["21", "2"]),
         ({"2": ["failed", "failed", "passed"], "1": ["passed"]}, 1, 1, ["21", "2"]),
+        ({"2": ["failed", "passed"], "1": ["error", "failed", "passed"]}, 1, 0, ["21", "21", "1"]),
         ({"2": ["failed"], "1": ["error", "passed"]}, 0, 1, ["21", "1"]),
+        ({"2": ["error", "error"], "1": ["failed", "failed", "passed"]}, 2, 3, ["21", "21", "1"]),
         ({"2": ["failed", "error"], "1": ["error", "passed"]}, 1, 3, ["21", "21"]),
         ({"2": ["error", "passed"], "1": ["", "passed"]}, 0, 0, ["21", "21"]),
         ({"2": ["error", "passed"], "1": ["in part", "passed"]}, 0, 0, ["21", "21"]),
@@ -55,8 +58,24 @@ def ran(verdict: str, steps: Mapping[str, str] | None = None, **changes: Any) ->
 def test_trouble_is_tried_again_once_and_a_failure_as_often_as_asked(
     tmp_path: Path, verdicts: dict[str, list[str]], retries: int, code: int, runs: list[str]
 ) -> None:
-    """What trouble had left out or cut short by -x has its turn; the exit code is the gravest of the last verdicts."""
+    """Each scenario has its own retries, what trouble left out or cut short by -x its turn; last verdicts decide."""
     root = sample.make(tmp_path, sample.TOPIC, {"10-fine.sh": "# Be fine\n\ntrue\n"})
+    assert made(root, verdicts, retries) == (code, runs)
+
+
+def test_a_scenario_of_which_only_some_steps_are_asked_for_is_not_cut_short(tmp_path: Path) -> None:
+    """Else nothing with `-k` could pass by another attempt."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-fine.sh": "# Be fine\n\ntrue\n"})
+    assert made(root, {"2": ["failed", "passed"], "1": ["in part"]}, 1, part=True) == (0, ["21", "2"])
+
+
+def test_with_keep_trouble_is_not_tried_again() -> None:
+    """What is tried again could take the place of what is kept; a failure is, where that is asked for."""
+    assert allowed(2, keep=True) == {Verdict.ERROR: 0, Verdict.FAILED: 2}
+
+
+def made(root: Path, verdicts: dict[str, list[str]], retries: int, *, part: bool = False) -> tuple[int, list[str]]:
+    """Return the exit code of attempts that come to such verdicts, and which versions each of them ran."""
     done: list[str] = []
     last: dict[str, str] = {}
 
@@ -73,19 +92,16 @@ def test_trouble_is_tried_again_once_and_a_failure_as_often_as_asked(
         return ran(last[scenario.version]) if last[scenario.version] in {"passed", "failed", "error"} else None
 
     scenarios = project.read(root).catalogue.scenarios
-    assert Attempts(run, result, lambda _: None, allowed(retries, keep=False)).at(scenarios) == code
-    assert done == runs
+    return Attempts(run, result, lambda _: None, allowed(retries, keep=False), part=part).at(scenarios), done
 
 
 def test_a_result_tells_of_the_attempts_before_it() -> None:
-    """Failures of the content with their output, trouble in words."""
-    first = attempts.after(ran("error", {"demo/a": "passed", "demo/b": "error"}), ran("failed", {"demo/a": "failed"}))
-    last = attempts.after(first, ran("passed", {"demo/a": "passed"}))
-    assert (last.retries, [step.snippet for step in last.earlier], last.trouble) == (
-        1,
-        ["demo/a"],
-        ("demo/b: demo/b error",),
-    )
+    """Of all of them, in their order: failures of the content with their output, trouble in words."""
+    runs = [("error", "b"), ("failed", "a"), ("error", "c"), ("failed", "b"), ("passed", "a")]
+    told = [ran(verdict, {"demo/fine": "passed", f"demo/{name}": verdict}) for verdict, name in runs]
+    last = functools.reduce(attempts.after, [*told, ran("error", trouble=["no node"])])
+    assert (last.retries, [step.snippet for step in last.earlier]) == (2, ["demo/a", "demo/b"])
+    assert last.trouble == ("demo/b: demo/b error", "demo/c: demo/c error", "no node")
 
 
 def test_runs_of_the_same_digest_are_counted() -> None:

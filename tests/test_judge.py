@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,17 @@ def test_one_that_is_ended_again_is_trouble_of_the_environment(monkeypatch: pyte
         "what judges output was ended from outside 2 times: look whether this machine is out of memory"
     )
     assert judge.fault([Expectation("expect", "one")], ["one"]) == ""
+
+
+def test_who_asks_at_the_same_time_gets_their_own_answer() -> None:
+    """As the nodes of a step that runs on all together."""
+
+    def ask(number: int) -> str:
+        return judge.fault([Expectation("expect", f"<{number}>")], ["no" if number % 2 else f"<{number}>" * 500])
+
+    with ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(ask, range(400)))
+    assert told == [f"expected text: <{number}>" if number % 2 else "" for number in range(400)]
 
 
 def test_an_interruption_is_not_for_it() -> None:

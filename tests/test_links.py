@@ -41,8 +41,12 @@ def test_links_that_lead_somewhere_pass(site: Path) -> None:
         ('<a href="#tip">', "'#tip' leads nowhere: index.html has no place called 'tip'; did you mean 'top'?"),
         ('<a href="guide/#none">', "'guide/#none' leads nowhere: guide/index.html has no place called 'none'"),
         ('<img alt="x" src="b.png">', "'b.png' leads nowhere: there is no b.png; did you mean 'a.png'?"),
+        ("<a href='none'>", "'none' leads nowhere: there is no none"),
+        ("<a class='x' href=none>", "'none' leads nowhere: there is no none"),
+        ('<a href = "none">', "'none' leads nowhere: there is no none"),
         ('<script src="c.js"></script>', "'c.js' leads nowhere: there is no c.js"),
         ('<a title="a>b" href="c">', "'c' leads nowhere: there is no c"),
+        ("<a title='a>b' href=\"c\">", "'c' leads nowhere: there is no c"),
         ('<link href="/guide/none.css">', "'/guide/none.css' leads nowhere: there is no guide/none.css"),
     ],
 )
@@ -53,6 +57,15 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(site: Path, link: str, 
     with pytest.raises(ContentError) as caught:
         links.check(site)
     assert str(caught.value).startswith(f"site/index.html:4: the link {fault}")
+
+
+@pytest.mark.parametrize(
+    "place", ['<a name="old">', "<p id='old'>", "<p id=old>", '<p id = "old">', '<p title="it\'s" id=old>']
+)
+def test_a_place_is_found_however_it_is_written(site: Path, place: str) -> None:
+    """By the names that old pages have, in either kind of quotes, and in none."""
+    (site / "index.html").write_text(f'{place}<a href="#old">a</a><a href="guide/">b</a>')
+    assert links.check(site) == "4 links on 2 pages lead somewhere"
 
 
 @pytest.mark.parametrize("name", ["guide/index.html", "guide/more/index.html"])
@@ -70,9 +83,10 @@ def test_what_lies_above_is_looked_for_there(site: Path, name: str) -> None:
 
 
 def test_text_is_no_link(site: Path) -> None:
-    """Neither what a code block shows nor what a script holds."""
+    """Neither what a code block shows nor what a script holds, nor the words of another attribute."""
     page = site / "index.html"
-    page.write_text('<pre>&lt;a <span>href="none"</span></pre><script>\nlet a = "<a href="none">"\n</script>')
+    text = '<pre>&lt;a <span>href="none"</span></pre><script>\nlet a = "<a href="none">"\n</script>'
+    page.write_text(f'{text}<p title="an href = none">')
     assert links.check(site) == "2 links on 2 pages lead somewhere"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import re
 import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import bare
 import pytest
 import sample
 from hypothesis import given
@@ -17,6 +19,8 @@ from sample import TOPIC
 
 from drillbook import lint, masking, project, result
 from drillbook.errors import ContentError
+from drillbook.result import Verdict
+from drillbook.running import Live, Running
 
 ROOT = Path(__file__).parent.parent
 # Made up here, so that no key stands in the repository.
@@ -34,6 +38,7 @@ JWT = ".".join(base64.urlsafe_b64encode(part).decode().rstrip("=") for part in P
         (KEY.replace("\n", "\r\n"), SHOWN_KEY.replace("\n", "\r\n")),
         (KEY.replace("\n", "\\n"), SHOWN_KEY.replace("\n", "\\n")),
         (KEY.rpartition("-----END")[0], SHOWN_KEY.rpartition("-----END")[0]),
+        (KEY.replace("EC ", ""), SHOWN_KEY.replace("EC ", "")),
         (
             KEY.replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0A\n\n", 1),
             SHOWN_KEY.replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0A\n\n", 1),
@@ -41,9 +46,15 @@ JWT = ".".join(base64.urlsafe_b64encode(part).decode().rstrip("=") for part in P
         ("    client-key-data: LS0tLS1CRUdJTiBSU0E=", "    client-key-data: [masked: key of a kubeconfig]"),
         ("> Authorization: Bearer abc.def\r\n", "> Authorization: Bearer [masked: credentials]\r\n"),
         ('{"authorization": "Basic cm9vdDpyb290"}', '{"authorization": "Basic [masked: credentials]"}'),
+        ("Authorization: token 0123456789ab", "Authorization: token [masked: credentials]"),
         (f"got {JWT} back", "got [masked: JSON Web Token] back"),
         (f"AKIA{'A1' * 8}", "[masked: cloud key]"),
+        (f"ASIA{'A1' * 8}", "[masked: cloud key]"),
         (f"ghp_{'a1' * 18}", "[masked: cloud key]"),
+        (f"github_pat_{'a1' * 11}", "[masked: cloud key]"),
+        (f"glpat-{'a1' * 10}", "[masked: cloud key]"),
+        (f"xoxb-{'a1' * 5}", "[masked: cloud key]"),
+        (f"AIza{'a1' * 17}b", "[masked: cloud key]"),
         (
             "kubeadm join a:6443 --token abcdef.0123456789abcdef",
             "kubeadm join a:6443 --token [masked: bootstrap token]",
@@ -53,9 +64,19 @@ JWT = ".".join(base64.urlsafe_b64encode(part).decode().rstrip("=") for part in P
         ("MYSQL_ROOT_PASSWORD='a b'", "MYSQL_ROOT_PASSWORD='[masked: password]'"),
         ("  password: hunter2\nuser: x", "  password: [masked: password]\nuser: x"),
         ('{"password": "hunter2", "a": 1}', '{"password": "[masked: password]", "a": 1}'),
+        ("PGPASSWORD=hunter2", "PGPASSWORD=[masked: password]"),
+        ("SSHPASS=hunter2 ssh a", "SSHPASS=[masked: password] ssh a"),
+        ("adminPassword: hunter2", "adminPassword: [masked: password]"),
+        ("passphrase=hunter2", "passphrase=[masked: password]"),
+        ("passwd: hunter2", "passwd: [masked: password]"),
         ("postgres://app:pa55@db/x", "postgres://app:[masked: password]@db/x"),
+        ("redis://:pa55@db/0", "redis://:[masked: password]@db/0"),
         ("token: 0123456789ab", "token: [masked: token]"),
+        ("refresh_token=0123456789ab", "refresh_token=[masked: token]"),
+        ("client_secret: 0123456789ab", "client_secret: [masked: token]"),
+        ("AWS_SECRET_ACCESS_KEY=0123456789ab", "AWS_SECRET_ACCESS_KEY=[masked: token]"),
         ("GITEA_API_KEY=0123456789ab", "GITEA_API_KEY=[masked: token]"),
+        ("> X-Api-Key: 0123456789ab\r\n", "> X-Api-Key: [masked: token]\r\n"),
     ],
 )
 def test_a_secret_is_masked(text: str, shown: str) -> None:
@@ -75,6 +96,7 @@ def test_a_secret_is_masked(text: str, shown: str) -> None:
         "etcdctl --user=root --password=password123 snapshot save",
         "passwd: password updated successfully",
         "password: permission denied",
+        "deploy ALL=(ALL) NOPASSWD: ALL",
         'level=info msg="ok" secret=shop/www-tls',
         "imagePullSecrets: []",
         "token: $TOKEN123",
@@ -83,6 +105,8 @@ def test_a_secret_is_masked(text: str, shown: str) -> None:
         "sha256:69ee2b237744036e61d24b836668aad3040dda461fe6f570f1787eab570c75aa",
         "web-7d4b9c.default.svc.cluster.local",
         "http://198.51.100.11:2379/health",
+        "http://[::1]:2379/health, or ask root@localhost",
+        "/registry/secrets/shop/db-password",
     ],
 )
 def test_what_is_no_secret_is_left(text: str) -> None:
@@ -90,11 +114,18 @@ def test_what_is_no_secret_is_left(text: str) -> None:
     assert masking.mask(text) == text
 
 
-@given(st.text("ab= \n"), st.lists(st.text("ab= \n")))
+@given(st.text("ab\n", min_size=2), st.lists(st.text("ab\n", max_size=3)))
 def test_no_declared_value_is_left(text: str, declared: list[str]) -> None:
-    """Wherever it stands, and however many there are."""
-    shown = masking.mask(text, declared)
-    assert not [each for each in declared if each and each in shown.replace("[masked: declared secret]", "\0")]
+    """Nor a part of one, as where two lie over each other; what is of none is left."""
+    places = [match.span() for each in declared if each for match in re.finditer(re.escape(each), text)]
+    rest = "".join(sign for at, sign in enumerate(text) if not any(start <= at < end for start, end in places))
+    assert masking.mask(text, declared).replace("[masked: declared secret]", "") == rest
+
+
+def test_values_that_lie_over_each_other_are_masked_as_one() -> None:
+    """Up to the end of the last."""
+    assert masking.mask("a xyx b", ["xy", "yx"]) == "a [masked: declared secret] b"
+    assert masking.mask("a xyxy b", ["xyx", "xy"]) == "a [masked: declared secret] b"
 
 
 @given(st.lists(st.text()), st.lists(st.text(min_size=1)))
@@ -161,6 +192,30 @@ def test_a_run_keeps_and_shows_no_secret(tmp_path: Path) -> None:
     assert "a| password=[masked: password]\na| no end\n" in done.stdout
     assert "hunter22" not in done.stdout
     assert "expected text: token=[masked: token]" in kept
+
+
+@pytest.mark.parametrize("when", ["start", "inquire"])
+def test_trouble_tells_no_declared_secret(tmp_path: Path, when: str) -> None:
+    """Neither in the terminal nor in what is kept; whether nodes do not start or are gone."""
+    trouble = "raise EnvironmentTrouble(f\"no node says {scenario.values['word']}\")"
+    gone = f"def inquire():\n    {trouble}\n\nnodes = bare.Nodes()\nnodes.inquire = inquire\nreturn nodes"
+    topic = 'secrets = ["word"]\n' + TOPIC
+    root = bare.make(tmp_path, {"10-break.sh": "# Break\n\nfalse\n"}, trouble if when == "start" else gone, topic)
+    done = sample.verify(root, "demo@2")
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "::break could not be tried: no node says [masked: declared secret]\n" in done.stdout
+    kept = {path.name: path.read_text() for path in (root / "results").iterdir() if path.is_file()}
+    assert "no node says [masked: declared secret]" in kept["junit.xml"]
+    assert "hello" not in "".join([done.stdout, done.stderr, *kept.values()])
+
+
+def test_why_a_step_is_left_out_is_told_without_secrets(tmp_path: Path) -> None:
+    """Known ones and declared ones."""
+    root = bare.make(tmp_path, {"10-fine.sh": "# Be fine\n\ntrue\n"}, topic='secrets = ["word"]\n' + TOPIC)
+    scenario = project.read(root).catalogue.of("demo")[0]
+    running = Running(scenario, bare.Nodes(), {}, Live())
+    found = running.leave_out(scenario.steps[0], Verdict.ERROR, "token=0123456789ab, hello")
+    assert found.reason == "token=[masked: token], [masked: declared secret]"
 
 
 def test_a_secret_in_the_ledger_is_no_sound_project(tmp_path: Path) -> None:

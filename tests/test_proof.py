@@ -12,6 +12,7 @@ from book import Article
 
 from drillbook import project
 from macros import generated
+from macros.book import Book
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,6 +150,27 @@ def test_a_pass_after_another_try_is_not_green(root: Path) -> None:
         assert "badge-verified" not in page
         assert "run again, in a fresh environment, 2 times" in Article(root / "site" / path).text
     assert "Say hello: exit code 2, expected 0" in Article(root / "site/proof/demo/2/index.html").text
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "mark"),
+    [
+        (("passed", "passed"), "✔ verified"),
+        (("failed", "passed"), "✘ failed"),
+        (("failed", "skipped"), "✘ failed"),
+        (("passed", "skipped"), "○ never run"),
+    ],
+)
+def test_a_topic_is_as_good_as_the_worst_of_its_steps(tmp_path: Path, verdicts: tuple[str, str], mark: str) -> None:
+    """A failure speaks for what was not run behind it; what was not run, for what passed."""
+    root = book.make(tmp_path, {"10-one.sh": "# One\n\ntrue\n", "20-two.sh": "# Two\n\ntrue\n"})
+    steps = [
+        {**book.recorded_step(root), "snippet": f"demo/{name}", "verdict": verdict}
+        for name, verdict in zip(("one", "two"), verdicts, strict=True)
+    ]
+    book.record(root, verdict="failed" if "failed" in verdicts else "passed", steps=steps)
+    found = project.read(root)
+    assert Book(found, "en").verdict(found.catalogue.of("demo")[0]).startswith(f"[{mark}")
 
 
 def test_what_changed_since_is_told(root: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sample import environment
 
+from drillbook import publication
 from drillbook.errors import ContentError
 from drillbook.publication import Branch
 
@@ -131,7 +132,7 @@ def test_without_a_place_nothing_is_removed(tmp_path: Path, remote: Path) -> Non
 
 def test_what_is_no_plain_site_is_refused(tmp_path: Path, remote: Path) -> None:
     """Links, names of git's and of the host's, all told in one go."""
-    folder = site(tmp_path / "site", "1", "CNAME", ".gitattributes", "a/.git/config")
+    folder = site(tmp_path / "site", "1", "CNAME", ".gitattributes", "a/.git/config", "b/.GIT/config")
     (folder / "passwd").symlink_to("/etc/passwd")
     os.mkfifo(folder / "pipe")
     with pytest.raises(ContentError) as caught:
@@ -140,9 +141,24 @@ def test_what_is_no_plain_site_is_refused(tmp_path: Path, remote: Path) -> None:
         (".gitattributes", "a name that means something to git, or to the host of the pages"),
         ("CNAME", "a name that means something to git, or to the host of the pages"),
         ("a/.git", "a name that means something to git, or to the host of the pages"),
+        ("b/.GIT", "a name that means something to git, or to the host of the pages"),
         ("passwd", "neither a file nor a folder"),
         ("pipe", "neither a file nor a folder"),
     ]
+
+
+@pytest.mark.parametrize(("limit", "most"), [("_MOST_FILES", 2), ("_MOST_BYTES", 1 << 20)])
+def test_more_than_a_host_takes_is_refused(
+    tmp_path: Path, remote: Path, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
+) -> None:
+    """Before anything of it is sent."""
+    folder = site(tmp_path / "site", "1" * (600 << 10), "a.html")
+    Branch(str(remote), "gh-pages").publish(folder)
+    (folder / "b.html").write_bytes((folder / "a.html").read_bytes())
+    monkeypatch.setattr(publication, limit, most)
+    with pytest.raises(ContentError, match=r"site:1: more than \d+ files or \d+ MiB$"):
+        Branch(str(remote), "gh-pages").publish(folder)
+    assert served(remote) == [".nojekyll", "a.html", "index.html"]
 
 
 def test_a_remote_that_does_not_answer_is_trouble_of_the_environment(tmp_path: Path, remote: Path) -> None:

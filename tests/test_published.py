@@ -85,7 +85,7 @@ def publish(found: Project, more: str = "", english: str = "", chinese: str = ""
 
 
 def record(found: Project, verdict: str = "passed", digest: str = "", text: str = "hello\n", kind: str = "") -> None:
-    """Write a ledger entry of version 2, or of the kind `.runbook` of it."""
+    """Write a ledger entry of version 2, or of the kind `.runbook` of it; a step that was skipped ran on no node."""
     (scenario,) = rehearsal.select(found.catalogue, ["demo@2"], pages=not kind, runbooks=bool(kind))
     step = scenario.steps[0]
     node = {
@@ -93,7 +93,7 @@ def record(found: Project, verdict: str = "passed", digest: str = "", text: str 
     }  # fmt: skip
     result = {
         "snippet": "demo/hello", "title": "Say hello", "source": {"path": "x", "line": 3}, "pages": [],
-        "text_sha256": step.text_sha256, "verdict": verdict, "nodes": [node],
+        "text_sha256": step.text_sha256, "verdict": verdict, "nodes": [node] if verdict != "skipped" else [],
     }  # fmt: skip
     entry = {
         "topic": "demo", "version": scenario.version, "digest": digest or scenario.digest, "verdict": verdict,
@@ -150,6 +150,9 @@ def test_only_newlines_at_the_very_end_are_not_compared(found: Project) -> None:
     [
         ("<pre><code>rm -rf /</code></pre>", "a code block that is no snippet: rm -rf /"),
         ("<PRE>rm -rf /</PRE>", "a code block that is no snippet: rm -rf /"),
+        ("<pre>rm -rf /</pre >", "a code block that is no snippet: rm -rf /"),
+        ("<pre>rm -rf /</pre\n>", "a code block that is no snippet: rm -rf /"),
+        ("<pre>rm -rf /", "a code block that is no snippet: rm -rf /"),
         (
             '<div class="highlight"><pre><code>\nrm -rf /</code></pre></div>',
             "a code block that is no snippet: rm -rf /",
@@ -160,12 +163,18 @@ def test_only_newlines_at_the_very_end_are_not_compared(found: Project) -> None:
         (output("a", "1"), "output that no record holds: hello"),
         (output("a") * 2, "output that no record holds: hello"),
         ("<!-- <pre>rm -rf /</pre> -->", "a code block that no reader sees: it stands in a comment"),
+        (f"<!-- {block('2').replace('pre>', 'PRE>')} -->", "a code block that no reader sees: it stands in a comment"),
+        ("<!-- <pre>rm -rf /", "a code block that no reader sees: it stands in a comment"),
         (badge("verified", ""), "a badge that the ledger does not give: verified"),
         (badge("verified", 'data-claim="demo/hello 1"'), "a badge that the ledger does not give: verified"),
         (badge("never", 'data-claim="demo/hello 2"'), "a badge that the ledger does not give: never"),
         (badge("verified", 'data-claim="demo/other 2"'), "a badge that the ledger does not give: verified"),
         (
             badge("verified", 'data-claim="demo/hello 2"', "proof/demo/1/#hello"),
+            "a badge that does not lead to its proof, proof/demo/2/#hello: verified",
+        ),
+        (
+            badge("verified", 'data-claim="demo/hello 2"', "proof/demo/2/#other"),
             "a badge that does not lead to its proof, proof/demo/2/#hello: verified",
         ),
         (
@@ -191,6 +200,13 @@ def test_true_output_and_badges_pass(found: Project) -> None:
     true = badge("verified", 'data-claim="demo/hello 2"') + badge("never", 'data-claim="demo/hello 1"') + output("a")
     site = publish(found, true + badge("failed", "data-legend"))
     assert published.check(found, site) == "8 blocks are byte for byte what runs; 1 of 2 were run as they stand"
+
+
+@pytest.mark.parametrize(("verdict", "digest"), [("skipped", ""), ("passed", "0" * 64)])
+def test_what_was_not_run_as_it_stands_is_not_counted(found: Project, verdict: str, digest: str) -> None:
+    """A step that was left out, and one of a scenario that has changed since."""
+    record(found, verdict, digest)
+    assert published.check(found, publish(found)).endswith("; 0 of 2 were run as they stand")
 
 
 def test_a_badge_on_the_proof_itself_leads_nowhere(found: Project) -> None:

@@ -131,13 +131,29 @@ def test_destructive_steps_are_known_by_their_text(tmp_path: Path, text: str, as
         ("out", "one\n...\nthree ... end\n"),
         ("out", "...\nlast"),
         ("matches", r"\A\Z"),
+        ("matches", r"^a\\Z$"),
+        ("matches", r"a\\\Z"),
         ("matches", r"^b\n^\s+(?P<n>\d+)$"),
     ],
 )
 def test_scripts_see_what_the_verification_sees(kind: str, value: str) -> None:
     """With grep, a script finds the pattern of an expectation exactly where the expectation holds."""
     outputs = [
-        *("", "b", "a b", "b\n  12\n", "last", "x\nlast\n", "last\nx\n", "a.c (x) [y]\n", "abc (x) [y]\n"),
+        *(
+            "\n",
+            "a\\Z\n",
+            "x a\\",
+            "a\\z",
+            "",
+            "b",
+            "a b",
+            "b\n  12\n",
+            "last",
+            "x\nlast\n",
+            "last\nx\n",
+            "a.c (x) [y]\n",
+            "abc (x) [y]\n",
+        ),
         *("x\nweb-1  1/1 0\tRunning\n", "web-1 1/1 Running 0 2m  \ny", "web-1 0/1 Running\n"),
         *("one\nthree  end\n", "one\n2\n3\nthree and  end \n\n", "one\nfour\n"),
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import bare
 import pytest
+import scripted
 from sample import TOPIC, result, verdicts, verify
 
 from drillbook import project
@@ -14,6 +15,8 @@ from drillbook.running import Live, Running
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from drillbook.result import StepResult
 
 LEAVE = "# Leave something\n\necho a file >left\n"
 FINE = "# Be fine\n{directive}\n\ntrue\n"
@@ -59,6 +62,34 @@ def test_what_ends_a_step_before_the_scenarios_time_is_told(tmp_path: Path) -> N
     running.close()
 
 
+def ran(root: Path, topic: str = TOPIC, **snippet: str) -> StepResult:
+    """Return what comes of a step, whose text is given by the extension of its file."""
+    made = bare.make(root, {f"10-step.{extension}": text for extension, text in snippet.items()}, topic=topic)
+    scenario = project.read(made).catalogue.of("demo")[0]
+    running = Running(scenario, bare.Nodes(), {}, Live())
+    found = running.run(scenario.steps[0])
+    running.close()
+    return found
+
+
+def test_in_a_row_means_without_a_failure_between(tmp_path: Path) -> None:
+    """What held before it is not counted."""
+    found = ran(tmp_path, sh="# A\n# @within: 60s\n# @stable: 2\n\n[ $((n += 1)) -ne 2 ]\n")
+    assert (found.verdict, found.nodes[0].attempts) == ("passed", 4)
+
+
+def test_behind_the_node_on_which_it_failed_a_step_is_not_run(tmp_path: Path) -> None:
+    """Where it runs on one after the other."""
+    found = ran(tmp_path, scripted.TOPIC, sh="# A\n# @on: a, b\n\nfalse\n")
+    assert [each.node for each in found.nodes] == ["a"]
+
+
+def test_a_file_that_does_not_hold_its_text_is_a_failure(tmp_path: Path) -> None:
+    """Whatever the writing of it said; none of its lines is what failed."""
+    found = ran(tmp_path, conf="# A\n# @file: /dev/null\n\nx\n")
+    assert (found.verdict, found.nodes[0].exit_code, found.nodes[0].line) == ("failed", 1, 0)
+
+
 @pytest.mark.parametrize(
     ("directive", "verdict"),
     [
@@ -70,11 +101,7 @@ def test_what_ends_a_step_before_the_scenarios_time_is_told(tmp_path: Path) -> N
 def test_what_must_not_be_there_is_looked_for_in_whole_output(tmp_path: Path, directive: str, verdict: str) -> None:
     """The middle of a long one is not kept."""
     text = f"# Print much\n{directive}\n\nyes fine | head -n 200000; echo broken; yes fine | head -n 200000\n"
-    root = bare.make(tmp_path, {"10-much.sh": text})
-    scenario = project.read(root).catalogue.of("demo")[0]
-    running = Running(scenario, bare.Nodes(), {}, Live())
-    found = running.run(scenario.steps[0])
+    found = ran(tmp_path, sh=text)
     assert found.verdict == verdict
     told = "output too long to judge what must not be there; print less"
     assert found.reason == (told if verdict == "failed" else "")
-    running.close()

@@ -109,7 +109,7 @@ def test_the_output_of_the_step_before(tmp_path: Path) -> None:
 def test_exit_codes_alone_skips_and_files_are_not_its_subject(tmp_path: Path) -> None:
     """A step that expects nothing of its output is proven by its exit code, or not run at all."""
     snippets = {
-        "10-save.conf": "# Save\n# @file: x\n\nx\n",
+        "10-save.conf": "# Save\n# @file: x\n# @absent: something else\n\nx\n",
         "20-apply.sh": "# Apply\n\napply x\n",
         "30-later.sh": "# Later\n# @skip: no host; ops; until 2999-01-01\n# @absent: x\n\ntrue\n",
         "40-look.sh": "# Look\n# @expect: there\n\nlook\n",
