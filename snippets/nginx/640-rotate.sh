@@ -2,7 +2,7 @@
 # @zh: 带信号的轮转
 # @on: web
 # @timeout: 2m
-# @matches: ^rotating pattern: /var/log/nginx/\*\.log +after 1 days \(14 rotations\)\nempty log files are not rotated, old logs are removed$
+# @matches: ^rotating pattern: /var/log/nginx/\*\.log +after 1 days (\(14 rotations\)\n)?empty log files are not rotated, (\(14 rotations\), )?old logs are removed$
 # @matches: ^640 nginx adm /var/log/nginx/access\.log$
 # @matches: ^640 nginx adm /var/log/nginx/error\.log$
 
