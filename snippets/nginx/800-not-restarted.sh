@@ -4,7 +4,7 @@
 # @matches: \ALoadState=loaded\nActiveState=failed\nRestart=on-failure\nLoadState=loaded\nActiveState=active\n\Z
 
 systemctl kill -s KILL nginx
-while systemctl is-active -q nginx; do :; done
+until systemctl is-failed -q nginx; do sleep 0.1; done
 systemctl show -p LoadState,ActiveState nginx
 rm -r /etc/systemd/system/nginx.service.d
 systemctl daemon-reload
