@@ -5,7 +5,6 @@
 # @expect: deployment "web" successfully rolled out
 # @expect: No validation issues found when analyzing:
 # @matches: ^200 from (istio-)?envoy
-# @matches: ^web-\S+\.shop +Kubernetes +istiod-\S+ +<<istio>>
 # @matches: ^gateway-\S+\.ingress +Kubernetes +istiod-\S+ +<<istio>>
 
 kubectl apply -f - <<END
