@@ -4,6 +4,5 @@
 # @expect: Successfully packaged chart and saved it to: /srv/charts/web-0.1.0.tgz
 # @expect: web/Chart.yaml
 
-mkdir -p /srv/charts
 helm package web -d /srv/charts
 tar -tzf /srv/charts/web-0.1.0.tgz

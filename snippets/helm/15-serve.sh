@@ -2,15 +2,14 @@
 # @zh: 用 HTTP 提供 chart 仓库
 # @on: toolbox
 # @timeout: 2m
-# @expect: version: 0.1.0
 # @matches: ^ +digest: [0-9a-f]{64}$
-# @expect: the repository answers
+# @matches: ^ +- web-0\.1\.0\.tgz\n +version: 0\.1\.0$
 
 apt-get update
 apt-get install -y python3
 helm repo index /srv/charts
-cat /srv/charts/index.yaml
-nohup python3 -m http.server 8080 --directory /srv/charts > /var/log/charts.log 2>&1 &
-echo $! > /run/charts.pid
-curl -fsS --retry 30 --retry-connrefused --retry-delay 1 -o /dev/null http://toolbox:8080/index.yaml
-echo "the repository answers"
+if ! pgrep -F /run/charts.pid > /dev/null 2>&1; then
+  nohup python3 -m http.server 8080 --directory /srv/charts > /var/log/charts.log 2>&1 &
+  echo $! > /run/charts.pid
+fi
+curl -sS --retry 5 --retry-connrefused http://toolbox:8080/index.yaml

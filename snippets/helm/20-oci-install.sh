@@ -4,6 +4,7 @@
 # @timeout: 2m
 # @expect: Adding password for user ops
 # @matches: ^640 root docker-registry /etc/docker/registry/htpasswd$
+# @expect: {"errors":[{"code":"UNAUTHORIZED","message":"authentication required"
 
 apt-get update
 apt-get install -y apache2-utils curl docker-registry openssl
@@ -15,4 +16,4 @@ chown root:docker-registry htpasswd
 chmod 640 htpasswd
 stat -c '%a %U %G %n' "$PWD/htpasswd"
 systemctl restart docker-registry
-curl -sS --retry 30 --retry-connrefused --retry-delay 1 http://localhost:5000/v2/
+curl -sS --retry 5 --retry-connrefused http://localhost:5000/v2/

@@ -4,6 +4,7 @@
 # @matches: ^Error: failed to perform "Exists" on destination: .*<<plain_push>>$
 # @expect: <<plain_login>>
 # @matches: ^exit code 1$
+# @expect: Removing login credentials for registry:5000
 
 helm push /srv/charts/web-0.1.0.tgz oci://registry:5000/charts || echo "exit code $?"
 helm registry login registry:5000 --username ops --password-stdin <<< swordfish || echo "exit code $?"

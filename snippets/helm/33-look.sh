@@ -2,9 +2,8 @@
 # @zh: 查看
 # @on: toolbox
 # @matches: ^shop\s+drill-helm\s+1\s+.*deployed\s+web-0\.1\.0\s+1\.26
-# @matches: ^replicaCount: 2$
+# @matches: ^replicaCount: 2\ndeployment "shop-web" successfully rolled out$
 # @matches: ^shop-web +2/2 +2 +2
-# @expect: deployment "shop-web" successfully rolled out
 
 helm list
 helm get values shop

@@ -6,5 +6,5 @@
 
 kubectl port-forward service/shop-web 8081:80 > /tmp/forward.log 2>&1 &
 forward=$!
-curl -sS --retry 30 --retry-connrefused --retry-delay 1 -I http://127.0.0.1:8081/
+curl -sS --retry 5 --retry-connrefused -I http://127.0.0.1:8081/
 kill $forward

@@ -2,8 +2,7 @@
 # @zh: 再删掉：命名空间还在
 # @on: toolbox
 # @timeout: 2m
-# @expect: release "shop" uninstalled
-# @matches: ^drill-staging +Active
+# @matches: ^release "shop" uninstalled\ndrill-staging +Active
 # @expect: namespace "drill-staging" deleted
 
 helm uninstall shop --namespace drill-staging --wait

@@ -2,6 +2,7 @@
 # @zh: 之后的升级一律被拒绝
 # @on: toolbox
 # @exit: 1
+# @matches: ^helm list:\nNAME
 # @matches: ^all:\nNAME.*\nshop\s+drill-helm\s+13\s+.*\spending-upgrade\s
 # @expect: Error: UPGRADE FAILED: another operation (install/upgrade/rollback) is in progress
 

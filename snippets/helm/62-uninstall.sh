@@ -5,9 +5,9 @@
 # @expect: release "shop" uninstalled
 # @matches: ^listed:\nNAME\s+NAMESPACE.*\nuninstalled:\n
 # @matches: ^shop\s+drill-helm\s+15\s+.*\suninstalled\s
-# @absent: deployment.apps
+# @expect: No resources found in drill-helm namespace.
 
 helm uninstall shop --keep-history --wait --timeout 90s
 echo "listed:"; helm list --deployed
 echo "uninstalled:"; helm list --uninstalled
-kubectl get deployment,service,poddisruptionbudget -o name
+kubectl get deployment,service,poddisruptionbudget

@@ -7,7 +7,6 @@ mkdir -p state/crds state/templates
 cat > state/Chart.yaml <<'YAML'
 apiVersion: v2
 name: state
-description: A database in miniature
 version: 0.1.0
 appVersion: "1.26"
 YAML

@@ -18,7 +18,6 @@ metadata:
   name: {{ .Release.Name }}
 spec:
   serviceName: {{ .Release.Name }}
-  replicas: 1
   selector:
     matchLabels:
       app: {{ .Release.Name }}

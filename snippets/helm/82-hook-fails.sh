@@ -3,6 +3,7 @@
 # @on: toolbox
 # @timeout: 3m
 # @expect: Error: UPGRADE FAILED: pre-upgrade hooks failed
+# @matches: shop-web-check (not ready\. status: Failed|failed: BackoffLimitExceeded)
 # @matches: ^exit code 1$
 # @matches: ^from 1 replicas on$
 # @matches: ^shop-web +3/3 

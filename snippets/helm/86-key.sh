@@ -3,7 +3,8 @@
 # @on: toolbox
 # @timeout: 2m
 # @matches: ^uid .*Drill <drill@example\.com>$
-# @expect: secring.gpg
+# @matches: ^/root/drill-keys/secring\.gpg$
+# @absent: unsafe permissions
 
 apt-get update
 apt-get install -y gpg gpg-agent

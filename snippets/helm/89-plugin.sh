@@ -1,7 +1,9 @@
 # A plugin
 # @zh: 插件
 # @on: toolbox
+# @matches: ^hello\s+0\.1\.0\s
 # @expect: hello from a plugin, namespace drill-helm
+# @expect: Uninstalled plugin: hello
 
 mkdir hello
 cat > hello/plugin.yaml <<'YAML'

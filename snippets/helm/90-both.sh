@@ -6,7 +6,6 @@
 # @matches: ^helm-v<<helm4_version>>-linux-amd64\.tar\.gz: OK$
 # @matches: ^v<<helm3_version>>(\+g[0-9a-f]+)?\nv<<helm4_version>>(\+g[0-9a-f]+)?$
 
-cd /root
 curl -fsSLO https://get.helm.sh/helm-v<<helm3_version>>-linux-amd64.tar.gz
 curl -fsSLO https://get.helm.sh/helm-v<<helm3_version>>-linux-amd64.tar.gz.sha256sum
 curl -fsSLO https://get.helm.sh/helm-v<<helm4_version>>-linux-amd64.tar.gz

@@ -5,5 +5,5 @@
 # @expect: Error: unknown flag: --server-side
 # @matches: ^(exit code 1[\s\S]*){2}$
 
-helm3 upgrade --install three lab/web --rollback-on-failure --dry-run=client || echo "exit code $?"
-helm3 upgrade --install three lab/web --server-side=true --dry-run=client || echo "exit code $?"
+helm3 upgrade three lab/web --rollback-on-failure || echo "exit code $?"
+helm3 upgrade three lab/web --server-side=true || echo "exit code $?"

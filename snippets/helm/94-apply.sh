@@ -4,8 +4,8 @@
 # @timeout: 3m
 # @matches: ^four-web helm Apply\nthree-web helm Update$
 
-helm3 install three lab/web --set replicaCount=2 --wait > /dev/null
-helm4 install four lab/web --set replicaCount=2 --wait > /dev/null
+helm3 install three lab/web --set replicaCount=2 > /dev/null
+helm4 install four lab/web --set replicaCount=2 > /dev/null
 managers() {
   kubectl get deployment --show-managed-fields -o json \
     | jq -r '.items[] | .metadata.name as $name | .metadata.managedFields[] | select(.manager | startswith("helm")) | "\($name) \(.manager) \(.operation)"'

@@ -9,8 +9,8 @@
 # @matches: ^four\s+drill-helm\s+\d+\s+.*deployed
 # @matches: ^three\s+drill-helm\s+\d+\s+.*deployed
 
-echo "1."; helm4 upgrade three lab/web --set replicaCount=2 --wait > /dev/null; managers | grep three
-echo "2."; helm4 upgrade three lab/web --set replicaCount=2 --wait --server-side=true > /dev/null; managers | grep three
-echo "3."; helm3 upgrade four lab/web --set replicaCount=2 --wait > /dev/null; managers | grep four
-echo "4."; helm4 upgrade four lab/web --set replicaCount=2 --wait --server-side=true > /dev/null; managers | grep four
+echo "1."; helm4 upgrade three lab/web --set replicaCount=2 > /dev/null; managers | grep three
+echo "2."; helm4 upgrade three lab/web --set replicaCount=2 --server-side=true > /dev/null; managers | grep three
+echo "3."; helm3 upgrade four lab/web --set replicaCount=2 > /dev/null; managers | grep four
+echo "4."; helm4 upgrade four lab/web --set replicaCount=2 --server-side=true > /dev/null; managers | grep four
 helm3 list

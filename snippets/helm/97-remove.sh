@@ -2,6 +2,9 @@
 # @zh: 删除 release 和命名空间
 # @on: toolbox
 # @timeout: 3m
+# @matches: ^release "four" uninstalled\nrelease "three" uninstalled$
+# @expect: No resources found in drill-helm namespace.
+# @matches: ^Context ".+" modified\.$
 # @expect: namespace "drill-helm" deleted
 # @matches: ^No resources found$
 
