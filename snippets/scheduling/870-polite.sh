@@ -2,7 +2,7 @@
 # @zh: 不许抢占：排在队首，但要等
 # @within: 60s
 # @expect: deployment "batch" successfully rolled out
-# @matches: ^drill-high +-10 +false .*\ndrill-polite +-10 +false 
+# @matches: ^drill-low +-20 .*\ndrill-high +-10 .*\ndrill-polite +-10 +false
 # @matches: ^batch-\S+ +<<worker1>> +Running$
 # @matches: ^batch-\S+ +<<worker2>> +Running$
 # @like: polite <none> Pending
