@@ -9,6 +9,6 @@
 sed 's/max_tokens/max_token/' limit.yaml > wrong-field.yaml
 kubectl apply -f wrong-field.yaml --dry-run=server
 sed 's/LocalRateLimit$/LocalRateLimits/' limit.yaml > wrong-type.yaml
-kubectl apply -f wrong-type.yaml 2>&1 | grep -o 'admission webhook.*'
+kubectl apply -f wrong-type.yaml --dry-run=server 2>&1 | grep -o 'admission webhook.*'
 sed '/priority:/d' limit.yaml > no-priority.yaml
 istioctl analyze no-priority.yaml

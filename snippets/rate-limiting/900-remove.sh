@@ -11,4 +11,4 @@ kubectl config set-context --current --namespace "$(cat /root/limits/namespace.b
 kubectl delete namespace shop ingress
 kubectl delete namespace limits --ignore-not-found
 cd /root
-rm -r limits
+rm -rf /root/limits
