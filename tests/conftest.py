@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
-from containers import recipe
+from containers import leftovers, recipe
 from containers.lab import DockerLab
 from drillbook.scenario import Scenario
 from drillbook.topic import Node
@@ -54,6 +54,13 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothi
 def _instances() -> int:
     """Return how many inotify instances a user may have: clusters and other machines together come to the usual 128."""
     return int(Path("/proc/sys/fs/inotify/max_user_instances").read_text())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def run_ends() -> Iterator[None]:
+    """Show the run of these tests as ended, whichever of them began it: not all go through the lab."""
+    yield
+    leftovers.end()
 
 
 @pytest.fixture(scope="session")

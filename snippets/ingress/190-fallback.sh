@@ -1,7 +1,7 @@
 # A default backend takes what no rule takes
 # @zh: 默认后端接住没有规则的请求
 # @within: 30s
-# @expect: ingress.networking.k8s.io/fallback
+# @matches: ^ingress.networking.k8s.io/fallback (created|unchanged)$
 # @like: fallback contour * ...
 # @matches: ^api-\S+ answers /any \[200\]
 # @matches: ^shop-\S+ answers / \[200\]

@@ -2,6 +2,7 @@
 # @zh: 证书是别的域名的
 # @within: 30s
 # @exit: 60
+# @matches: ^ingress.networking.k8s.io/www (created|unchanged)$
 # @expect: no alternative certificate subject name matches target
 # @expect: DNS:shop.example.com
 # @absent: CERTIFICATE

@@ -1,6 +1,6 @@
 # By address, without a name
 # @zh: 只用地址，不带域名
 # @exit: 35
-# @expect: Connection reset by peer
+# @matches: \Acurl: \(35\) Recv failure: Connection reset by peer
 
 curl -sSk "https://$node/"

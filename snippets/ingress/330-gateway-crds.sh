@@ -3,7 +3,7 @@
 # @timeout: 2m
 # @expect: customresourcedefinition.apiextensions.k8s.io/gateways.gateway.networking.k8s.io created
 # @expect: customresourcedefinition.apiextensions.k8s.io/httproutes.gateway.networking.k8s.io created
-# @expect: v1.3.0 experimental
+# @like: v1.3.0 experimental
 
 kubectl apply -f https://raw.githubusercontent.com/projectcontour/contour/v<<contour>>/examples/gateway/00-crds.yaml
 kubectl get crd httproutes.gateway.networking.k8s.io -o json |

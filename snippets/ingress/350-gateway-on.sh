@@ -2,8 +2,10 @@
 # @zh: 告诉 Contour 哪个 Gateway 归它管
 # @timeout: 2m
 # @expect: deployment "contour" successfully rolled out
+# @expect: gateway.gateway.networking.k8s.io/contour condition met
 # @matches: ^http: Valid listener$
 # @matches: ^https: Valid listener$
+# @like: contour projectcontour.io/gateway-controller Unknown ...
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 \
   -keyout pay.key -out pay.crt -subj /CN=pay.example.com -addext subjectAltName=DNS:pay.example.com 2> openssl.log
@@ -18,3 +20,4 @@ kubectl -n projectcontour rollout status deployment/contour --timeout 80s
 kubectl -n projectcontour wait --for condition=Programmed gateway/contour --timeout 30s
 kubectl -n projectcontour get gateway contour -o json |
   jq -r '.status.listeners[] | "\(.name): \(.conditions[] | select(.type == "Programmed").message)"'
+kubectl get gatewayclass

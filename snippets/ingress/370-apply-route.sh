@@ -1,7 +1,8 @@
 # Apply it and ask, over HTTP and HTTPS
 # @zh: 应用并访问，HTTP 和 HTTPS 各一次
 # @within: 30s
-# @matches: ^api-\S+ answers / \[200\]
+# @stable: 5
+# @matches: ^httproute.gateway.networking.k8s.io/pay \w+\napi-\S+ answers / \[200\]$
 # @matches: ^api-\S+ answers /outer/x \[200\]
 # @expect: HTTP/1.1 301 Moved Permanently
 # @expect: location: http://pay.example.com/new/x

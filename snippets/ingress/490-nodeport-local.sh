@@ -2,7 +2,7 @@
 # @zh: 故障 3：访问没有 Envoy 的节点的 NodePort
 # @exit: 28
 # @matches: ^Local$
-# @expect: Connection timed out
+# @matches: ^curl: \(28\) Connection timed out after [3-9]\d{3} milliseconds$
 
 kubectl -n projectcontour get service envoy -o jsonpath='{.spec.externalTrafficPolicy}{"\n"}'
 port=$(kubectl -n projectcontour get service envoy -o jsonpath='{.spec.ports[?(@.name=="http")].nodePort}')

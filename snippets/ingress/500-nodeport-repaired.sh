@@ -1,5 +1,5 @@
 # Way out: a node that has one
 # @zh: 出路：用有 Envoy 的节点
-# @matches: ^shop-\S+ answers / \[200\]
+# @matches: \Ashop-\S+ answers / \[200\]
 
 ask --max-time 3 --connect-to "::$node:$port" http://shop.example.com/

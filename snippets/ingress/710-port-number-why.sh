@@ -1,6 +1,6 @@
 # Ask the Pod itself, on both ports
 # @zh: 直接问 Pod，两个端口都问
-# @expect: connection refused
+# @matches: dial tcp \S+:8080: connect: connection refused$
 # @matches: ^api-\S+ answers /
 
 pod=$(kubectl get pods -l app=api --sort-by .metadata.creationTimestamp -o jsonpath='{.items[-1:].metadata.name}')

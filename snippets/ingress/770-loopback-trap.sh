@@ -1,6 +1,6 @@
 # A port-forward works, and proves nothing
 # @zh: port-forward 能通，但什么也证明不了
-# @matches: ^api-\S+ answers / \[200\]
+# @matches: \Aapi-\S+ answers / \[200\]
 
 pod=$(kubectl get pods -l app=api --sort-by .metadata.creationTimestamp -o jsonpath='{.items[-1:].metadata.name}')
 kubectl port-forward "pod/$pod" 9080:80 > forward.log &

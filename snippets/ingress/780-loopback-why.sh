@@ -6,6 +6,6 @@
 # @matches: :80: connect: connection refused
 
 kubectl get --raw "/api/v1/namespaces/shop/pods/$pod:80/proxy/" || true
-kubectl debug "$pod" --image nicolaka/netshoot:v0.13 --profile general --container "look$((++looks))" --attach=false -- ss -lnt
+kubectl debug "$pod" --image nicolaka/netshoot:v0.13 --profile general --container "look$((++looks))" -- ss -lnt
 kubectl wait --for jsonpath='{.status.ephemeralContainerStatuses[0].state.terminated}' "pod/$pod" --timeout 30s > wait.log
 kubectl logs "$pod" --container "look$looks"

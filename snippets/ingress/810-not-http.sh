@@ -2,6 +2,7 @@
 # @zh: 故障 15：对方说的不是 HTTP
 # @within: 40s
 # @timeout: 90s
+# @expect: pod/ssh condition met
 # @expect: reset reason: protocol error [502]
 
 kubectl apply -f odd.yaml

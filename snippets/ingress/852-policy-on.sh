@@ -2,6 +2,7 @@
 # @zh: 故障 17：策略生效
 # @timeout: 2m
 # @like: api-closed app=api ...
+# @expect: deployment.apps/api restarted
 # @expect: deployment "api" successfully rolled out
 
 kubectl apply -f policy.yaml

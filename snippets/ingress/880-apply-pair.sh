@@ -2,9 +2,8 @@
 # @zh: Pod 到 Pod：同节点、跨节点
 # @within: 1m
 # @timeout: 90s
-# @matches: ^near answers /$
-# @matches: ^far answers /$
-# @expect: near answers /near [200]
+# @matches: ^ingress.networking.k8s.io/new (configured|unchanged)$
+# @matches: ^pod/probe condition met\nnear answers /\nfar answers /\nnear answers /near \[200\]$
 
 kubectl apply -f pair.yaml
 kubectl wait --for condition=Ready pod/near pod/far pod/probe --timeout 60s

@@ -5,6 +5,7 @@
 # @expect: reset reason: connection timeout [503]
 
 pods2=$(kubectl get node <<worker2>> -o jsonpath='{.spec.podCIDR}')
-on_node <<worker1>> sh -c "iptables -t mangle -C FORWARD -d ${pods2:?} -j DROP 2> /dev/null || iptables -t mangle -I FORWARD -d $pods2 -j DROP"
+rule="FORWARD -t mangle -d ${pods2:?} -j DROP"
+on_node <<worker1>> sh -c "iptables -C $rule 2> /dev/null || iptables -I $rule"
 ask http://www.example.com/near
 ask http://www.example.com/far

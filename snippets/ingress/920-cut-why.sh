@@ -1,8 +1,8 @@
 # Same node yes, other node no
 # @zh: 同节点通，跨节点不通
 # @timeout: 90s
-# @expect: near answers /
-# @expect: Connection timed out
+# @matches: \Anear answers /$
+# @matches: ^curl: \(28\) Connection timed out after [3-9]\d{3} milliseconds$
 # @matches: ^ *\d+ +\d+ DROP .*/24
 
 kubectl exec probe -- curl -sS --max-time 3 -w '\n' "$near"

@@ -1,7 +1,6 @@
 # Install it
 # @zh: 安装
-# @matches: ^/usr/local/bin/istioctl$
-# @matches: ^client version: <<istio>>$
+# @matches: \A/usr/local/bin/istioctl\nclient version: <<istio>>\n\Z
 # @reports: istioctl: ^client version: (\S+)$
 
 tar -xzf istioctl-<<istio>>-linux-amd64.tar.gz

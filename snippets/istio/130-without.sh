@@ -2,6 +2,7 @@
 # @zh: 没有标签，就不会注入
 # @timeout: 2m
 # @expect: deployment "web" successfully rolled out
+# @expect: deployment "client" successfully rolled out
 # @matches: ^web-\S+ +1/1 +Running
 # @matches: ^client-\S+ +1/1 +Running
 # @expect: Info [IST0102] (Namespace shop) The namespace is not enabled for Istio injection.

@@ -5,6 +5,7 @@
 # @expect: deployment "client" successfully rolled out
 # @matches: ^web-\S+ +2/2 +Running
 # @matches: ^client-\S+ +2/2 +Running
+# @absent: 1/1
 # @expect: No validation issues found when analyzing namespace: shop.
 
 kubectl rollout restart deployment/web deployment/client

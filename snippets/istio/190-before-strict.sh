@@ -1,8 +1,7 @@
 # Somebody without a sidecar still comes in
 # @zh: 没有 sidecar 的访问者，目前还进得来
 # @timeout: 90s
-# @matches: ^from shop: 200$
-# @matches: ^from outside: 200$
+# @matches: ^from shop: 200\nfrom outside: 200\n\Z
 
 kubectl create namespace outside
 kubectl -n outside run stranger --image nicolaka/netshoot:v0.13 -- sleep infinity

@@ -1,11 +1,13 @@
 # Only labels decide
 # @zh: 只有标签算数
 # @timeout: 3m
+# @matches: ^pod/opted-out condition met\npod/annotated condition met\npod/labelled condition met$
 # @like: opted-out 1/1 Running ...
 # @like: annotated 1/1 Running ...
 # @like: labelled 2/2 Running ...
 # @expect: No validation issues found when analyzing choice.yaml.
 # @matches: ^Info \[IST0135\] \(Pod outside/annotated\) Annotation "sidecar.istio.io/inject" has been deprecated.*\n(?!Info|Warning|Error)
+# @absent: IST0102
 
 kubectl apply -f choice.yaml
 kubectl -n shop wait --for condition=Ready pod/opted-out --timeout 60s

@@ -2,6 +2,7 @@
 # @zh: 修复
 # @timeout: 5m
 # @expect: deployment "istiod" successfully rolled out
+# @expect: deployment.apps/web restarted
 # @expect: deployment "web" successfully rolled out
 # @matches: ^web-\S+ +2/2 +Running
 

@@ -1,6 +1,7 @@
 # Break 2: labelled, restarted, and still no sidecar
 # @zh: 故障 2：标签有了，也重启了，就是没有 sidecar
 # @timeout: 2m
+# @expect: pod/agent condition met
 # @like: agent 1/1 Running ...
 # @expect: No validation issues found when analyzing hostnetwork.yaml.
 # @expect: pod "agent" deleted

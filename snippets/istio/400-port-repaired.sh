@@ -3,5 +3,5 @@
 # @within: 30s
 # @matches: ^from shop: 200$
 
-kubectl patch service web --type merge -p '{"spec": {"ports": [{"name": "http", "port": 80, "targetPort": 80}]}}'
+kubectl patch service web --type json -p '[{"op": "replace", "path": "/spec/ports/0/targetPort", "value": 80}]'
 ask 'from shop' exec deployment/client -c client

@@ -3,6 +3,7 @@
 # @timeout: 5m
 # @like: shop Active ... <<revision>>
 # @expect: deployment "web" successfully rolled out
+# @expect: deployment "client" successfully rolled out
 
 kubectl label namespace shop istio-injection- istio.io/rev=<<revision>>
 kubectl get namespace shop -L istio-injection,istio.io/rev

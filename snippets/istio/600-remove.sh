@@ -1,6 +1,8 @@
 # Remove the application and Istio
 # @zh: 拆除应用和 Istio
 # @timeout: 5m
+# @matches: ^Context ".*" modified\.$
+# @absent: No such file
 # @expect: namespace "shop" deleted
 # @expect: Uninstall complete
 # @expect: namespace "istio-system" deleted

@@ -3,6 +3,7 @@
 # @timeout: 90s
 # @within: 60s
 # @expect: 0 kinds of its own
+# @absent: Error from server
 # @like: default istio-ca-root-cert ...
 # @like: kube-system istio-ca-root-cert ...
 

@@ -4,8 +4,10 @@
 # @within: 2m
 # @expect: deployment "web" successfully rolled out
 # @expect: No validation issues found when analyzing:
-# @matches: ^200 from (istio-)?envoy
+# @matches: ^virtualservice\.networking\.istio\.io/shop (created|unchanged)$
 # @matches: ^gateway-\S+\.ingress +Kubernetes +istiod-\S+ +<<istio>>
+# @matches: ^web-\S+\.shop +Kubernetes +istiod-\S+ +<<istio>>
+# @matches: ^\S+ +Kubernetes .*\n200 from (istio-)?envoy\n\Z
 
 kubectl apply -f - <<END
 {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "shop", "labels": {"istio-injection": "enabled"}}}

@@ -1,6 +1,7 @@
 # Remove it, last first
 # @zh: 倒着拆除
 # @timeout: 6m
+# @expect: namespace "shop" deleted
 # @expect: release "gateway" uninstalled
 # @expect: release "istiod" uninstalled
 # @expect: release "base" uninstalled

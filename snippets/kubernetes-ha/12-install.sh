@@ -5,7 +5,7 @@
 # @matches: ^HAProxy version \d
 # @matches: ^Keepalived v\d
 # @matches: ^/etc/haproxy/haproxy\.cfg\.package$
-# @matches: ^uid=\d+\(keepalived_script\) gid=
+# @matches: ^uid=[1-9]\d\d\(keepalived_script\) gid=[1-9]\d\d\(keepalived_script\)
 # @reports: HAProxy: ^HAProxy version (\S+)
 # @reports: Keepalived: ^Keepalived v(\S+)
 
@@ -16,5 +16,5 @@ cp -n /etc/haproxy/haproxy.cfg /etc/haproxy/haproxy.cfg.package
 ls /etc/haproxy/haproxy.cfg.package
 [ ! -e /etc/keepalived/keepalived.conf ] || cp -n /etc/keepalived/keepalived.conf /etc/keepalived/keepalived.conf.before
 keepalived --version
-id keepalived_script 2>/dev/null || useradd --system --user-group --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin keepalived_script
+id keepalived_script 2>/dev/null || useradd --system --home-dir /nonexistent --shell /usr/sbin/nologin keepalived_script
 id keepalived_script

@@ -4,6 +4,7 @@
 # @expect: Configuration file is valid
 # @matches: ^active$
 # @matches: ^enabled$
+# @absent: WARNING
 
 install -m 644 /root/ca.crt /etc/haproxy/kubernetes-ca.crt
 haproxy -c -V -f /etc/haproxy/haproxy.cfg && systemctl restart haproxy

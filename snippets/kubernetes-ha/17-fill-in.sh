@@ -1,10 +1,7 @@
 # Fill in what differs between the two
 # @zh: 填入两台各自不同的值
 # @on: lb1, lb2
-# @matches: ^    router_id lb[12]$
-# @matches: ^    priority 1[01]0$
-# @matches: ^    unicast_src_ip 198\.51\.100\.2[12]$
-# @matches: ^        198\.51\.100\.2[12]$
+# @matches: (?s)router_id lb1$.* priority 110$.*src_ip 198\.51\.100\.21$.* 198\.51\.100\.22$|router_id lb2$.* priority 100$.*src_ip 198\.51\.100\.22$.* 198\.51\.100\.21$
 # @absent: NODE
 # @absent: PRIORITY
 # @absent: SOURCE

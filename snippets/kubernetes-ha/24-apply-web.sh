@@ -2,7 +2,7 @@
 # @zh: 启动它
 # @on: toolbox
 # @within: 60s
-# @like: web Running <<cp3>>
+# @matches: ^pod/web .*\nweb +Running +<<cp3>>$
 
 kubectl create namespace ha --dry-run=client -o yaml | kubectl apply -f -
 kubectl apply -f /root/web.yaml

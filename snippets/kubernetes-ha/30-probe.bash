@@ -42,6 +42,6 @@ case $1 in
       }' && mv "$log" "$log.last"
     ;;
   stop)
-    kill "$(cat /run/probe.pid)"
+    kill "$(cat /run/probe.pid)" && echo "it asks no more"
     ;;
 esac

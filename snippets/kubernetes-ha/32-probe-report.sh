@@ -2,6 +2,6 @@
 # @zh: 一切正常时的报告
 # @on: toolbox
 # @within: 40s
-# @matches: ^asked \d+, failed 0, longest silence [0-2]\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
+# @matches: \Aasked \d+, failed 0, longest silence [0-2]\.\d s, slowest answer \d\.\d s, well for ([5-9]|\d\d+)\.\d s\n\Z
 
 /root/probe report

@@ -6,4 +6,4 @@
 
 mv /etc/kubernetes/manifests/kube-apiserver.yaml /root/ 2>/dev/null || true
 ls /root/kube-apiserver.yaml
-pgrep -l -x 'etcd|kube-apiserver'
+pgrep -l 'etcd|kube-apiserver'

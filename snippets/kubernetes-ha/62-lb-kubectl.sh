@@ -2,6 +2,6 @@
 # @zh: 确认 kubectl 照常
 # @on: toolbox
 # @within: 20s
-# @like: web Running <<cp3>>
+# @matches: \Aweb +Running +<<cp3>>\n\Z
 
 kubectl -n ha get pod web --no-headers -o custom-columns=NAME:.metadata.name,PHASE:.status.phase,NODE:.spec.nodeName

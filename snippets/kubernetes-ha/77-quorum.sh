@@ -5,7 +5,7 @@
 # @timeout: 30s
 # @like: <<cp2>> Ready ...
 # @like: <<cp3>> Ready ...
-# @matches: configmap/again (created|configured|unchanged)
+# @matches: configmap/again (created|unchanged)$
 
 kubectl get nodes --request-timeout 10s
 kubectl -n ha create configmap again --from-literal while=one-is-off --dry-run=client -o yaml |

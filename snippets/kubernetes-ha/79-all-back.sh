@@ -6,8 +6,7 @@
 # @like: <<cp1>> Ready ...
 # @like: <<cp2>> Ready ...
 # @like: <<cp3>> Ready ...
-# @matches: (?s)(is healthy.*){3}
-# @like: web Running 0
+# @matches: (?s)(is healthy.*){3}\nweb +Running +0$
 # @absent: unhealthy
 
 kubectl get nodes --request-timeout 10s

@@ -5,5 +5,7 @@
 # @matches: ^apiservers,cp1,UP,L7OK,200$
 # @matches: ^apiservers,cp2,UP,L7OK,200$
 # @matches: ^apiservers,cp3,UP,L7OK,200$
+# @matches: Changing effective priority from (90 to 110|80 to 100)$
 
 servers
+journalctl -u keepalived --no-pager -o cat | grep effective | tail -n 1

@@ -2,6 +2,6 @@
 # @zh: 看看中断了多久
 # @on: toolbox
 # @within: 60s
-# @matches: ^asked \d+, failed \d+, longest silence \d+\.\d s, .*, well for ([5-9]|\d\d+)\.\d s$
+# @matches: ^asked \d+, failed \d\d+, longest silence \d\d+\.\d s, slowest answer \d\.\d s, well for ([5-9]|\d\d+)\.\d s$
 
 /root/probe report

@@ -1,8 +1,8 @@
 # Add the address to kubeadm's configuration, and make the certificate anew
 # @zh: 把地址加进 kubeadm 配置，重新签发证书
 # @on: control-plane, control-plane2, control-plane3
-# @expect: 198.51.100.21
-# @expect: [certs] Generating "apiserver" certificate and key
+# @matches: \A  certSANs:\n  - 198\.51\.100\.21\n(  - .*\n)*  \w+:\n\[certs\] Generating "apiserver" certificate and key$
+# @matches: ^\[certs\] apiserver serving cert is signed for .*\b198\.51\.100\.21\b
 
 export KUBECONFIG=/etc/kubernetes/admin.conf
 [ -d /root/pki-before ] || { mkdir -m 700 /root/pki-before && cp -a /etc/kubernetes/pki/apiserver.* /root/pki-before/; }

@@ -9,6 +9,6 @@
 # @matches: ^ok$
 
 for node in <<cp1>> <<cp2>> <<cp3>>; do
-  echo "$node holds it: $(curl -sk --max-time 5 -o /dev/null -w '%{certs}' "https://$node:6443/readyz" | grep -c 'IP Address:198.51.100.21')"
+  echo "$node holds it: $(curl -sk --max-time 5 -w '%{certs}' "https://$node:6443/readyz" | grep -c 'IP Address:198.51.100.21')"
 done
 kubectl --server https://198.51.100.21:6443 get --raw /readyz

@@ -1,7 +1,7 @@
 # ... and to the former configuration
 # @zh: ……以及原来的配置
 # @on: control-plane
-# @matches: ^  - <<vip>>$
+# @matches: ^\[upload-config\] .*\n  certSANs:\n(  - .*\n)*  - <<vip>>$
 # @absent: 198.51.100.21
 
 kubeadm init phase upload-config kubeadm --config /root/kubeadm.yaml

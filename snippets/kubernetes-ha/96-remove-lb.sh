@@ -2,18 +2,20 @@
 # @zh: 先删 Keepalived，再删 HAProxy
 # @on: lb2, lb1
 # @timeout: 2m
-# @expect: Removing keepalived
-# @expect: Removing haproxy
+# @matches: (?s)^Removed .*/keepalived\.service.*^Removing keepalived .*^removed directory ./etc/keepalived.$
+# @matches: (?s)^Removed .*/haproxy\.service.*^Removing haproxy .*^removed directory ./etc/haproxy.$.*^removed ./root/ca\.crt.$
+# @matches: keepalived_script.: no such user
 # @matches: (?s)eth0\S* +UP +198\.51\.100\.2[12]/24 *$
 # @absent: <<vip>>
 
 systemctl disable --now keepalived
 apt-get purge -y keepalived
 userdel keepalived_script
-rm -rf /etc/keepalived /etc/iproute2/rt_addrprotos.d/keepalived.conf
+id keepalived_script || true
+rm -rfv /etc/keepalived /etc/iproute2/rt_addrprotos.d/keepalived.conf
 systemctl disable --now haproxy
 apt-get purge -y haproxy
-rm -rf /etc/haproxy /root/ca.crt /run/haproxy /run/haproxy.pid /run/haproxy-master.sock
+rm -rfv /etc/haproxy /root/ca.crt /run/haproxy /run/haproxy.pid /run/haproxy-master.sock
 rm -f /etc/systemd/system/haproxy.service.d/no-mount.conf
 rmdir /etc/systemd/system/haproxy.service.d 2> /dev/null || true
 systemctl daemon-reload

@@ -2,6 +2,7 @@
 # @zh: 启动
 # @timeout: 4m
 # @within: 4m
+# @expect: pod/ann condition met
 # @matches: ^web-\S+ +2/2 +Running
 # @matches: ^ann +2/2 +Running
 # @expect: No validation issues found when analyzing apps.yaml.

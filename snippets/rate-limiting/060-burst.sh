@@ -4,8 +4,7 @@
 # @matches: ^ann to other: 13 x 200$
 
 burst() {
-  local codes
-  codes=$(kubectl exec "$1" -c shell -- bash -c "for i in {1..$3}; do curl -s -o /dev/null -w '%{http_code}\n' http://$2; done")
-  echo "$1 to $2: $(uniq -c <<< "$codes" | awk '{ printf "%s%s x %s", (NR > 1 ? ", " : ""), $1, $2 }')"
+  kubectl exec "$1" -- bash -c "for i in {1..$3}; do curl -s -o /dev/null -w '%{http_code}\n' http://$2; done" |
+    uniq -c | awk -v told="$1 to $2:" '{ told = told (NR > 1 ? ", " : " ") $1 " x " $2 } END { print told }'
 }
 burst ann other 13

@@ -6,8 +6,8 @@
 # @matches: ^x-ratelimit-limit: 10\r?$
 # @matches: ^x-ratelimit-remaining: 0\r?$
 # @matches: ^x-ratelimit-reset: \d+\r?$
-# @expect: local_rate_limited
+# @matches: ^local_rate_limited$
 # @matches: "GET / HTTP/1.1" 429 RL local_rate_limited
 
-kubectl exec ann -c shell -- curl -sSi -w '\n' http://web
+kubectl exec ann -- curl -sSi -w '\n' http://web
 kubectl logs deployment/web -c istio-proxy | grep ' 429 ' | tail -n 1

@@ -3,7 +3,7 @@
 # @timeout: 90s
 # @matches: ^gaps between them, in seconds:( [567]){2,4}$
 
-kubectl exec -i ann -c shell -- bash << 'END' |
+kubectl exec -i ann -- bash << 'END' |
 while ((SECONDS < 28)); do
   [ "$(curl -s -o /dev/null -w '%{http_code}' http://web)" = 429 ] || echo "200 after $SECONDS s"
   sleep 0.2

@@ -11,9 +11,8 @@ fresh() {
   xargs kubectl -n "$1" wait --for delete --timeout 60s <<< "$old"
 }
 count() {
-  local codes
-  codes=$(kubectl exec "$1" -c shell -- bash -c 'for i in {1..60}; do curl -s -o /dev/null -w "%{http_code}\n" http://web; done')
-  echo "$1: $(grep -c 200 <<< "$codes") of 60 requests got 200"
+  kubectl exec "$1" -- bash -c 'for i in {1..60}; do curl -s -o /dev/null -w "%{http_code}\n" http://web; done' |
+    awk -v who="$1" '$1 == 200 { good++ } END { printf "%s: %d of %d requests got 200\n", who, good, NR }'
 }
 kubectl scale deployment/web --replicas 2
 fresh shop web > fresh.log

@@ -2,6 +2,7 @@
 # @zh: 这个路径两个，其余十个
 # @timeout: 3m
 # @expect: No validation issues found when analyzing path.yaml.
+# @expect: envoyfilter.networking.istio.io/limit-web configured
 # @expect: ann to web/costly: 2 x 404, 3 x 429
 # @matches: ^ann to web/: [89] x 200, [12] x 429$
 

@@ -10,11 +10,10 @@ kubectl apply -f gateway.yaml
 kubectl -n ingress rollout status deployment/gateway --timeout 90s
 istioctl analyze -n ingress gateway.yaml
 node=$(kubectl get nodes -l '!node-role.kubernetes.io/control-plane' -o jsonpath='{.items[0].status.addresses[0].address}')
-port=$(kubectl -n ingress get service gateway -o jsonpath='{.spec.ports[0].nodePort}')
+port=$(kubectl -n ingress get service gateway -o jsonpath='{.spec.ports[?(@.port==80)].nodePort}')
 outside() {
-  local codes
-  codes=$(for _ in $(seq "$2"); do curl -s -o /dev/null --max-time 5 -w '%{http_code}\n' -H 'Host: shop.example.com' "http://$node:$port$1"; done)
-  echo "outside to $1: $(uniq -c <<< "$codes" | awk '{ printf "%s%s x %s", (NR > 1 ? ", " : ""), $1, $2 }')"
+  for _ in $(seq "$2"); do curl -s -o /dev/null --max-time 5 -w '%{http_code}\n' -H 'Host: shop.example.com' "http://$node:$port$1"; done |
+    uniq -c | awk -v told="outside to $1:" '{ told = told (NR > 1 ? ", " : " ") $1 " x " $2 } END { print told }'
 }
 outside / 13
 outside /costly 13

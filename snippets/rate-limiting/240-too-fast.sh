@@ -5,9 +5,9 @@
 # @expect: No validation issues found when analyzing
 # @expect: local rate limit token bucket fill timer must be >= 50ms
 # @expect: Listeners Don't Match
-# @expect: 10 tokens, 10 each 60s
+# @matches: ^Routes .*\nvirtualInbound: 10 tokens, 10 each 60s\n\Z
 
-sed -e 's/fill_interval: 60s/fill_interval: 0.01s/' limit.yaml > too-fast.yaml
+sed 's/fill_interval: 60s/fill_interval: 0.01s/' limit.yaml > too-fast.yaml
 istioctl analyze too-fast.yaml --suppress 'IST0133=EnvoyFilter *'
 kubectl apply -f too-fast.yaml
 kubectl -n istio-system logs deployment/istiod | grep 'ACK ERROR web-' | tail -n 1

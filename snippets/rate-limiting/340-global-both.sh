@@ -1,6 +1,6 @@
 # Both Pods were asked
 # @zh: 两个 Pod 都被访问过
-# @matches: ^pod/web-\S+ (?:ok|over_limit): [1-9].*\npod/web-\S+ (?:ok|over_limit): [1-9]
+# @matches: \Apod/web-\S+ (?:ok|over_limit): [1-9].*\npod/web-\S+ (?:ok|over_limit): [1-9].*\n\Z
 
 answers() {
   local pod

@@ -6,6 +6,6 @@
 # @matches: ^x-ratelimit-remaining: 0
 # @matches: ^whole again at \d\d:00$
 
-kubectl exec ann -c shell -- curl -sSi http://web | tee refused.txt
+kubectl exec ann -- curl -sSi http://web | tee refused.txt
 reset=$(tr -d '\r' < refused.txt | sed -n 's/^x-ratelimit-reset: //p')
 echo "whole again at $(date -u -d "$((reset + 5)) seconds" +%H:%M)"

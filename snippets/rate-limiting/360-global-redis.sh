@@ -3,7 +3,7 @@
 # @matches: ^shop_service_web_\d+00: 26$
 # @expect: ann to web: 10 x 200, 3 x 429
 
-redis() { kubectl -n limits exec deployment/redis -c redis -- redis-cli "$@"; }
+redis() { kubectl -n limits exec deployment/redis -- redis-cli "$@"; }
 key=$(redis --scan --pattern 'shop_service_web_*')
 echo "$key: $(redis get "$key")"
 redis del "$key"

@@ -2,6 +2,7 @@
 # @zh: 再撤它去问的服务
 # @timeout: 3m
 # @expect: namespace "limits" deleted
+# @expect: deployment.apps/web scaled
 # @expect: ann to web: 25 x 200
 
 kubectl delete -f ratelimit.yaml

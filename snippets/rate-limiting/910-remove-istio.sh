@@ -3,6 +3,8 @@
 # @timeout: 4m
 # @expect: Uninstall complete
 # @expect: namespace "istio-system" deleted
+# @expect: configmap "istio-ca-root-cert" deleted from kube-system namespace
+# @expect: configmap "istio-ca-crl" deleted from kube-system namespace
 
 istioctl uninstall --purge --skip-confirmation
 kubectl delete namespace istio-system

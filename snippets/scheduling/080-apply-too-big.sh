@@ -1,8 +1,9 @@
 # Ask why they wait
 # @zh: 问它们为什么在等
 # @within: 30s
+# @expect: pod/much-cpu condition met
 # @like: much-cpu <none> Pending
-# @like: much-memory <none> Pending
+# @matches: ^much-memory +<none> +Pending\nEvents:\n  Type 
 # @matches: FailedScheduling .* default-scheduler +0/3 nodes are available: .*2 Insufficient cpu
 # @matches: FailedScheduling .* default-scheduler +0/3 nodes are available: .*2 Insufficient memory
 

@@ -5,7 +5,7 @@
 # @matches: ^ +1 <<worker1>> +Running$
 # @matches: ^ +1 <<worker2>> +Running$
 # @matches: FailedScheduling .*2 Insufficient cpu
-# @matches: ^  cpu +\d+m \([6-9]\d%\)
+# @matches: ^  cpu +\d+m \([6-9]\d%\) .*\n  memory 
 
 share=$(kubectl get node "$node1" -o jsonpath='{.status.allocatable.cpu}' |
   awk '/m$/ {print int($1 * 0.6) "m"; next} {print $1 * 600 "m"}')

@@ -1,6 +1,7 @@
 # See who placed it
 # @zh: 看是谁安排的
 # @within: 30s
+# @expect: pod/named condition met
 # @like: named <<worker1>> Running
 # @matches: Started .* kubelet
 # @absent: default-scheduler

@@ -1,6 +1,7 @@
 # Trap: a cordoned node with a taint takes it all the same
 # @zh: 陷阱：节点已 cordon、带污点，照样落上去
 # @timeout: 2m
+# @matches: ^pod/named created\npod/named condition met$
 # @like: <<worker1>> Ready,SchedulingDisabled ...
 # @like: named <<worker1>> Running
 # @expect: uncordoned

@@ -6,5 +6,5 @@
 # @exit: 1
 
 kubectl wait --for delete --timeout 200s pod/ghost
-echo "no ghost after $((SECONDS - asked)) s"
+echo "no ghost after $((SECONDS - ${asked:?})) s"
 kubectl get pod ghost

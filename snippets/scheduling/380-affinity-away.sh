@@ -1,6 +1,9 @@
 # Take Pods and labels away
 # @zh: 删掉 Pod 和标签
 # @timeout: 3m
+# @expect: pod "both-hold" deleted
+# @expect: pod "not-in" deleted
+# @expect: pod "wish-in-vain" deleted
 # @matches: ^node/<<worker1>> (un)?labeled$
 # @matches: ^node/<<worker2>> (un)?labeled$
 

@@ -4,6 +4,7 @@
 # @like: cache <<worker2>> Running
 # @like: near <none> Pending
 # @matches: FailedScheduling .*2 node\(s\) didn't match pod affinity rules
+# @absent: last-applied-configuration
 
 kubectl create namespace scheduling-other --dry-run=client -o yaml | kubectl apply -f -
 kubectl run cache --namespace scheduling-other --image registry.k8s.io/pause:<<pause>> --labels app=cache \

@@ -3,6 +3,7 @@
 # @within: 30s
 # @like: intruder <none> Pending
 # @matches: FailedScheduling .*2 node\(s\) didn't satisfy existing pods anti-affinity rules
+# @absent: last-applied-configuration
 
 kubectl run intruder --image registry.k8s.io/pause:<<pause>> --labels app=apart --dry-run=client -o yaml |
   kubectl apply -f -

@@ -2,6 +2,7 @@
 # @zh: 陷阱：副本数等于节点数，滚动更新卡死
 # @timeout: 2m
 # @exit: 1
+# @expect: pod "intruder" deleted
 # @expect: deployment "apart" successfully rolled out
 # @expect: error: timed out waiting for the condition
 # @expect: 1 out of 2 new replicas have been updated

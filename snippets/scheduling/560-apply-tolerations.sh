@@ -6,6 +6,7 @@
 # @like: wrong-value <none> Pending
 # @like: wrong-effect <none> Pending
 # @matches: FailedScheduling .*(2 node\(s\) had untolerated taint|1 node\(s\) had taint \{drill/team: ai\}, that the pod didn't tolerate)
+# @matches: ^Taints: +drill/team=ai:NoSchedule\nUnschedulable: +false$
 
 kubectl apply -f tolerations.yaml
 where equal exists wrong-value wrong-effect

@@ -2,6 +2,7 @@
 # @zh: 去掉污点
 # @timeout: 2m
 # @expect: untainted
+# @expect: pod/wrong-effect condition met
 # @like: wrong-value <<worker1>> Running
 # @like: wrong-effect <<worker1>> Running
 

@@ -1,9 +1,12 @@
 # PreferNoSchedule: rather elsewhere, here all the same if need be
 # @zh: PreferNoSchedule：尽量去别处，没别处也能来
 # @within: 60s
+# @matches: ^pod/rather-not condition met\nnode/<<worker1>> cordoned$
+# @matches: ^pod/if-need-be condition met\nnode/<<worker1>> uncordoned$
+# @matches: ^node/<<worker2>> untainted\npod/rather-not condition met\npod/if-need-be condition met$
 # @like: rather-not <<worker1>> Running
 # @like: if-need-be <<worker2>> Running
-# @expect: untainted
+# @absent: last-applied-configuration
 
 kubectl taint node "$node2" drill/slow=yes:PreferNoSchedule --overwrite
 kubectl run rather-not --image registry.k8s.io/pause:<<pause>> --dry-run=client -o yaml | kubectl apply -f -

@@ -1,11 +1,12 @@
 # Taint the node with NoExecute, and take the time
 # @zh: 给节点加 NoExecute 污点，并计时
 # @timeout: 2m
-# @matches: ^goes is gone after [0-9] s$
+# @matches: ^pod/goes condition met\ngoes is gone after [0-9] s$
 # @matches: ^lingers is gone after (1[4-9]|2\d) s$
-# @like: stays <<worker1>> Running
+# @matches: ^POD +NODE +PHASE\nstays +<<worker1>> +Running\nREASON 
 # @matches: TaintManagerEviction +goes +.*Marking for deletion
 # @expect: untainted
+# @expect: pod "stays" deleted
 
 kubectl taint node "$node1" drill/repair=yes:NoExecute
 tainted=$SECONDS

@@ -1,5 +1,6 @@
 # Set a node aside: a taint against strangers, a label for its own
 # @zh: 专用节点：污点挡住外人，标签引来自己人
+# @expect: node/<<worker2>> modified
 # @like: <<worker2>> ai drill/dedicated
 
 kubectl label node "$node2" drill/dedicated=ai --overwrite

@@ -3,6 +3,7 @@
 # @timeout: 3m
 # @expect: deployment "zones" successfully rolled out
 # @expect: uncordoned
+# @expect: deployment.apps "zones" deleted
 
 kubectl patch deployment/zones --type json --patch \
   '[{"op": "replace", "path": "/spec/template/spec/topologySpreadConstraints/0/whenUnsatisfiable", "value": "ScheduleAnyway"}]'

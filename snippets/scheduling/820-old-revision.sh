@@ -1,6 +1,7 @@
 # Trap: the new revision makes room for the old, and both its Pods land together
 # @zh: 陷阱：新版本给旧版本让位，两个新 Pod 挤到一起
 # @timeout: 2m
+# @matches: ^pod/old-1 condition met\npod/old-2 condition met$
 # @like: old-1 <<worker1>> Running
 # @like: old-2 <<worker1>> Running
 # @like: new-1 <<worker2>> Running

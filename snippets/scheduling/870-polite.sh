@@ -2,6 +2,7 @@
 # @zh: 不许抢占：排在队首，但要等
 # @within: 60s
 # @expect: deployment "batch" successfully rolled out
+# @matches: ^drill-low +-20 .*\ndrill-high +-10 .*\ndrill-polite +-10 +false
 # @matches: ^batch-\S+ +<<worker1>> +Running$
 # @matches: ^batch-\S+ +<<worker2>> +Running$
 # @like: polite <none> Pending
@@ -9,6 +10,7 @@
 
 sed "s/SHARE/${share:?}/" priorities.yaml | kubectl apply -f -
 kubectl rollout status deployment/batch --timeout 60s
+kubectl get priorityclass drill-low drill-high drill-polite
 sed "s/NAME/polite/; s/CLASS/drill-polite/; s/SHARE/${share:?}/" important.yaml | kubectl apply -f -
 where
 why polite

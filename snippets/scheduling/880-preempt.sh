@@ -1,8 +1,10 @@
 # Preemption: one of the others has to go
 # @zh: 抢占：别的 Pod 要让出位置
 # @timeout: 2m
+# @expect: pod "polite" deleted
 # @matches: ^important +(<<worker1>>|<<worker2>>) +Running$
 # @matches: ^batch-\S+ +<none> +Pending$
+# @matches: default-scheduler +Successfully assigned scheduling/important to (<<worker1>>|<<worker2>>)$
 # @matches: ^batch-\S+ +Preempted by .* on node
 
 kubectl delete pod polite

@@ -2,6 +2,7 @@
 # @zh: drain 默认不肯做的事
 # @timeout: 2m
 # @expect: deployment "shop" successfully rolled out
+# @expect: pod/alone condition met
 # @expect: cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore): kube-system/kube-proxy-
 # @matches: cannot delete Pods (that declare no controller|not managed by ReplicationController, ReplicaSet, Job, DaemonSet or StatefulSet) \(use --force to override\): scheduling/alone
 # @matches: cannot delete Pods with local storage \(use --delete-emptydir-data to override\): scheduling/shop-

@@ -13,6 +13,7 @@
 # @matches: ^wrong-scheduler +<none> +<none>$
 # @matches: ^wrong-image +(<<worker1>>|<<worker2>>) +<none>$
 # @matches: ^over-quota-\S+ +.*exceeded quota: no-gpu
+# @like: wrong-image 0/1 ErrImageNeverPull ...
 
 kubectl apply -f waiting.yaml
 kubectl get pods --field-selector status.phase=Pending \
@@ -21,3 +22,5 @@ kubectl get pods --field-selector status.phase=Pending \
 echo
 kubectl get events --field-selector reason=FailedCreate \
   -o custom-columns='FOR:.involvedObject.name,WHY:.message'
+echo
+kubectl get pod wrong-image

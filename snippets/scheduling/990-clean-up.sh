@@ -1,8 +1,11 @@
 # Clean up, and prove it
 # @zh: 清理，并证明清理干净
 # @timeout: 4m
-# @expect: the nodes are as they were
+# @matches: ^node/<<worker1>> (already )?uncordoned\nnode/<<worker2>> (already )?uncordoned$
+# @matches: ^Context .* modified\.\nnamespace "scheduling" deleted\nthe nodes are as they were$
+# @like: system-node-critical 2000001000 ...
 # @absent: drill
+# @absent: No such file or directory
 
 cd /root/scheduling
 for taint in closed team slow repair dedicated; do

@@ -5,6 +5,7 @@
 # @matches: TaintManagerEviction +goes +.*Marking for deletion
 # @matches: TaintManagerEviction +lingers +.*Marking for deletion
 # @expect: untainted
+# @expect: pod "stays" deleted
 
 kubectl taint node "$node1" drill/repair=yes:NoExecute
 kubectl wait --for delete --timeout 150s pod/goes pod/lingers

@@ -2,7 +2,7 @@
 # @zh: 升级之前：两个名字都容忍
 # @timeout: 2m
 # @like: on-master <<control_plane>> Running
-# @expect: node-role.kubernetes.io/control-plane,node-role.kubernetes.io/master
+# @matches: ^on-master +node-role\.kubernetes\.io/control-plane,node-role\.kubernetes\.io/master.*\npod "on-master" deleted$
 
 kubectl delete pod on-master
 sed 's|^\( *\)- key: node-role.kubernetes.io/master|\1- {key: node-role.kubernetes.io/control-plane, operator: Exists, effect: NoSchedule}\n&|' \

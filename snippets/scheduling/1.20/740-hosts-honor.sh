@@ -1,6 +1,7 @@
 # Leave the control plane out
 # @zh: 不把控制平面算进去
 # @timeout: 3m
+# @matches: ^> +affinity: .*\ndeployment\.apps/hosts created$
 # @expect: deployment "hosts" successfully rolled out
 # @matches: ^ +2 <<worker1>> +Running$
 # @matches: ^ +2 <<worker2>> +Running$

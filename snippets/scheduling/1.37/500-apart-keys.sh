@@ -1,9 +1,9 @@
 # Or count only Pods of the same revision
 # @zh: 或者只和同一修订版的 Pod 比较
 # @timeout: 3m
-# @expect: deployment "apart" successfully rolled out
-# @matches: ^ +1 <<worker1>> +Running$
-# @matches: ^ +1 <<worker2>> +Running$
+# @matches: ^> +matchLabelKeys: \[pod-template-hash\]\ndeployment\.apps/apart created$
+# @matches: ^deployment "apart" successfully rolled out\ndeployment\.apps/apart restarted$
+# @matches: ^deployment "apart" successfully rolled out\n +1 <<worker1>> +Running\n +1 <<worker2>> +Running$
 
 kubectl delete -f apart.yaml
 sed 's/^\( *\)- topologyKey: .*/&\n\1  matchLabelKeys: [pod-template-hash]/' apart.yaml > apart-keys.yaml

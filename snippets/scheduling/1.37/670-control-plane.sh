@@ -1,7 +1,7 @@
 # The name since 1.24
 # @zh: 1.24 起的名字
 # @timeout: 2m
-# @like: on-master <<control_plane>> Running
+# @matches: ^on-master +<<control_plane>> +Running\npod "on-master" deleted
 
 kubectl delete pod on-master
 sed 's,node-role.kubernetes.io/master,node-role.kubernetes.io/control-plane,' master.yaml | kubectl apply -f -

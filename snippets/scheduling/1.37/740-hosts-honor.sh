@@ -1,6 +1,7 @@
 # Leave out nodes whose taints the Pod does not tolerate
 # @zh: 不计入污点不被容忍的节点
 # @timeout: 3m
+# @matches: ^> +nodeTaintsPolicy: Honor\ndeployment\.apps/hosts created$
 # @expect: deployment "hosts" successfully rolled out
 # @matches: ^ +2 <<worker1>> +Running$
 # @matches: ^ +2 <<worker2>> +Running$

@@ -4,7 +4,7 @@
 # @matches: ^> +matchLabelKeys: \[revision\]$
 # @like: old-1 <<worker1>> Running
 # @like: old-2 <<worker1>> Running
-# @matches: new-1 +<<worker1>> +Running\nnew-2 +<<worker2>> |new-1 +<<worker2>> +Running\nnew-2 +<<worker1>> 
+# @matches: ^new-1 +(<<worker1>> +Running\nnew-2 +<<worker2>>|<<worker2>> +Running\nnew-2 +<<worker1>>) +Running$
 
 kubectl delete pod new-1 new-2
 sed 's/^\( *\)whenUnsatisfiable: .*/&\n\1matchLabelKeys: [revision]/' revision.yaml > revision-keys.yaml
