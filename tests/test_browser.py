@@ -189,6 +189,8 @@ def test_the_other_language_opens_at_the_same_place(chromium: Browser, site: Ser
         ("", "etcdserver: no leader", "no leader"),
         ("", "not synchronized", "synchronized"),
         ("", "etcdctl --endpoints", "--endpoints"),
+        ("", "FailedScheduling", "failedscheduling"),
+        ("zh/", "connect error or disconnect/reset before headers", "disconnect/reset before headers"),
         ("zh/", "滚动更新", "滚动更新"),
         ("zh/", "etcdctl snapshot", "snapshot"),
         ("zh/", "NOSPACE", "nospace"),
