@@ -19,4 +19,4 @@ apt-get purge -y haproxy
 rm -rfv /etc/haproxy /root/ca.crt /run/haproxy /run/haproxy.pid /run/haproxy-master.sock
 rm -f /etc/systemd/system/haproxy.service.d/no-mount.conf
 rmdir /etc/systemd/system/haproxy.service.d 2> /dev/null || true
-ls -d /etc/systemd/system/haproxy.service.d || true
+ls /etc/systemd/system/haproxy.service.d || true
