@@ -4,9 +4,11 @@
 # @expect: Configuration file is valid
 # @matches: ^active$
 # @matches: ^enabled$
+# @matches: ^haproxy +haproxy +\S*haproxy 
 # @absent: WARNING
 
 install -m 644 /root/ca.crt /etc/haproxy/kubernetes-ca.crt
 haproxy -c -V -f /etc/haproxy/haproxy.cfg && systemctl restart haproxy
 systemctl is-active haproxy
 systemctl is-enabled haproxy
+ps -o user=,group=,args= -C haproxy

@@ -7,9 +7,10 @@
 # @absent: SOURCE
 # @absent: PEER
 
-case $(hostname -s) in
+NODE=$(hostname -s)
+case $NODE in
   lb1) PRIORITY=110 SOURCE=198.51.100.21 PEER=198.51.100.22 ;;
   lb2) PRIORITY=100 SOURCE=198.51.100.22 PEER=198.51.100.21 ;;
   *) echo "put the names and addresses of your two machines into this block" >&2; false ;;
-esac && sed -i "s/NODE/$(hostname -s)/; s/PRIORITY/$PRIORITY/; s/SOURCE/$SOURCE/; s/PEER/$PEER/" /etc/keepalived/keepalived.conf
+esac && sed -i "s/NODE/$NODE/; s/PRIORITY/$PRIORITY/; s/SOURCE/$SOURCE/; s/PEER/$PEER/" /etc/keepalived/keepalived.conf
 cat /etc/keepalived/keepalived.conf

@@ -5,6 +5,6 @@
 # @matches: ^active$
 # @matches: ^enabled$
 
-systemd-run --quiet --wait --pipe keepalived -t && echo "the configuration is good" && systemctl enable keepalived && systemctl restart keepalived
+systemd-run --quiet --pipe keepalived -t && echo "the configuration is good" && systemctl enable keepalived && systemctl restart keepalived
 systemctl is-active keepalived
 systemctl is-enabled keepalived

@@ -5,4 +5,4 @@
 # @within: 60s
 # @expect: [-]etcd failed
 
-curl -sk --max-time 20 --cert /root/client-certificate.pem --key /root/client-key.pem "https://<<cp3>>:6443/readyz?verbose" | grep -v '^\[+\]'
+curl -sk --max-time 20 "https://<<cp3>>:6443/readyz?verbose" | grep -v '^\[+\]'

@@ -5,13 +5,13 @@
 # @expect: namespace "ha" deleted
 # @matches: ^it asks no more$
 # @matches: (?s)^removed ./root/probe.\n.*/run/probe\.pid.*/certificate-authority\.pem.*/client-certificate\.pem.*/client-key\.pem.*/root/web\.yaml.$
-# @matches: ^https://\S+:6443\nok\Z
+# @matches: ^Kubernetes control plane.* is running at .*https://\S+:6443.*\nok\Z
 # @absent: <<vip>>
 
 kubectl delete namespace ha
 /root/probe stop
 rm -fv /root/probe /run/probe.* /root/certificate-authority.pem /root/client-certificate.pem /root/client-key.pem /root/web.yaml
-cluster=$(kubectl config view --minify -o jsonpath='{.contexts[0].context.cluster}')
-[ -s ~/server.before ] && kubectl config set-cluster "$cluster" --server "$(cat ~/server.before)" && rm ~/server.before
-kubectl config view --minify -o jsonpath='{.clusters[0].cluster.server}{"\n"}'
+name=$(kubectl config view --minify -o jsonpath='{.contexts[0].context.cluster}')
+[ -s ~/server.before ] && kubectl config set-cluster "$name" --server "$(cat ~/server.before)" && rm ~/server.before
+kubectl cluster-info | head -n 1
 kubectl get --raw /readyz
