@@ -29,7 +29,7 @@ HOSTED = {
 }
 ENVIRONMENT_TROUBLE = 3
 INTERRUPT_SECONDS = 120  # a verification that is interrupted first removes its nodes
-SIDE_BY_SIDE = ("--numprocesses=2", "--no-loadscope-reorder")  # which process has what: tests/conftest.py
+SIDE_BY_SIDE = ("--numprocesses=3", "--no-loadscope-reorder")  # which process has what: tests/conftest.py
 MATERIAL_QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # the banner about the end of MkDocs 1 is no news
 
 

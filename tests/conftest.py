@@ -30,7 +30,7 @@ settings.load_profile("any speed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files of clusters, which take as long as all others together."""
+    """Begin with the files of clusters, which take longest."""
     items.sort(key=lambda item: not item.get_closest_marker("cluster"))
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import fcntl
 import json
 import re
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 import sample
+from kills import IN_A_CLUSTER
 
 from containers import clusters, engine
-from containers.kind import LABEL_CLUSTER
+from containers.kind import LABEL_CLUSTER, LABEL_MAKES
 from containers.locks import locked
 from containers.state import _difference, remaining
 
@@ -205,3 +207,24 @@ def test_scenarios_of_one_cluster_come_to_the_same_in_every_order(tmp_path: Path
         seen.append((machines(client), dict.fromkeys(re.findall(r"(\w+)/topic\.toml::1::", done.stdout))))
     assert len({frozenset(nodes) for nodes, _ in seen}) == 1
     assert {tuple(names) for _, names in seen} == {("demo", "other"), ("other", "demo")}
+
+
+@pytest.mark.docker
+def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(
+    tmp_path: Path, client: docker.DockerClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The container of kind would go on; it is ended, and the nodes are removed, by a run that needs no cluster."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # no other test's run is to remove them
+    killed = sample.make(tmp_path / "killed", IN_A_CLUSTER, {"10-wait.sh": "# Wait\n\ntrue\n"})
+    makers, made = f"{LABEL_MAKES}=v1-37-c1w0", f"{LABEL_CLUSTER}=v1-37-c1w0"
+    command = [*sample.VERIFY, "demo@2", "--no-runbooks"]
+    with subprocess.Popen(command, cwd=killed, env=sample.environment(), stdout=subprocess.DEVNULL) as run:
+        while not client.containers.list(filters={"label": made}):
+            assert run.poll() is None
+        assert client.containers.list(filters={"label": makers})
+        run.kill()
+    done = sample.verify(sample.make(tmp_path / "next", sample.TOPIC, {"10-true.sh": "# Do it\n\ntrue\n"}))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "removed v1-37-c1w0-control-plane, which an earlier run left" in done.stderr
+    for each in (makers, made):
+        assert not client.containers.list(all=True, filters={"label": each})
