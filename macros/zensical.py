@@ -6,6 +6,7 @@ project's own, in which those pages lie as files.
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import shutil
 import subprocess
@@ -28,6 +29,7 @@ SETTINGS = "mkdocs*.yml"
 
 def main() -> int:
     """Build the site with both generators, compare them, and prove that Zensical's publishes what runs."""
+    argparse.ArgumentParser(prog="nox -s docs-zensical --", description=main.__doc__, allow_abbrev=False).parse_args()
     return guarded(lambda: _proved(Path.cwd()))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import yaml
-from sample import ROOT, TOPIC, make
+from sample import ROOT, TOPIC, environment, make
 
 from drillbook import project
 from macros import zensical
@@ -41,3 +43,12 @@ def test_the_folder_is_the_project_with_pages_as_files(tmp_path: Path) -> None:
     assert (place / "snippets").resolve() == root / "snippets"
     assert not (place / "mkdocs.yml").is_symlink()
     assert project.read(place).catalogue.scenarios[0].digest == project.read(root).catalogue.scenarios[0].digest
+
+
+def test_words_that_it_does_not_know_build_nothing(tmp_path: Path) -> None:
+    """It has no options."""
+    command = [sys.executable, "-m", "macros.zensical", "--strict"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.endswith("error: unrecognized arguments: --strict\n")
+    assert not list(tmp_path.iterdir())
