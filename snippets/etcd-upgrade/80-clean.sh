@@ -3,7 +3,7 @@
 # @on: all
 # @matches: \Aleft: /opt/etcd /opt/etcd-(<<from_version>>|<<to_version>>)$
 # @matches: ^cluster$
-# @matches: ^left in /root: (etcd-ca)?$
+# @matches: ^left in /root: (etcd-ca)?(\n?writer-[a-z]+)*\n?\Z
 # @absent: download
 # @absent: etcd-backup
 # @absent: restore.db
