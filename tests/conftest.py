@@ -30,7 +30,7 @@ settings.load_profile("any speed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files of clusters, which take longest."""
+    """Begin with the files of clusters, which take longest beside those that need the engine."""
     items.sort(key=lambda item: not item.get_closest_marker("cluster"))
 
 

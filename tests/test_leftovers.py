@@ -1,4 +1,4 @@
-"""What scenarios that share a cluster leave in it and on its machines, in whichever order they run.
+"""What scenarios that share a cluster leave in it and on its machines, in any order, and what a killed run leaves.
 
 As in `test_cluster.py`, a run that has the cluster is waited for.
 """
