@@ -11,7 +11,7 @@ from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from containers import engine, health, leftovers, limits, machine, remains
+from containers import engine, health, helpers, leftovers, limits, machine, remains
 from containers.channel import SHELL, ExecChannel, call
 from containers.disk import DiskWatch
 from drillbook.artifact import FILE
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from containers.store import Supply
     from drillbook.scenario import Scenario
 
-MIRROR_IMAGE = "mirror:trixie"
 # Docker's default set has more than the machines of a runbook need.
 _DROPPED = ["NET_RAW", "MKNOD"]
 _BRIDGE = {
@@ -43,7 +42,7 @@ _WRITABLE_CGROUPS = (28,)
 # Where all nodes are in the host's cgroup tree when it can't.
 _SLICE = "drillbook.slice"
 # What answers for the world outside, where a scenario names an address of it.
-_MIRROR = Node.model_construct(image=MIRROR_IMAGE, address=MIRROR)
+_MIRROR = Node.model_construct(image=helpers.MIRROR, address=MIRROR)
 _MIRROR_SECONDS = 20
 _SYSTEMD = "/lib/systemd/systemd"
 _NOT_FOUND = 404

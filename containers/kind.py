@@ -9,7 +9,7 @@ import yaml
 from docker.errors import APIError
 from requests import exceptions
 
-from containers import cache, engine, images, leftovers, machine, remains
+from containers import cache, engine, helpers, images, leftovers, machine, remains
 from containers.locks import locked, unused
 from containers.tail import tail
 from drillbook.errors import EnvironmentTrouble
@@ -33,16 +33,13 @@ LABEL_CLUSTER = "io.x-k8s.kind.cluster"
 LABEL_ROLE = "io.x-k8s.kind.role"
 # What bears it is no node, but makes the nodes of the cluster of that name.
 LABEL_MAKES = "drillbook.makes-cluster"
-_KIND = "kind:trixie"
-# What kind puts in front of several control planes, under the name that it knows.
-_BALANCER = "envoy-1.36:trixie"
 _BRIDGE = {"com.docker.network.bridge.enable_ip_masquerade": "false"}
 _CREATE_SECONDS = 400
 
 
 def tools(declared: Declared) -> list[str]:
     """Return the references of the images that making a cluster takes, beside that of its nodes."""
-    return [_KIND, *([_BALANCER] if declared.control_planes > 1 else [])]
+    return [helpers.KIND, *([helpers.BALANCER] if declared.control_planes > 1 else [])]
 
 
 class Kind:

@@ -6,14 +6,13 @@ from collections import ChainMap
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from containers import artifacts, budget, clusters, engine, health, host, images, kind, leftovers, store
-from containers.environment import MIRROR_IMAGE, DockerEnvironment
+from containers import artifacts, budget, clusters, engine, health, helpers, host, images, kind, leftovers, store
+from containers.environment import DockerEnvironment
 from containers.leftovers import LABEL_RUN
 from containers.recipe import recipe
 from drillbook import scratch
 from drillbook.artifact import load
 from drillbook.errors import EnvironmentTrouble
-from drillbook.topic import Cluster as Declared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
 
 class DockerLab:
     """Run environments in a Docker engine, which is found or started when it is first needed."""
-
-    # The largest cluster takes every tool that there is.
-    HELPERS = (MIRROR_IMAGE, *kind.tools(Declared(image="", control_planes=3)))
 
     def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
         """Take where progress is told; touch nothing yet."""
@@ -137,4 +133,4 @@ class DockerLab:
 
 def _images(scenario: Scenario) -> list[str]:
     """Return the references of all images that an environment is made of, the mirror's too where there is one."""
-    return [*scenario.images, *([MIRROR_IMAGE] if scenario.reaches_out else [])]
+    return [*scenario.images, *([helpers.MIRROR] if scenario.reaches_out else [])]

@@ -1,4 +1,8 @@
-"""The command line: `python -m drillbook verify`, `lint` and others; `--help` lists them."""
+"""The command line: `python -m drillbook verify`, `lint` and others; `--help` lists them.
+
+A command loads what it needs and no other does, when it is run: to import all takes longer than to verify what has not
+changed.
+"""
 
 from __future__ import annotations
 
@@ -9,28 +13,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drillbook import (
-    duration,
-    lab,
-    lint,
-    merge,
-    preview,
-    preview_text,
-    project,
-    publication,
-    published,
-    report,
-    revision,
-    scaffold,
-    verification,
-)
+from drillbook import duration, lab, merge, project, report, revision, verification
 from drillbook import result as results
-from drillbook.audit import command as audits
-from drillbook.audit.record import AuditReport
+from drillbook.audit import options as audits
 from drillbook.errors import EXIT_OK, UsageError, guarded
-from drillbook.importing import command as imports
-from drillbook.mutation import command as mutation
-from drillbook.mutation.record import MutationReport
+from drillbook.mutation import options as mutation
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
 from drillbook.stored import alone
@@ -45,8 +32,8 @@ if TYPE_CHECKING:
 
 _BEGUN = time.monotonic()
 _PARSER = argparse.ArgumentParser(prog="drillbook", description="Run, judge and publish tested snippets.")
+_SCHEMAS = ("results", "audit", "mutation")
 _COMMANDS = _PARSER.add_subparsers(required=True, metavar="COMMAND")
-_SCHEMAS: dict[str, type[BaseModel]] = {"results": ScenarioResult, "audit": AuditReport, "mutation": MutationReport}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -109,6 +96,8 @@ def _verify(root: Path, _parsed: argparse.Namespace, words: list[str]) -> int:
 @_command("lint")
 def _lint(root: Path, _parsed: argparse.Namespace, _rest: list[str]) -> int:
     """Check every snippet and page without running anything."""
+    from drillbook import lint
+
     found = project.read(root)
     count = lint.check(found)
     print(f"{count} renderings and all pages are sound")
@@ -120,6 +109,8 @@ def _lint(root: Path, _parsed: argparse.Namespace, _rest: list[str]) -> int:
 @_command("published", _argument("site", type=Path, help="the built site"))
 def _published(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Compare every block of the built site with what the runner sent to the nodes."""
+    from drillbook import published
+
     print(published.check(project.read(root), command.site))
     return EXIT_OK
 
@@ -144,6 +135,8 @@ def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
 )
 def _comment(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Write what is said of a preview where its change is discussed; nothing of the bundle is executed."""
+    from drillbook import preview, preview_text
+
     text = preview_text.comment(preview.read(command.bundle), command.site, command.origin)
     command.output.write_text(text, encoding="utf-8")
     return EXIT_OK
@@ -158,6 +151,8 @@ def _comment(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
 )
 def _publish(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Put a built site into the branch that a host of pages serves, or remove a preview from it."""
+    from drillbook import publication
+
     branch = publication.Branch(revision.address(root, command.remote), command.branch)
     if command.site:
         branch.publish(command.site, command.at)
@@ -195,12 +190,16 @@ def _report(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     "audit",
     _argument("paths", type=Path, nargs="+", metavar="PATH", help="a Markdown file, or a folder with such"),
     _argument("--image", default=audits.IMAGE, help=f"the reader's machine ({audits.IMAGE} by itself)"),
-    _argument("--timeout", type=_length, default=30.0, metavar="TIME", help="limit of one block (30s by itself)"),
+    _argument(
+        "--timeout", type=_length, default=audits.SECONDS, metavar="TIME", help="limit of one block (30s by itself)"
+    ),
     _argument("-n", type=int, choices=range(1, 33), default=1, metavar="N", help="pages at the same time"),
 )
 def _audit(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Run the blocks of any Markdown pages as a reader would, and tell of each what came of it."""
-    return audits.run(root, command.paths, audits.Options(command.image, command.timeout, command.n), tell)
+    from drillbook.audit import command as audit
+
+    return audit.run(root, command.paths, audits.Options(command.image, command.timeout, command.n), tell)
 
 
 @_command(
@@ -213,24 +212,30 @@ def _audit(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
 )
 def _mutate(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Put one small fault at a time into snippets, run the scenario, and tell of those that no step turned red for."""
+    from drillbook.mutation import command as mutate
+
     options = mutation.Options(command.count, command.seed, command.n, only_list=command.list)
-    return mutation.run(root, command.names, options, tell)
+    return mutate.run(root, command.names, options, tell)
 
 
 @_command(
     "import",
     _argument("path", type=Path, help="a Markdown file"),
     _argument("--name", default="", help="the topic's name (that of the file by itself)"),
-    _argument("--language", choices=imports.LANGUAGES, default="", help="the page's (the text tells by itself)"),
+    _argument("--language", choices=("en", "zh"), default="", help="the page's (the text tells by itself)"),
 )
 def _import(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Make a topic of a Markdown page: what ran becomes snippets, the rest says why not; then verify it."""
-    return imports.run(root, command.path, command.name, command.language, tell)
+    from drillbook.importing import command as importing
+
+    return importing.run(root, command.path, command.name, command.language, tell)
 
 
 @_command("new-topic", _argument("name", help="lower-case letters, digits and hyphens"))
 def _new_topic(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Make a topic that verifies at once, to be written over."""
+    from drillbook import scaffold
+
     project.read(root)
     for path in scaffold.create(root, command.name):
         print(path)
@@ -240,9 +245,19 @@ def _new_topic(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
 
 @_command(
     "schema",
-    _argument("of", choices=_SCHEMAS, nargs="?", default="results", help="results (by itself), audit or mutation"),
+    _argument(
+        "of",
+        choices=("results", "audit", "mutation"),
+        nargs="?",
+        default="results",
+        help="results (by itself), audit or mutation",
+    ),
 )
 def _schema(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     """Print the JSON Schema of the files in results/ and ledger/, or of another one in results/."""
-    print(json.dumps(_SCHEMAS[command.of].model_json_schema(), indent=2))
+    from drillbook.audit.record import AuditReport
+    from drillbook.mutation.record import MutationReport
+
+    models: tuple[type[BaseModel], ...] = (ScenarioResult, AuditReport, MutationReport)
+    print(json.dumps(dict(zip(_SCHEMAS, models, strict=True))[command.of].model_json_schema(), indent=2))
     return EXIT_OK

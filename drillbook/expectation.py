@@ -5,6 +5,7 @@ Each kind is a function from the expected value and the output to what is wrong,
 
 from __future__ import annotations
 
+import functools
 import json
 import operator
 import re
@@ -62,6 +63,7 @@ def check(kind: str, value: str) -> str:
     return _check_json(value) if kind == "json" else ""
 
 
+@functools.lru_cache(maxsize=4096)  # the versions of a topic expect much the same, and Python keeps few patterns
 def _check_pattern(value: str) -> str:
     try:
         with warnings.catch_warnings(action="error", category=FutureWarning):

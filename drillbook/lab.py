@@ -1,7 +1,9 @@
 """Where scenarios run, as the engine sees it: a lab starts environments, an environment gives shells on nodes.
 
-The engine knows no Docker: `pyproject.toml` names the lab's class and the function that gives the digest of an image's
-recipe, `[tool.drillbook] lab = "module:Class"` and `recipe = "module:function"`.
+The engine knows no Docker: `pyproject.toml` names the lab's class, the function that gives the digest of an image's
+recipe, and, where there are any, the images that help the lab and are none of a scenario's own: `[tool.drillbook]
+lab = "module:Class"`, `recipe = "module:function"`, `helpers = "module:references"`. Only the lab's module needs what
+talks to an engine, so what runs nothing need not load it.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import importlib
 import importlib.util
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from drillbook.errors import UsageError
 
@@ -54,10 +56,6 @@ class Environment(Protocol):
 
 class Lab(Protocol):
     """Stand for the machine that runs environments."""
-
-    # References of the images that help it, and are none of a scenario's own: no scenario's digest holds them. A lab
-    # that has none need not say so.
-    HELPERS: ClassVar[Sequence[str]]
 
     def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
         """Take the project's folder and where progress is told; touch nothing yet."""
@@ -118,8 +116,13 @@ def digest(root: Path) -> str:
     return hashlib.sha256(content + helpers.encode()).hexdigest()
 
 
+def folders(root: Path) -> list[Path]:
+    """Return the folders that hold that code and the recipes of images, the project's own among them."""
+    return list(filter(None, [*_folders(root), _place(root, "recipe")]))
+
+
 def _helpers(root: Path) -> Sequence[str]:
-    return cast("Sequence[str]", getattr(_named(root, "lab"), "HELPERS", ()))
+    return cast("Sequence[str]", _named(root, "helpers")) if "helpers" in _settings(root) else ()
 
 
 def _folders(root: Path) -> list[Path]:
@@ -152,9 +155,17 @@ def _place(root: Path, setting: str) -> Path | None:
 
 def _setting(root: Path, setting: str) -> tuple[str, str]:
     try:
-        settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-        module, _, name = settings["tool"]["drillbook"][setting].partition(":")
-    except (FileNotFoundError, KeyError, TypeError, AttributeError):  # or of another shape
+        module, _, name = _settings(root)[setting].partition(":")
+    except (KeyError, TypeError, AttributeError):  # or of another shape
         msg = f"{root} is no Drillbook project: no pyproject.toml there names its {setting}; go to the project's folder"
         raise UsageError(msg) from None
     return module, name
+
+
+def _settings(root: Path) -> Mapping[str, Any]:
+    """Return `[tool.drillbook]`; nothing where there is none."""
+    try:
+        settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+        return cast("Mapping[str, Any]", settings["tool"]["drillbook"])
+    except (FileNotFoundError, KeyError, TypeError):
+        return {}

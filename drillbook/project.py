@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +16,7 @@ from drillbook.snippet import read_text
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from drillbook.catalogue import Catalogue
     from drillbook.lab import Lab
@@ -72,7 +74,19 @@ def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
         msg = f"{root} has no docs/, the folder of the pages: make docs/en/index.md"
         raise UsageError(msg)
     table.parsed(_SETTINGS, read_text(root, _SETTINGS))
-    return Project(root, checked(root, lab.recipe_of(root)), tell)
+    with _staying():
+        return Project(root, checked(root, lab.recipe_of(root)), tell)
+
+
+@contextlib.contextmanager
+def _staying() -> Iterator[None]:
+    """Let Python look for no garbage among what is read here, since all of it stays."""
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def again(before: Project, touched: Collection[str]) -> Project:

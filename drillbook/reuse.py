@@ -12,8 +12,9 @@ from drillbook.result import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from drillbook.project import Project
+    from drillbook.choice import Chosen
     from drillbook.result import ScenarioResult
     from drillbook.scenario import Scenario
 
@@ -26,16 +27,24 @@ def possible(words: Iterable[str]) -> bool:
     return all(_WORDS.fullmatch(word) for word in words)
 
 
-def standing(project: Project, scenarios: Sequence[Scenario], variant: str) -> list[ScenarioResult]:
-    """Return the results that still stand."""
-    runner = lab.digest(project.root)
+def standing(root: Path, scenarios: Sequence[Scenario | Chosen], variant: str) -> list[ScenarioResult]:
+    """Return the results that still stand, as taken over, and let the folder of results say so."""
+    runner = lab.digest(root)
     # One of another form, by older or newer code, is none that stands.
-    last = [results.known(project.root / RESULTS, each.topic, each.version, variant) for each in scenarios]
+    last = [results.known(root / RESULTS, each.topic, each.version, variant) for each in scenarios]
     return [
-        result.model_copy(update={"reused": True})
+        _taken_over(root / RESULTS, result)
         for result, scenario in zip(last, scenarios, strict=True)
         if result and (result.digest, result.runner) == (scenario.digest, runner) and _plain(result)
     ]
+
+
+def _taken_over(folder: Path, result: ScenarioResult) -> ScenarioResult:
+    if result.reused:
+        return result
+    found = result.model_copy(update={"reused": True})
+    results.write(folder, found)
+    return found
 
 
 def _plain(result: ScenarioResult) -> bool:

@@ -65,6 +65,11 @@ class Selection:
     changed_since: str = ""
     shard: Shard | None = None
 
+    @property
+    def asks_elsewhere(self) -> bool:
+        """Tell whether more than the content and the names decides: git's revisions, or recorded durations."""
+        return bool(self.changed_since or self.shard)
+
     def of(self, project: Project) -> list[Scenario]:
         """Return the scenarios in the catalogue's order, and tell what narrowed them; raise UsageError."""
         found = project.catalogue

@@ -139,4 +139,4 @@ def _but_values(match: re.Match[str]) -> str:
 
 def _blot(text: str) -> str:
     """Return as many letters: no place of the page moves, and what stands beside them does not stand alone."""
-    return re.sub(r"[^\n]", "x", text)
+    return "\n".join("x" * len(line) for line in text.split("\n"))

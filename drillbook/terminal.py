@@ -11,18 +11,24 @@ import unicodedata
 _SHOWN_LINES = 60
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]+[0-~]|[@-Z\\-_])")
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+# What most texts are made of, and none of them of what is looked for here.
+_COMMON = re.compile(r"[\t\n -~]+")
 # Letters and signs by their category, and yet nothing is seen of them: Hangul fillers, and Braille without a dot.
 _EMPTY = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 
 def hidden(text: str) -> set[str]:
     """Return the characters of a text, but tabs and ends of lines, that nobody sees or that change what is seen."""
-    return {each for each in set(text) - {"\t", "\n"} if unicodedata.category(each) in _HIDDEN or each in _EMPTY}
+    return {each for each in _uncommon(text) if unicodedata.category(each) in _HIDDEN or each in _EMPTY}
 
 
 def odd_blanks(text: str) -> set[str]:
     """Return the characters of a text that look like a blank, or like several, and are none to a shell."""
-    return {each for each in set(text) - {" "} if unicodedata.category(each) == "Zs"}
+    return {each for each in _uncommon(text) if unicodedata.category(each) == "Zs"}
+
+
+def _uncommon(text: str) -> set[str]:
+    return set(_COMMON.sub("", text))
 
 
 def plain(text: str) -> str:

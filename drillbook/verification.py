@@ -9,7 +9,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from drillbook import attempts, ledger, privileges, project, rehearsal, report, reuse, scratch, selection
+from drillbook import attempts, choice, ledger, privileges, project, rehearsal, report, reuse, scratch, selection
 from drillbook import result as results
 from drillbook.errors import (
     EXIT_CONTENT,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from drillbook.choice import Chosen
     from drillbook.project import Project
     from drillbook.result import ScenarioResult
     from drillbook.scenario import Scenario
@@ -51,6 +52,10 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     selected, rest = selection.parse(words)
     own, rest = _options().parse_known_args(rest)
     _refuse_contradictions(own, rest)
+    may_stand = not own.force and reuse.possible(rest)
+    state = choice.state(root, words) if may_stand and not selected.asks_elsewhere else ""
+    if state and _unchanged(root, choice.known(root, state), _variant(rest)):
+        return EXIT_OK
     found = project.read(root, tell)
     _refuse_late_names(found, rest)
     chosen = rehearsed(selected.of(found), words, selected.names)
@@ -63,7 +68,9 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     if own.prepare:
         return _prepare(found, granted, denied, rest)
     with alone(root):
-        stands = [] if own.force or not reuse.possible(rest) else reuse.standing(found, granted, _variant(rest))
+        if state and not denied and state == choice.state(root, words):  # nothing was edited while it was read
+            choice.keep(root, state, chosen)
+        stands = reuse.standing(root, granted, _variant(rest)) if may_stand else []
         known = {(each.topic, each.version) for each in stands}
         runs = [each for each in granted if (each.topic, each.version) not in known]
         code = _run(found, runs, rest, own.retries, own.number)
@@ -73,6 +80,20 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
             results.write(root / RESULTS, _denied(found, each, _variant(rest)))
         _report(root, chosen, rest, stands)
     return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
+
+
+def _unchanged(root: Path, chosen: Sequence[Chosen], variant: str) -> bool:
+    """Report on what was chosen from the same content, where all of its results still stand; tell whether they do."""
+    if not chosen:
+        return False
+    with alone(root):
+        stands = reuse.standing(root, chosen, variant)
+        if len(stands) == len(chosen):
+            _tidy(root)
+            write_reports(root, stands)
+            _tell_standing(stands)
+            return True
+    return False
 
 
 def _refuse_contradictions(own: argparse.Namespace, rest: list[str]) -> None:
@@ -106,10 +127,7 @@ def _refuse_late_names(found: Project, rest: list[str]) -> None:
 
 def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, number: str) -> int:
     """Run scenarios in the project's lab, and return the exit code."""
-    for left in (found.root / RESULTS).glob("junit*.xml"):
-        left.unlink()
-    for folder in (RESULTS, ledger.FOLDER):
-        scratch.sweep(found.root / folder)
+    _tidy(found.root)
     if "--record" in rest and (found.root / ledger.FOLDER).is_dir():
         scratch.try_out(found.root / ledger.FOLDER)
     if not chosen:
@@ -117,6 +135,14 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
     with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
         found.lab.prepare(chosen, online="--online" in rest)
         return _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
+
+
+def _tidy(root: Path) -> None:
+    """Remove what earlier runs left that is not told of this one."""
+    for left in (root / RESULTS).glob("junit*.xml"):
+        left.unlink()
+    for folder in (RESULTS, ledger.FOLDER):
+        scratch.sweep(root / folder)
 
 
 def _prepare(found: Project, granted: list[Scenario], denied: list[Scenario], rest: list[str]) -> int:
@@ -148,11 +174,13 @@ def _denied(found: Project, scenario: Scenario, variant: str) -> ScenarioResult:
 
 def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[ScenarioResult]) -> None:
     """Write what is told of the scenarios, and name those whose last result still stands."""
-    for each in stands:
-        results.write(root / RESULTS, each)
     write_reports(root, Stored(root / RESULTS, chosen, _variant(rest)))
     if stands:
-        print(report.FORMATS["text"](stands) + "not run again, since nothing has changed: --force runs them")
+        _tell_standing(stands)
+
+
+def _tell_standing(stands: Sequence[ScenarioResult]) -> None:
+    print(report.FORMATS["text"](stands) + "not run again, since nothing has changed: --force runs them")
 
 
 def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequence[str] = ()) -> list[Scenario]:

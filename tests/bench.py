@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import kills
-from bench_growth import flat, growth
+from bench_growth import flat, growth, unchanged
 from bench_others import others
 from bench_serve import rebuild
 from bench_site import hundred_pages, site, thousand_pages, weight
@@ -65,7 +65,7 @@ def main(words: list[str]) -> int:
     if words[:1] == [kills.__name__]:
         return kills.main(words[1:])
     of_site = (site, hundred_pages, thousand_pages, rebuild, weight)
-    of_runs = (step_of_true, start_of_three, one_step, memory, others, growth, flat)
+    of_runs = (step_of_true, start_of_three, one_step, memory, others, unchanged, growth, flat)
     known = {each.__name__: each for each in (*of_runs, *of_site, cluster, turn, topics)}
     if unknown := set(words) - known.keys() - {"--cold"}:
         print(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join(known)}", file=sys.stderr)

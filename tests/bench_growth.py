@@ -1,12 +1,14 @@
-"""The measures of growth: what 100 topics of 100 snippets cost against 10 of them, read, checked and run."""
+"""The measures of growth: what 100 topics of 100 snippets cost against 10 of them; and of what is not run again."""
 
 from __future__ import annotations
 
 import functools
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 FEW, MANY = 10, 100
 SNIPPETS = 100
+REPEATED = 5
 LIMIT_MIB = 150
 TOPIC = """\
 title = "Topic {topic}"
@@ -56,6 +59,19 @@ def growth(_lab: DockerLab) -> Measure:
 def flat(_lab: DockerLab) -> Measure:
     """Take the peak memory of a run of 100 topics against the limit."""
     return Measure(f"memory of {MANY} topics", grown()["run"][1].ru_maxrss / 1024, LIMIT_MIB, 1.0, "MiB")
+
+
+def unchanged(_lab: DockerLab) -> Measure:
+    """Take how long `verify` takes of 10 topics and their runbooks where nothing has changed, against a second."""
+    with tempfile.TemporaryDirectory() as few:
+        generate(Path(few), FEW)
+        used(Path(few), ("verify",))
+        took = []
+        for _ in range(REPEATED):
+            begun = time.perf_counter()
+            used(Path(few), ("verify",))
+            took.append(time.perf_counter() - begun)
+    return Measure("nothing has changed", statistics.median(took), 1.0, 1.0, "s")
 
 
 @functools.cache

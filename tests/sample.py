@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT = Path(__file__).parent.parent
-SETTINGS = '[tool.drillbook]\nlab = "containers.lab:DockerLab"\nrecipe = "containers.recipe:recipe"\n'
+SETTINGS = """[tool.drillbook]
+lab = "containers.lab:DockerLab"
+recipe = "containers.recipe:recipe"
+helpers = "containers.helpers:ALL"
+"""
 TOPIC = """\
 title = "demo"
 [versions."2"]

@@ -10,6 +10,8 @@ import bare
 import pytest
 import sample
 
+from drillbook import project, verification
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -57,6 +59,33 @@ def test_nothing_is_run_where_nothing_has_changed(root: Path) -> None:
 
 
 @pytest.mark.docker
+def test_what_runs_nothing_loads_nothing_that_would(root: Path) -> None:
+    """Neither the Docker SDK nor pytest, and nothing that checks texts: they take longer than all the rest."""
+    done = sample.verify(root, PYTHONPROFILEIMPORTTIME="1")
+    assert done.stdout.endswith(f"{SAME}\n")
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert {"drillbook.verification", "drillbook.reuse"} < loaded
+    assert not loaded & {"docker", "paramiko", "pytest", "jsonschema", "yamllint", "markdown_it", "containers.lab"}
+
+
+@pytest.mark.docker
+def test_what_nothing_has_changed_in_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as all of it stands: a result less, or a problem on a page, and it is."""
+    monkeypatch.setattr(project, "read", lambda *_: pytest.fail("was read"))
+    words = ["--no-runbooks"]
+    assert verification.run(root, words, print) == 0
+    monkeypatch.undo()
+    (root / "results/demo@1.json").unlink()
+    assert sample.verify(root).returncode == 0
+    assert sample.result(root, "2")["reused"]
+    assert not sample.result(root, "1")["reused"]
+    (root / "docs/en/index.md").write_text("# Demo\n")
+    done = sample.verify(root)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "demo/hello" in done.stderr
+
+
+@pytest.mark.docker
 def test_a_value_runs_what_uses_it(root: Path) -> None:
     """And a text what it is shown in."""
     topic = root / "snippets/demo/topic.toml"
@@ -97,7 +126,7 @@ def test_runs_of_other_kinds_have_results_of_their_own(root: Path) -> None:
 
 
 HELPED = """
-    HELPERS = ("mirror:x",)
+HELPERS = ("mirror:x",)
 
 
 def recipe(image, root=None):
@@ -111,7 +140,8 @@ def test_what_helps_the_lab_runs_everything_again(tmp_path: Path) -> None:
     with (root / "lab_of_test.py").open("a") as lab:
         lab.write(HELPED)
     settings = root / "pyproject.toml"
-    settings.write_text(settings.read_text().replace("bare:recipe", "lab_of_test:recipe"))
+    told = settings.read_text().replace("bare:recipe", "lab_of_test:recipe")
+    settings.write_text(f'{told}helpers = "lab_of_test:HELPERS"\n')
     for image in ("plain:trixie", "mirror:x"):
         (root / image).write_text("1")
     assert sample.verify(root).returncode == 0

@@ -24,21 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from drillbook.audit.options import Options
     from drillbook.audit.page import Page
     from drillbook.lab import Environment, Lab
 
-IMAGE = "reader:trixie"
 _ADDRESS = "198.51.100.11"
 _SUFFIXES = {".md", ".markdown"}
-
-
-@dataclass(frozen=True)
-class Options:
-    """Say on which machine pages run that name none, how many seconds a block may take, and how many run at once."""
-
-    image: str = IMAGE
-    seconds: float = 30.0
-    workers: int = 1
 
 
 def run(root: Path, paths: Sequence[Path], options: Options, tell: Callable[[str], None]) -> int:

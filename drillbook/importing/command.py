@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drillbook import git, lab, project, scaffold, verification
 from drillbook.audit import command as audits
+from drillbook.audit import options
 from drillbook.audit import page as pages
 from drillbook.errors import EXIT_CONTENT, ContentError, Problem, UsageError
 from drillbook.importing import part as parts
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from drillbook.audit.page import Page
     from drillbook.importing.part import Part
 
-LANGUAGES = ("en", "zh")
 _RELEASES = {"trixie": "13", "bookworm": "12"}
 _SKIPPED_DAYS = 90
 
@@ -47,7 +47,7 @@ def run(root: Path, path: Path, name: str, language: str, tell: Callable[[str], 
     if not (root / "docs" / language).is_dir():
         msg = f"there is no docs/{language}, where the page would be"
         raise UsageError(msg)
-    report = audits.Audit(root, audits.Options(), tell).run([found], [])
+    report = audits.Audit(root, options.Options(), tell).run([found], [])
     anchors = texts.anchors(found)
     made = parts.parts(found, report.pages[0], anchors)
     files = {f"docs/{language}/{name}.md": texts.write(found, name, made, anchors), **_topic(root, found, name, made)}
@@ -65,7 +65,7 @@ def run(root: Path, path: Path, name: str, language: str, tell: Callable[[str], 
 
 def _topic(root: Path, found: Page, name: str, made: list[Part]) -> dict[str, str]:
     """Return the files of the topic by their paths."""
-    folder, _, suite = (found.image or audits.IMAGE).partition(":")
+    folder, _, suite = (found.image or options.IMAGE).partition(":")
     toml = [
         f"title = {json.dumps(texts.title(found), ensure_ascii=False)}",
         f'\n[versions."{_RELEASES.get(suite, suite)}"]\ndistribution = "{suite}"',

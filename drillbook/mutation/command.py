@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drillbook import ledger, project
@@ -23,23 +22,11 @@ if TYPE_CHECKING:
 
     from drillbook.catalogue import Catalogue
     from drillbook.mutation.mutants import Mutant
+    from drillbook.mutation.options import Options
     from drillbook.mutation.record import Trial
     from drillbook.project import Project
     from drillbook.result import ScenarioResult
     from drillbook.scenario import Scenario
-
-COUNT = 20
-SEED = "1"
-
-
-@dataclass(frozen=True)
-class Options:
-    """Say how many faults each scenario gets, what chance chooses them by, and how many run at the same time."""
-
-    count: int = COUNT
-    seed: str = SEED
-    workers: int = 1
-    only_list: bool = False
 
 
 def run(root: Path, names: Sequence[str], options: Options, tell: Callable[[str], None]) -> int:
