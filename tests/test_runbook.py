@@ -43,6 +43,11 @@ def test_a_topic_is_done_by_its_scripts(tmp_path: Path) -> None:
     assert [each["text"] for each in steps["demo/say"]["nodes"][0]["output"]] == ["two  words 2 3 /usr\n"]
     assert steps["demo/fails"]["nodes"][0]["exit_code"] == 3
     assert [(each["node"], each["attempts"]) for each in steps["demo/retry"]["nodes"]] == [("b", 4), ("a", 4)]
+    # Not those of the turn in which it is done.
+    alone = {
+        name: sum(node["seconds"] for node in step["nodes"]) for name, step in steps.items() if name != "demo/both"
+    }
+    assert {name: steps[name]["seconds"] for name in alone} == pytest.approx(alone, abs=0.001)
     assert (tmp_path / "ledger/demo@2.runbook.json").is_file()
     assert not (tmp_path / "ledger/demo@2.json").exists()
 
