@@ -4,7 +4,7 @@
 # @within: 4m
 # @expect: deployment "redis" successfully rolled out
 # @expect: deployment "ratelimit" successfully rolled out
-# @matches: ^1\nann to web: 10 x 200, 3 x 429$
+# @matches: ^ann to web: .*\n1\nann to web: 10 x 200, 3 x 429$
 
 kubectl -n limits scale deployment/redis deployment/ratelimit --replicas 1
 kubectl -n limits rollout status deployment/redis --timeout 90s
