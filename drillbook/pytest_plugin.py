@@ -14,7 +14,7 @@ from _pytest.runner import call_and_report
 
 from drillbook import accept, attempts, lab, ledger, masking, process, project, rehearsal, report, tally, terminal
 from drillbook import result as results
-from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble, trouble_with_files
+from drillbook.errors import ContentError, DrillbookError, EnvironmentTrouble, UsageError, trouble_with_files
 from drillbook.project import RESULTS, Project
 from drillbook.rehearsal import Rehearsal, Rehearsing
 from drillbook.result import Verdict
@@ -57,7 +57,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if PROJECT not in config.stash:
         config.stash[PROJECT] = project.read(config.rootpath)
     found = config.stash[PROJECT]
-    config.stash[COMMIT], config.stash[RUNNER] = found.commit(), lab.digest(found.root)
+    config.stash[COMMIT] = found.commit()
+    try:
+        config.stash[RUNNER] = lab.digest(found.root)
+    except UsageError as error:
+        raise pytest.UsageError(str(error)) from None
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -264,3 +264,16 @@ def test_a_lab_that_is_not_there_is_told(tmp_path: Path, lab: str, why: str) -> 
     assert done.returncode == 2, done.stdout + done.stderr
     module, _, name = lab.partition(":")
     assert done.stderr.splitlines()[-1] == f"{settings} names {module}:{name} as its lab, but there is none: {why}"
+
+
+@pytest.mark.parametrize("words", [(), ("--force",), ("--collect-only",)])
+def test_helpers_that_are_not_there_are_told(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Whoever asks for them first."""
+    root = bare.make(tmp_path, {"10-demo.sh": FINE})
+    settings = root / "pyproject.toml"
+    settings.write_text(f'{settings.read_text()}helpers = "lab_of_test:HELPERS"\n')
+    done = verify(root, *words)
+    assert done.returncode == 2, done.stdout + done.stderr
+    why = "module 'lab_of_test' has no attribute 'HELPERS'"
+    assert f"{settings} names lab_of_test:HELPERS as its helpers, but there is none: {why}" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr

@@ -47,10 +47,10 @@ def root(tmp_path: Path) -> Path:
         "20-true.sh": "# True\n\ntrue\n",
     }
     made = sample.make(tmp_path / "project", sample.TOPIC, snippets)
-    for name in ("__init__.py", "recipe.py"):
+    for name in ("__init__.py", "recipe.py", "helpers.py"):
         (made / "containers").mkdir(exist_ok=True)
         shutil.copy(ROOT / "containers" / name, made / "containers" / name)
-    for name in ("node", "plain"):
+    for name in ("node", "plain", "mirror", "kind", "envoy-1.36"):
         shutil.copytree(ROOT / "containers" / name, made / "containers" / name)
     lab = made / "containers/lab.py"
     lab.write_text("class DockerLab:\n    def __init__(self, root, tell): pass\n    def close(self): pass\n")
