@@ -3,8 +3,9 @@
 `nox -s bench -- step_of_true site` takes only these. `bench_site.py` and `bench_serve.py` hold those of the site,
 `bench_others.py` what people use today beside us, `bench_growth.py` a hundred topics.
 `-- cluster turn` makes Kubernetes clusters. `-- topics` runs every topic, once in turn and once with two workers;
-`-- topics --cold` first removes every image and download, and times each topic from there. `-- kills` measures nothing,
-but kills at random moments and counts what is left: `kills.py`.
+`-- topics --cold` first removes every image and download, and times each topic from there. Two measure nothing:
+`-- kills` kills at random moments and counts what is left (`kills.py`), `-- rounds` verifies twenty times and compares
+the verdicts (`rounds.py`).
 
 Each measure is a function that returns what was measured, the bare thing beside it, and the limit of their ratio. The
 two are measured in turn, so that what else the machine does weighs on both alike.
@@ -27,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import kills
+import rounds
 from bench_growth import flat, growth, unchanged
 from bench_others import others
 from bench_serve import rebuild
@@ -64,6 +66,8 @@ def main(words: list[str]) -> int:
     """Print a line for each measure; 1 where one is over its limit, 2 for an unknown one."""
     if words[:1] == [kills.__name__]:
         return kills.main(words[1:])
+    if words[:1] == [rounds.__name__]:
+        return rounds.main(words[1:])
     of_site = (site, hundred_pages, thousand_pages, rebuild, weight)
     of_runs = (step_of_true, start_of_three, one_step, memory, others, unchanged, growth, flat)
     known = {each.__name__: each for each in (*of_runs, *of_site, cluster, turn, topics)}

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
+import bare
+import sample
 from sample import ROOT, environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_an_unknown_part_is_told_with_those_that_there_are() -> None:
@@ -15,3 +23,28 @@ def test_an_unknown_part_is_told_with_those_that_there_are() -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("unknown: grwoth; there are: step_of_true, ")
     assert not done.stdout
+
+
+def rounds(root: Path, times: str) -> subprocess.CompletedProcess[str]:
+    """Verify a project several times."""
+    line = [sys.executable, str(ROOT / "tests/bench.py"), "rounds", times, "demo", "--no-runbooks"]
+    told = {**environment(), "PYTHONPATH": f"{ROOT}{os.pathsep}{root}"}
+    return subprocess.run(line, cwd=root, env=told, capture_output=True, text=True, check=False)
+
+
+def test_rounds_tell_of_a_verdict_that_is_another(tmp_path: Path) -> None:
+    """They go on where they were ended; another text begins anew."""
+    count = f"# Count\n\necho >>{tmp_path}/times\n"
+    moody = f'# Be moody\n\n[ "$(wc -l <{tmp_path}/times)" != 2 ]\n'
+    topic = sample.TOPIC.replace('[versions."1"]\nword = "good day"\n', "")
+    root = bare.make(tmp_path / "project", {"10-count.sh": count, "20-moody.sh": moody}, topic=topic)
+    done = rounds(root, "1")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "rounds with the same verdicts: 1"), done.stderr
+    done = rounds(root, "3")
+    assert done.returncode == 1
+    assert re.findall(r"^round (\d) of 3: 2 steps", done.stdout, re.MULTILINE) == ["2", "3"]
+    assert done.stdout.splitlines()[-1] == "demo@2 demo/moody: passed, failed, passed"
+    (root / "snippets/demo/20-moody.sh").write_text("# Be calm\n\ntrue\n")
+    done = rounds(root, "2")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "rounds with the same verdicts: 2")
+    assert rounds(root, "1").stdout == "rounds with the same verdicts: 1\n"
