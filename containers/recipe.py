@@ -34,7 +34,7 @@ def folders(root: Path = HERE) -> list[str]:
 
 def exists(folder: str, root: Path = HERE) -> bool:
     """Tell whether there is such an image folder."""
-    return Path(folder).name == folder and (root / folder / "Dockerfile").is_file()
+    return folder in folders(root)
 
 
 def recipe(reference: str, root: Path = HERE) -> str:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _BEGUN = time.monotonic()
 _PARSER = argparse.ArgumentParser(prog="drillbook", description="Run, judge and publish tested snippets.")
-_SCHEMAS = ("results", "audit", "mutation")
 _COMMANDS = _PARSER.add_subparsers(required=True, metavar="COMMAND")
 
 
@@ -258,6 +257,6 @@ def _schema(_root: Path, command: argparse.Namespace, _rest: list[str]) -> int:
     from drillbook.audit.record import AuditReport
     from drillbook.mutation.record import MutationReport
 
-    models: tuple[type[BaseModel], ...] = (ScenarioResult, AuditReport, MutationReport)
-    print(json.dumps(dict(zip(_SCHEMAS, models, strict=True))[command.of].model_json_schema(), indent=2))
+    models: dict[str, type[BaseModel]] = {"results": ScenarioResult, "audit": AuditReport, "mutation": MutationReport}
+    print(json.dumps(models[command.of].model_json_schema(), indent=2))
     return EXIT_OK

@@ -122,7 +122,14 @@ def folders(root: Path) -> list[Path]:
 
 
 def _helpers(root: Path) -> Sequence[str]:
-    return cast("Sequence[str]", _named(root, "helpers")) if "helpers" in _settings(root) else ()
+    if "helpers" not in _settings(root):
+        return ()
+    found = _named(root, "helpers")
+    if not isinstance(found, tuple) or not all(isinstance(each, str) for each in found):
+        name = ":".join(_setting(root, "helpers"))
+        msg = f"{root / 'pyproject.toml'} names {name} as its helpers, which is no tuple of image references"
+        raise UsageError(msg)
+    return found
 
 
 def _folders(root: Path) -> list[Path]:
@@ -134,7 +141,7 @@ def _named(root: Path, setting: str) -> Any:  # noqa: ANN401 - whatever stands t
     module, name = _setting(root, setting)
     try:
         return getattr(importlib.import_module(module), name)
-    except (ImportError, AttributeError, ValueError) as error:
+    except (ImportError, AttributeError, ValueError, TypeError) as error:
         msg = f"{root / 'pyproject.toml'} names {module}:{name} as its {setting}, but there is none: {error}"
         raise UsageError(msg) from None
 

@@ -81,11 +81,13 @@ def read(root: Path, tell: Callable[[str], None] = lambda _: None) -> Project:
 @contextlib.contextmanager
 def _uncollected() -> Iterator[None]:
     """Let Python look for no garbage meanwhile: all that is read stays, and to look takes a quarter of the time."""
+    enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if enabled:
+            gc.enable()
 
 
 def again(before: Project, touched: Collection[str]) -> Project:

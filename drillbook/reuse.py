@@ -28,22 +28,24 @@ def possible(words: Iterable[str]) -> bool:
 
 
 def standing(root: Path, scenarios: Sequence[Scenario | Chosen], variant: str) -> list[ScenarioResult]:
-    """Return the results that still stand, as taken over, and let the folder of results say so."""
+    """Return the results that still stand."""
     runner = lab.digest(root)
     # One of another form, by older or newer code, is none that stands.
     last = [results.known(root / RESULTS, each.topic, each.version, variant) for each in scenarios]
     return [
-        _taken_over(root / RESULTS, result)
+        result
         for result, scenario in zip(last, scenarios, strict=True)
         if result and (result.digest, result.runner) == (scenario.digest, runner) and _plain(result)
     ]
 
 
-def _taken_over(folder: Path, result: ScenarioResult) -> ScenarioResult:
-    if result.reused:
-        return result
-    found = result.model_copy(update={"reused": True})
-    results.write(folder, found)
+def taken_over(root: Path, standing: Iterable[ScenarioResult]) -> list[ScenarioResult]:
+    """Return results as those that a later run has taken over, and let the folder of results say so."""
+    found = []
+    for each in standing:
+        found.append(each if each.reused else each.model_copy(update={"reused": True}))
+        if not each.reused:
+            results.write(root / RESULTS, found[-1])
     return found
 
 

@@ -66,9 +66,9 @@ class Selection:
     shard: Shard | None = None
 
     @property
-    def asks_elsewhere(self) -> bool:
-        """Tell whether more than the content and the names decides: git's revisions, or recorded durations."""
-        return bool(self.changed_since or self.shard)
+    def by_content_alone(self) -> bool:
+        """Tell whether content and names decide, and neither git's revisions nor recorded durations."""
+        return not (self.changed_since or self.shard)
 
     def of(self, project: Project) -> list[Scenario]:
         """Return the scenarios in the catalogue's order, and tell what narrowed them; raise UsageError."""

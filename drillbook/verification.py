@@ -53,8 +53,8 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     own, rest = _options().parse_known_args(rest)
     _refuse_contradictions(own, rest)
     may_stand = not own.force and reuse.possible(rest)
-    state = choice.state(root, words) if may_stand and not selected.asks_elsewhere else ""
-    if state and _unchanged(root, choice.known(root, state), _variant(rest)):
+    state = choice.state(root, words) if may_stand and not own.prepare and selected.by_content_alone else ""
+    if state and _told_again(root, choice.known(root, state), _variant(rest)):
         return EXIT_OK
     found = project.read(root, tell)
     _refuse_late_names(found, rest)
@@ -82,18 +82,19 @@ def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     return code or (EXIT_ENVIRONMENT if denied else EXIT_OK)
 
 
-def _unchanged(root: Path, chosen: Sequence[Chosen], variant: str) -> bool:
+def _told_again(root: Path, chosen: Sequence[Chosen], variant: str) -> bool:
     """Report on what was chosen from the same content, where all of its results still stand; tell whether they do."""
     if not chosen:
         return False
     with alone(root):
         stands = reuse.standing(root, chosen, variant)
-        if len(stands) == len(chosen):
-            _tidy(root)
-            write_reports(root, stands)
-            _tell_standing(stands)
-            return True
-    return False
+        if len(stands) < len(chosen):
+            return False
+        _tidy(root)
+        stands = reuse.taken_over(root, stands)
+        write_reports(root, stands)
+        _tell_standing(stands)
+    return True
 
 
 def _refuse_contradictions(own: argparse.Namespace, rest: list[str]) -> None:
@@ -174,6 +175,7 @@ def _denied(found: Project, scenario: Scenario, variant: str) -> ScenarioResult:
 
 def _report(root: Path, chosen: list[Scenario], rest: list[str], stands: list[ScenarioResult]) -> None:
     """Write what is told of the scenarios, and name those whose last result still stands."""
+    stands = reuse.taken_over(root, stands)
     write_reports(root, Stored(root / RESULTS, chosen, _variant(rest)))
     if stands:
         _tell_standing(stands)

@@ -25,9 +25,9 @@ def test_an_unknown_part_is_told_with_those_that_there_are() -> None:
     assert not done.stdout
 
 
-def rounds(root: Path, times: str) -> subprocess.CompletedProcess[str]:
+def rounds(root: Path, times: str, *words: str) -> subprocess.CompletedProcess[str]:
     """Verify a project several times."""
-    line = [sys.executable, str(ROOT / "tests/bench.py"), "rounds", times, "demo", "--no-runbooks"]
+    line = [sys.executable, str(ROOT / "tests/bench.py"), "rounds", times, *words, "--no-runbooks"]
     told = {**environment(), "PYTHONPATH": f"{ROOT}{os.pathsep}{root}"}
     return subprocess.run(line, cwd=root, env=told, capture_output=True, text=True, check=False)
 
@@ -47,4 +47,13 @@ def test_rounds_tell_of_a_verdict_that_is_another(tmp_path: Path) -> None:
     (root / "snippets/demo/20-moody.sh").write_text("# Be calm\n\ntrue\n")
     done = rounds(root, "2")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "rounds with the same verdicts: 2")
-    assert rounds(root, "1").stdout == "rounds with the same verdicts: 1\n"
+    assert rounds(root, "1", "demo").returncode == 0
+    assert rounds(root, "2").stdout == "rounds with the same verdicts: 2\n"
+
+
+def test_what_could_not_be_started_is_no_round(tmp_path: Path) -> None:
+    """Nothing is kept of it, nor of a round that was called wrongly."""
+    root = bare.make(tmp_path / "project", {"10-true.sh": "# True\n\ntrue\n"}, "raise EnvironmentTrouble('no room')")
+    assert rounds(root, "2").returncode == 3
+    assert rounds(root, "2", "dmeo").stderr == "no topic or version is named 'dmeo'; did you mean 'demo'?\n"
+    assert not (root / "results/rounds.json").exists()

@@ -267,13 +267,22 @@ def test_a_lab_that_is_not_there_is_told(tmp_path: Path, lab: str, why: str) -> 
 
 
 @pytest.mark.parametrize("words", [(), ("--force",), ("--collect-only",)])
-def test_helpers_that_are_not_there_are_told(tmp_path: Path, words: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("helpers", "why"),
+    [
+        ("HELPERS", "but there is none: module 'lab_of_test' has no attribute 'HELPERS'"),
+        ("interfere", "which is no tuple of image references"),
+        ("TEXT", "which is no tuple of image references"),
+    ],
+)
+def test_helpers_that_are_not_there_are_told(tmp_path: Path, words: tuple[str, ...], helpers: str, why: str) -> None:
     """Whoever asks for them first."""
     root = bare.make(tmp_path, {"10-demo.sh": FINE})
+    with (root / "lab_of_test.py").open("a") as lab:
+        lab.write('\nTEXT = "mirror:trixie"\n')
     settings = root / "pyproject.toml"
-    settings.write_text(f'{settings.read_text()}helpers = "lab_of_test:HELPERS"\n')
+    settings.write_text(f'{settings.read_text()}helpers = "lab_of_test:{helpers}"\n')
     done = verify(root, *words)
     assert done.returncode == 2, done.stdout + done.stderr
-    why = "module 'lab_of_test' has no attribute 'HELPERS'"
-    assert f"{settings} names lab_of_test:HELPERS as its helpers, but there is none: {why}" in done.stderr
+    assert f"{settings} names lab_of_test:{helpers} as its helpers, {why}" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr

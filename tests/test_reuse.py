@@ -98,6 +98,14 @@ def test_a_value_runs_what_uses_it(root: Path) -> None:
 
 
 @pytest.mark.docker
+def test_what_is_called_wrongly_takes_nothing_over(root: Path) -> None:
+    """Nothing is said of what would have stood."""
+    (root / "results/demo@1.json").unlink()
+    assert sample.verify(root, "-n", "nonsense").returncode == 2
+    assert not sample.result(root, "2")["reused"]
+
+
+@pytest.mark.docker
 @pytest.mark.parametrize("words", [["--force"], ["--record"], ["-k", "hello"], ["--keep"]])
 def test_what_asks_for_a_run_has_one(root: Path, words: list[str]) -> None:
     """Whatever is known."""
