@@ -1,6 +1,7 @@
 # Put the good pair back
 # @zh: 换回好的证书
 # @on: ca
+# @within: 30s
 # @matches: ^etcd3 server: serial=
 # @matches: ^OK$
 

@@ -27,5 +27,5 @@ curl -sS --cacert trust.pem --cert admin/client.pem --key admin/client-key.pem h
 # The same as a client's certificate, and what etcd1 says of it:
 ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 ETCDCTL_CERT=etcd3/drill.pem ETCDCTL_KEY=etcd3/drill-key.pem \
   etcdctl member list || true
-ssh root@etcd1 journalctl -u etcd -o cat --since -10s | grep -o 'x509: certificate has expired[^"]*' | tail -n 1
+ssh root@etcd1 journalctl -u etcd -o cat --since -1min | grep -o 'x509: certificate has expired[^"]*' | tail -n 1
 ./hand-over etcd3 drill

@@ -9,4 +9,4 @@
 CA=ca-2 ./issue newcomer client 2> /dev/null
 newcomer() { ETCDCTL_CERT=newcomer/client.pem ETCDCTL_KEY=newcomer/client-key.pem etcdctl "$@"; }
 ETCDCTL_ENDPOINTS=https://198.51.100.11:2379 newcomer member list || true
-ssh root@etcd1 journalctl -u etcd -o cat --since -10s | grep -o 'tls: failed to verify[^("]*' | tail -n 1
+ssh root@etcd1 journalctl -u etcd -o cat --since -1min | grep -o 'tls: failed to verify[^("]*' | tail -n 1

@@ -12,5 +12,5 @@
 ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl member list
 openssl x509 -in lost/client.pem -noout -serial
 lost https://198.51.100.13:2379 || true
-ssh root@etcd3 journalctl -u etcd -o cat --since -10s | grep -o 'transport: certificate serial [^"]*' | tail -n 1
+ssh root@etcd3 journalctl -u etcd -o cat --since -1min | grep -o 'transport: certificate serial [^"]*' | tail -n 1
 lost https://198.51.100.11:2379

@@ -8,7 +8,7 @@
 
 ssh root@etcd3 rm /etc/etcd/pki/crl.pem
 ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl put /drill/no-crl no || true
-ssh root@etcd3 journalctl -u etcd -o cat --since -10s | grep -o 'open /etc/etcd/pki/crl[^"]*' | tail -n 1
+ssh root@etcd3 journalctl -u etcd -o cat --since -1min | grep -o 'open /etc/etcd/pki/crl[^"]*' | tail -n 1
 # Read for each connection, so the file alone is the remedy:
 scp -q crl.pem root@etcd3:/etc/etcd/pki/
 ETCDCTL_ENDPOINTS=https://198.51.100.13:2379 etcdctl put /drill/crl yes

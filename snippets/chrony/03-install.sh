@@ -1,7 +1,7 @@
 # Install chrony
 # @zh: 安装 chrony
 # @on: all, together
-# @timeout: 2m
+# @timeout: 3m
 # @expect: Removing systemd-timesyncd
 # @matches: ^chronyd \(chrony\) version <<chrony_version>> \(.*\+NTS
 # @matches: ^enabled$

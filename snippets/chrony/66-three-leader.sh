@@ -5,8 +5,8 @@
 # @stable: 2
 # @matches: ^Reference ID +: 7F7F0101
 # @matches: ^Stratum +: 10$
-# @matches: ^[MO] ntp2 
-# @matches: ^[MO] ntp3 
+# @matches: ^[MOSd] ntp2 
+# @matches: ^[MOSd] ntp3 
 
 chronyc tracking
 chronyc selectdata

@@ -1,7 +1,7 @@
 # Install HAProxy
 # @zh: 安装 HAProxy
 # @on: lb1, lb2, together
-# @timeout: 2m
+# @timeout: 3m
 # @matches: ^HAProxy version <<haproxy_version>>\.
 # @matches: ^/etc/haproxy/haproxy\.cfg\.package$
 # @reports: HAProxy: ^HAProxy version (\S+)

@@ -2,6 +2,6 @@
 # @zh: 看看重新加载和迁移的代价
 # @on: client
 # @within: 30s
-# @matches: ^asked \d+, failed [0-3], longest silence [0-2]\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
+# @matches: ^asked \d+, failed \d, longest silence [0-2]\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
 
 /root/probe report

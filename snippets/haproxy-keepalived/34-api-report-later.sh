@@ -3,7 +3,7 @@
 # @on: client
 # @within: 30s
 # @matches: ^asked \d+, failed 0, longest silence [0-2]\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
-# @matches: ^api1 \d+\napi3 \d+$
+# @matches: ^(api1|api3) \d+$
 # @absent: api2
 
 /root/probe report

@@ -2,6 +2,6 @@
 # @zh: 看看代价
 # @on: client
 # @within: 30s
-# @matches: ^asked \d+, failed \d?\d, longest silence [0-3]\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
+# @matches: ^asked \d+, failed \d?\d, longest silence [0-4]\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
 
 /root/probe report

@@ -6,4 +6,4 @@
 # @matches: Entering MASTER STATE$
 
 ip -4 -brief address show dev eth0
-journalctl -u keepalived --no-pager -o cat | tail -n 1
+journalctl -u keepalived --no-pager -o cat | grep STATE | tail -n 1
