@@ -11,6 +11,6 @@ etcdctl put /app/owner "operations"
 for n in 1 2 3; do etcdctl put "/jobs/nightly/$n" "done"; done
 head -c 96000 /dev/urandom | base64 -w 0 > /root/report
 for n in $(seq 250); do
-  etcdctl put /app/report < /root/report > /dev/null || break
+  etcdctl put /app/report < /root/report 2>&1 | grep '^Error: .* space exceeded' && break
 done
 echo "refused after $((n - 1)) writes"

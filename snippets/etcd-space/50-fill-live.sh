@@ -8,6 +8,6 @@
 # @matches: ^refused after 1\d\d keys$
 
 for n in $(seq 250); do
-  etcdctl put "/app/session-$n" < /root/report > /dev/null || break
+  etcdctl put "/app/session-$n" < /root/report 2>&1 | grep '^Error: .* space exceeded' && break
 done
 echo "refused after $((n - 1)) keys"
