@@ -1,6 +1,6 @@
 # Preemption: one of the others has to go
 # @zh: 抢占：别的 Pod 要让出位置
-# @timeout: 2m
+# @timeout: 3m
 # @expect: pod "polite" deleted
 # @matches: ^important +(<<worker1>>|<<worker2>>) +Running$
 # @matches: ^batch-\S+ +<none> +Pending$
@@ -9,7 +9,7 @@
 
 kubectl delete pod polite
 sed "s/NAME/important/; s/CLASS/drill-high/; s/SHARE/${share:?}/" important.yaml | kubectl apply -f -
-kubectl wait --for condition=Ready --timeout 60s pod/important
+kubectl wait --for condition=Ready --timeout 120s pod/important
 where
 why important
 kubectl get events --field-selector reason=Preempted -o custom-columns=POD:.involvedObject.name,MESSAGE:.message
