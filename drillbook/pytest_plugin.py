@@ -112,6 +112,7 @@ class ScenarioNode(pytest.Collector):
         self.scenario = scenario
         self.running: Running | None = None
         self.broken_by = ""
+        self.untried = ""  # the step at which the nodes could not be started
 
     def collect(self) -> Iterator[pytest.Item]:
         """Return the steps in their order."""
@@ -268,12 +269,18 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Tell trouble of the environment without a traceback."""
+    """Tell trouble of the environment without a traceback, and once: pytest fails each step of what has no nodes."""
     made = yield
     if call.excinfo and isinstance(call.excinfo.value, EnvironmentTrouble):
         assert isinstance(item, StepItem)  # noqa: S101 - nothing else is collected
+        if made.when == "setup":
+            item.parent.untried = item.parent.untried or item.step.snippet.id
         told = masking.mask(str(call.excinfo.value), item.parent.scenario.secrets)
         made.longrepr = f"{item.nodeid} could not be tried: {terminal.plain(told)}"
+        if item.parent.untried not in ("", item.step.snippet.id):
+            path, line, _ = item.reportinfo()
+            made.outcome = "skipped"
+            made.longrepr = str(path), line, f"Skipped: not run, since {item.parent.untried} failed"
     return made
 
 

@@ -35,6 +35,17 @@ def test_trouble_that_ends_workers_is_trouble(tmp_path: Path) -> None:
     assert "attempt 2 of demo@2\n" in done.stderr
 
 
+def test_trouble_with_the_nodes_is_told_once(tmp_path: Path) -> None:
+    """Not anew for each step that would have needed them: those are not run."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE, "20-well.sh": FINE, "30-good.sh": FINE}, TROUBLE)
+    done = verify(root, "demo@2", "--no-runbooks")
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert done.stdout.count("ERROR at setup of demo@2 ") == 2  # it is tried again
+    assert "::2::fine ERROR" in done.stdout
+    assert "::2::good SKIPPED (not run, since demo/fine failed)" in done.stdout
+    assert "2 skipped, 1 error in" in done.stdout
+
+
 def test_an_interruption_behind_trouble_is_one(tmp_path: Path) -> None:
     """Nothing is tried again."""
     root = bare.make(tmp_path, {"10-fine.sh": FINE}, f"{TROUBLE}raise KeyboardInterrupt\n")

@@ -2,6 +2,7 @@
 # @zh: 核对客户端写入的数量
 # @on: etcd1
 # @timeout: 2m
+# @within: 10s
 # @matches: ^acknowledged: [1-9]\d*, of these missing on etcd1: 0, etcd2: 0, etcd3: 0$
 # @matches: ^repeated: \d+, slowest: \d+ ms$
 

@@ -2,6 +2,7 @@
 # @zh: 查明没有启动的原因，再换成新版本
 # @on: etcd3
 # @timeout: 2m
+# @within: 20s
 # @expect: invalid downgrade; server version is lower than determined cluster version
 # @matches: ^active$
 
