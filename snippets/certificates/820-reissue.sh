@@ -1,7 +1,6 @@
 # Let the new CA sign everything anew
 # @zh: 由新 CA 重新签发全部证书
 # @on: ca
-# @within: 60s
 # @timeout: 3m
 # @matches: (?s)(198\.51\.100\.\d+:2379 is healthy: .*){9}
 # @matches: ^admin/client\.pem: issuer=CN ?= ?etcd CA 2

@@ -2,7 +2,7 @@
 # @zh: 设置时区，并确认时钟本身没有变
 # @on: all
 # @matches: ^Asia/Shanghai \+0800$
-# @matches: ^the clock moved by \d\d? s$
+# @matches: ^the clock moved by [1-5]?\d s$
 
 before=$(date +%s)
 timedatectl set-timezone Asia/Shanghai

@@ -1,6 +1,6 @@
 # Preemption: one of the others has to go
 # @zh: 抢占：别的 Pod 要让出位置
-# @within: 2m
+# @within: 150s
 # @timeout: 3m
 # @matches: ^POD .*\nbatch-\S+ .*\nbatch-\S+ .*\nimportant +(<<worker1>>|<<worker2>>) +Running$
 # @matches: ^batch-\S+ +<none> +Pending$

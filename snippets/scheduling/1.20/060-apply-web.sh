@@ -1,6 +1,7 @@
 # See where they land
 # @zh: 看它们落在哪里
-# @within: 60s
+# @within: 90s
+# @timeout: 90s
 # @expect: deployment "web" successfully rolled out
 # @matches: successfully rolled out\n( +4 (<<worker1>>|<<worker2>>) +Running\n| +[123] (<<worker1>>|<<worker2>>) +Running\n +[123] (<<worker1>>|<<worker2>>) +Running\n)FROM
 # @matches: default-scheduler +Successfully assigned scheduling/web-\S+ to (<<worker1>>|<<worker2>>)$
