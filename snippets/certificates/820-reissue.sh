@@ -5,5 +5,5 @@
 # @matches: (?s)(198\.51\.100\.\d+:2379 is healthy: .*){9}
 # @matches: ^admin/client\.pem: issuer=CN ?= ?etcd CA 2
 
-cp -rp admin admin-of-ca-1
+[ -e admin-of-ca-1 ] || cp -rp admin admin-of-ca-1
 CA=ca-2 each_renewed etcd1 etcd2 etcd3 && CA=ca-2 ./issue admin client 2> /dev/null

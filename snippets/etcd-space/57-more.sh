@@ -4,7 +4,6 @@
 # @timeout: 3m
 # @fixture: gives the defragmentation enough to copy, so that it lasts long enough to be seen
 # @zh-fixture: 让碎片整理有足够的数据可搬，持续的时间长到能看出来
-# @within: 2m
 # @matches: ^64 keys$
 
 head -c 768000 /dev/urandom | base64 -w 0 > /root/archive

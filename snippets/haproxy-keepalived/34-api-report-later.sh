@@ -1,7 +1,7 @@
 # ... and afterwards
 # @zh: ……以及之后
 # @on: client
-# @within: 30s
+# @timeout: 2m
 # @matches: ^asked \d+, failed 0, longest silence [0-2]\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
 # @matches: ^(api1|api3) \d+$
 # @absent: api2

@@ -1,7 +1,7 @@
 # See what it has cost
 # @zh: 看看代价
 # @on: client
-# @within: 30s
+# @timeout: 2m
 # @matches: ^asked \d+, failed 0, longest silence [0-2]\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
 
 /root/probe report

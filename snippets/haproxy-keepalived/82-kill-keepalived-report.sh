@@ -1,7 +1,7 @@
 # See what all this has cost
 # @zh: 看看这一切的代价
 # @on: client
-# @within: 30s
+# @timeout: 2m
 # @matches: ^asked \d+, failed \d+, longest silence [0-9]\.\d s, .*, well for ([3-9]|\d\d+)\.\d s$
 
 /root/probe report

@@ -7,7 +7,7 @@
 # @expect: release "second" uninstalled
 # @matches: ^STATUS: deployed$
 
-timeout -s KILL 10 helm install second lab/web --set image.tag=1.62 --wait > /dev/null || echo "killed, exit code $?"
+timeout -s KILL 5 helm install second lab/web --set image.tag=1.62 --wait > /dev/null || echo "killed, exit code $?"
 helm upgrade --install second lab/web || echo "exit code $?"
 helm rollback second || echo "exit code $?"
 helm uninstall second
