@@ -1,6 +1,6 @@
 # Repair
 # @zh: 修复
-# @within: 2m
+# @within: 30s
 # @stable: 5
 # @matches: ^httproute.gateway.networking.k8s.io/pay \w+\napi-\S+ answers / \[200\]$
 

@@ -1,7 +1,7 @@
 # Two Pods, twice as much
 # @zh: 两个 Pod，限额翻倍
 # @timeout: 4m
-# @matches: ^ann: 2\d of 60 requests got 200$
+# @matches: ^ann: 2[0-3] of 60 requests got 200$
 
 fresh() {
   local old

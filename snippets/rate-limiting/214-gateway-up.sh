@@ -1,7 +1,6 @@
 # Start it, and ask from outside
 # @zh: 启动，并从集群外访问
 # @timeout: 3m
-# @within: 2m
 # @expect: deployment "gateway" successfully rolled out
 # @expect: No validation issues found when analyzing gateway.yaml.
 # @expect: outside to /: 13 x 200
