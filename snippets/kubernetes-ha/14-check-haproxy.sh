@@ -1,7 +1,6 @@
 # Give HAProxy the CA certificate, check the configuration, start with it
 # @zh: 把 CA 证书交给 HAProxy，检查配置，然后启动
 # @on: lb1, lb2
-# @within: 10s
 # @expect: Configuration file is valid
 # @matches: ^active$
 # @matches: ^enabled$

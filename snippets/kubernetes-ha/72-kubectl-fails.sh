@@ -3,6 +3,6 @@
 # @on: toolbox
 # @timeout: 60s
 # @exit: 1
-# @matches: ^context deadline exceeded - error from a previous attempt: (EOF|read tcp .*: connection reset by peer)$
+# @matches: ^context deadline exceeded - error from a previous attempt: EOF$
 
 kubectl get nodes --request-timeout 10s

@@ -1,7 +1,6 @@
 # Preemption switched off: it waits, first in the queue
 # @zh: 不许抢占：排在队首，但要等
-# @within: 90s
-# @timeout: 90s
+# @within: 60s
 # @expect: deployment "batch" successfully rolled out
 # @matches: ^drill-low +-20 .*\ndrill-high +-10 .*\ndrill-polite +-10 +false
 # @matches: ^batch-\S+ +<<worker1>> +Running$
