@@ -1,6 +1,7 @@
 # Start it, now and at every boot
 # @zh: 启动，并设为开机自启
 # @on: web
+# @within: 10s
 # @matches: ^active$
 # @matches: ^enabled$
 # @matches: ^MainPID=(\d+), pid file: \1$

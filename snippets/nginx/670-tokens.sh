@@ -19,7 +19,8 @@ END
   page=$(curl -sS http://127.0.0.1:8099/ | tr -d '\r' | sed -n 's|^<hr><center>\(.*\)</center>$|\1|p')
   printf '%-8s %-6s header: %-22s error page: %s\n' "$3" "$2" "$header" "$page"
   kill -s QUIT "$(cat /tmp/hidden/nginx.pid)"
-  while curl -sS -o /dev/null http://127.0.0.1:8099/ 2> /dev/null; do :; done
+  # It deletes the file when it is about to end, not when it stops listening.
+  while [ -e /tmp/hidden/nginx.pid ]; do sleep 0.1; done
 }
 for tokens in on off build; do
   ask /usr/local/sbin/nginx $tokens stock

@@ -5,9 +5,11 @@
 # @matches: ^50 Server: nginx/<<nginx_version>> \(drill-1\)$
 # @matches: ^master: .*drill-1
 
+# Read first: once the new one has ended, this file holds the old one's number again.
+new=$(cat /run/nginx.pid)
 if [ -e /run/nginx.pid.oldbin ]; then
   kill -s HUP "$(cat /run/nginx.pid.oldbin)"
-  kill -s QUIT "$(cat /run/nginx.pid)"
+  kill -s QUIT "$new"
 fi
 for _ in $(seq 50); do curl -sSI http://web:8082/build; done | tr -d '\r' | grep Server: | sort | uniq -c | sed 's/^ *//'
 echo "master: $("/proc/$(cat /run/nginx.pid)/exe" -v 2>&1)"
