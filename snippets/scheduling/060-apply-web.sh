@@ -1,5 +1,7 @@
 # See where they land
 # @zh: 看它们落在哪里
+# @within: 90s
+# @timeout: 90s
 # @expect: deployment "web" successfully rolled out
 # @matches: ^ +[123] <<worker1>> +Running$
 # @matches: ^ +[123] <<worker2>> +Running$

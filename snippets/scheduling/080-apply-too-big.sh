@@ -1,6 +1,6 @@
 # Ask why they wait
 # @zh: 问它们为什么在等
-# @within: 30s
+# @within: 60s
 # @expect: pod/much-cpu condition met
 # @like: much-cpu <none> Pending
 # @matches: ^much-memory +<none> +Pending\nEvents:\n  Type 

@@ -1,6 +1,6 @@
 # See who placed it
 # @zh: 看是谁安排的
-# @within: 30s
+# @within: 60s
 # @expect: pod/named condition met
 # @like: named <<worker1>> Running
 # @matches: Started .* kubelet

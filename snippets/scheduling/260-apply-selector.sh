@@ -1,6 +1,6 @@
 # No node has the label yet
 # @zh: 还没有节点带这个标签
-# @within: 30s
+# @within: 60s
 # @expect: pod/selector condition met
 # @like: selector <none> Pending
 # @matches: FailedScheduling .*2 node\(s\) didn't match Pod's node affinity

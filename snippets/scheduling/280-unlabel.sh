@@ -1,7 +1,7 @@
 # Take the label off, and it stays
 # @zh: 去掉标签，它不会走
 # @stable: 3
-# @within: 30s
+# @within: 60s
 # @expect: No resources found
 # @like: selector <<worker1>> Running
 

@@ -1,5 +1,6 @@
 # Label the nodes for what follows
 # @zh: 为后面的演练打标签
+# @timeout: 3m
 # @expect: pod "selector" deleted
 # @like: <<worker1>> ssd a 8
 # @like: <<worker2>> ssd b 32

@@ -1,6 +1,6 @@
 # It holds for strangers too: a Pod that only has the label
 # @zh: 对外来者同样有效：只是带了这个标签的 Pod
-# @within: 30s
+# @within: 60s
 # @like: intruder <none> Pending
 # @matches: FailedScheduling .*2 node\(s\) didn't satisfy existing pods anti-affinity rules
 # @absent: last-applied-configuration

@@ -5,4 +5,4 @@
 # @expect: deployment "apart" successfully rolled out
 
 kubectl patch deployment/apart --patch '{"spec": {"strategy": {"rollingUpdate": {"maxUnavailable": 1}}}}'
-kubectl rollout status deployment/apart --timeout 90s
+kubectl rollout status deployment/apart --timeout 150s

@@ -1,8 +1,8 @@
 # Taint the node with NoExecute, and take the time
 # @zh: 给节点加 NoExecute 污点，并计时
 # @timeout: 2m
-# @matches: ^pod/goes condition met\ngoes is gone after [0-9] s$
-# @matches: ^lingers is gone after (1[4-9]|2\d) s$
+# @matches: ^node/<<worker1>> tainted\n(pod/goes condition met\n)?goes is gone after (\d|1[0-4]) s$
+# @matches: ^lingers is gone after (1[4-9]|[2-5]\d) s$
 # @matches: ^POD +NODE +PHASE\nstays +<<worker1>> +Running\nREASON 
 # @matches: TaintManagerEviction +goes +.*Marking for deletion
 # @expect: untainted

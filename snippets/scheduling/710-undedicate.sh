@@ -1,5 +1,6 @@
 # Give the node back
 # @zh: 把节点还回去
+# @timeout: 3m
 # @expect: pod "both" deleted
 # @expect: node/<<worker2>> untainted
 # @matches: ^node/<<worker2>> (un)?labeled$

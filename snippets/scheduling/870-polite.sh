@@ -1,6 +1,7 @@
 # Preemption switched off: it waits, first in the queue
 # @zh: 不许抢占：排在队首，但要等
-# @within: 60s
+# @within: 90s
+# @timeout: 90s
 # @expect: deployment "batch" successfully rolled out
 # @matches: ^drill-low +-20 .*\ndrill-high +-10 .*\ndrill-polite +-10 +false
 # @matches: ^batch-\S+ +<<worker1>> +Running$

@@ -3,7 +3,7 @@
 # @timeout: 2m
 # @expect: deployment "shop" successfully rolled out
 # @expect: pod/alone condition met
-# @expect: cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore): kube-system/kube-proxy-
+# @matches: cannot delete DaemonSet-managed Pods \(use --ignore-daemonsets to ignore\): (kube-system/\S+, )*kube-system/kube-proxy-
 # @matches: cannot delete Pods (that declare no controller|not managed by ReplicationController, ReplicaSet, Job, DaemonSet or StatefulSet) \(use --force to override\): scheduling/alone
 # @matches: cannot delete Pods with local storage \(use --delete-emptydir-data to override\): scheduling/shop-
 # @like: <<worker1>> Ready,SchedulingDisabled ...

@@ -1,6 +1,6 @@
 # Before the upgrade: tolerate both names
 # @zh: 升级之前：两个名字都容忍
-# @timeout: 2m
+# @timeout: 3m
 # @like: on-master <<control_plane>> Running
 # @matches: ^on-master +node-role\.kubernetes\.io/control-plane,node-role\.kubernetes\.io/master.*\npod "on-master" deleted$
 

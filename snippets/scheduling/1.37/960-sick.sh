@@ -1,7 +1,7 @@
 # Trap: replicas that run but are never ready block the drain too
 # @zh: 陷阱：在跑但从未就绪的副本同样会挡住 drain
 # @timeout: 3m
-# @matches: ^poddisruptionbudget\.policy "shop" deleted.*\npod/shop-\S+ condition met$
+# @matches: ^poddisruptionbudget\.policy "shop" deleted.*\n(pod/shop-\S+ condition met\n)*deployment\.apps/shop created$
 # @matches: ^deployment\.apps/shop condition met\n(pod/shop-\S+ condition met\n){2} +1 <<worker1>> +Running\n +1 <<worker2>> +Running$
 # @expect: Cannot evict pod as it would violate the pod's disruption budget.
 # @expect: global timeout reached: 10s
