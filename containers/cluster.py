@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str], None]
 
-_READY_SECONDS = 120
+_READY_SECONDS = 300
 _TAKEN_SECONDS = 30
 _SHOWN = 30
 # What it was made with, and how it was then.

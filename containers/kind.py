@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import re
 from typing import TYPE_CHECKING
 
 import yaml
@@ -34,7 +35,19 @@ LABEL_ROLE = "io.x-k8s.kind.role"
 # What bears it is no node, but makes the nodes of the cluster of that name.
 LABEL_MAKES = "drillbook.makes-cluster"
 _BRIDGE = {"com.docker.network.bridge.enable_ip_masquerade": "false"}
-_CREATE_SECONDS = 400
+_CREATE_SECONDS = 900
+# kubeadm's own limits are one to five minutes: too few for three control planes on a small machine that is busy.
+_PATIENT = {
+    "controlPlaneComponentHealthCheck": "10m",
+    "discovery": "10m",
+    "etcdAPICall": "10m",
+    "kubeletHealthCheck": "10m",
+    "kubernetesAPICall": "5m",
+    "tlsBootstrap": "10m",
+}
+_PATIENT_SINCE = "kubeadm.k8s.io/v1beta4"  # older ones know no such limits
+# A function and, indented, its place in the source: kubeadm adds them to what was wrong.
+_TRACE = re.compile(r"^\S+\n\t\S+:\d+\n?", re.MULTILINE)
 
 
 def tools(declared: Declared) -> list[str]:
@@ -95,7 +108,11 @@ class Kind:
 
     def _config(self, names: tuple[str, ...], *, capped: bool) -> str:
         """Return kind's configuration, with what this machine needs and no other."""
-        patches, containerd = [], []
+        patches: list[dict[str, object]] = [
+            {"apiVersion": _PATIENT_SINCE, "kind": kind, "timeouts": _PATIENT}
+            for kind in ("InitConfiguration", "JoinConfiguration")
+        ]
+        containerd = []
         if self._host.cgroup_version == 1:
             # The kubelet of 1.35 and later does not start on such a machine by itself.
             self._progress(f"cluster {self._declared.name}: cgroup v1, which the kubelet is told to put up with")
@@ -151,7 +168,7 @@ class Kind:
         finally:
             container.remove(force=True, v=True)
         if found:
-            message = f"kind could not create the cluster {self._declared.name} ({found}). Its last lines:\n{tail(log)}"
+            message = f"kind could not create the cluster {self._declared.name} ({found}). Its last lines:\n{said(log)}"
             raise EnvironmentTrouble(message)
 
     def _ensure_network(self) -> None:
@@ -189,6 +206,11 @@ def trouble(container: Container, seconds: int = _CREATE_SECONDS) -> str:
             raise
         return f"it did not end within {seconds} s"
     return f"exit code {code}" if code else ""
+
+
+def said(log: str) -> str:
+    """Return the last lines of what kind logged, without the stack that kubeadm adds to an error."""
+    return tail(_TRACE.sub("", log))
 
 
 def _listed(client: docker.DockerClient, wanted: dict[str, str]) -> list[Container]:

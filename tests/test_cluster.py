@@ -235,20 +235,20 @@ def test_several_control_planes_and_shells_on_them(tmp_path: Path, client: docke
         tmp_path,
         TOPIC.replace(
             "[environment.cluster.images]",
-            'control_planes = 3\nworkers = 0\nnames = ["198.51.100.100"]\n[environment.cluster.images]',
+            'control_planes = 2\nworkers = 0\nnames = ["198.51.100.100"]\n[environment.cluster.images]',
         ),
         {
-            "10-nodes.sh": "# See them\n# @matches: (?s)\\A(v1-37-c3w0-control-plane[23]? [^\\n]*\\n){3}\\Z\n\n"
+            "10-nodes.sh": "# See them\n# @matches: (?s)\\A(v1-37-c2w0-control-plane2? [^\\n]*\\n){2}\\Z\n\n"
             "kubectl get nodes --no-headers\n",
-            "20-name.sh": "# Look at one\n# @on: control-plane2\n# @expect: v1-37-c3w0-control-plane2\n"
+            "20-name.sh": "# Look at one\n# @on: control-plane2\n# @expect: v1-37-c2w0-control-plane2\n"
             "# @expect: etcd\n\nhostname\npgrep -l -x etcd\n",
             "30-certificate.sh": "# Ask by the declared name\n# @expect: IP Address:198.51.100.100\n\n"
-            "curl -sk -o /dev/null -w '%{certs}' https://v1-37-c3w0-control-plane3:6443/readyz\n",
+            "curl -sk -o /dev/null -w '%{certs}' https://v1-37-c2w0-control-plane2:6443/readyz\n",
         },
     )
     done = sample.verify(root, "demo@2")
     assert done.returncode == 0, done.stdout + done.stderr
-    label = f"{LABEL_CLUSTER}=v1-37-c3w0"
+    label = f"{LABEL_CLUSTER}=v1-37-c2w0"
     assert not client.containers.list(all=True, filters={"label": label})
 
 

@@ -32,6 +32,7 @@ title = "demo"
 [versions."1"]
 [environment.cluster]
 image = "kubernetes-1.37:trixie"
+workers = 0
 {images}
 [environment.nodes.toolbox]
 image = "kubectl-1.37:trixie"
@@ -66,7 +67,7 @@ metadata:
   name: root
 spec:
   hostPID: true
-  nodeName: v1-37-worker
+  nodeName: v1-37-c1w0-control-plane
   restartPolicy: Never
   containers:
     - name: root
@@ -90,7 +91,7 @@ LEAVE = "# Remove the pod, and leave what it did\n\nkubectl delete pod root --no
 def client() -> Iterator[docker.DockerClient]:
     """Give the engine, and use the cluster as long as the tests run, so that the first makes it for the others."""
     found = engine.connect(print)
-    use = locked("v1-37.use", fcntl.LOCK_SH)
+    use = locked("v1-37-c1w0.use", fcntl.LOCK_SH)
     yield found
     use.close()
     clusters.remove(found, kept=True)
@@ -99,7 +100,7 @@ def client() -> Iterator[docker.DockerClient]:
 
 def machines(client: docker.DockerClient) -> set[str]:
     """Return the containers that the cluster is made of."""
-    return {str(each.id) for each in client.containers.list(filters={"label": f"{LABEL_CLUSTER}=v1-37"})}
+    return {str(each.id) for each in client.containers.list(filters={"label": f"{LABEL_CLUSTER}=v1-37-c1w0"})}
 
 
 def told(root: Path, *words: str) -> str:
@@ -110,12 +111,6 @@ def told(root: Path, *words: str) -> str:
     head, _, rest = str(reason).partition("\n")
     assert head == "after the last step the environment is not as it was before the first:"
     return rest
-
-
-def rooted(tmp_path: Path, does: str) -> Path:
-    """Return a project whose one scenario does something on a machine of its cluster."""
-    snippets = {"10-pod.yaml": POD.format(does=does), "20-enter.sh": ENTER, "30-leave.sh": LEAVE}
-    return sample.make(tmp_path, TOPIC.format(images=IMAGES), snippets)
 
 
 def test_a_difference_names_objects_and_fields_without_values() -> None:
@@ -142,32 +137,27 @@ def test_a_deletion_under_way_is_waited_for() -> None:
 
 
 @pytest.mark.docker
-def test_a_file_and_a_process_on_a_worker_fail_the_scenario(tmp_path: Path, client: docker.DockerClient) -> None:
-    """With where they are, whatever is in a name; and the next scenario gets a new cluster."""
-    root = rooted(tmp_path, r"touch /opt/left '/opt/a\nb\rc' && systemd-run --quiet sleep 7777")
-    before = machines(client)
-    assert told(root).split("\n") == [
-        "+ file on v1-37-worker: /opt/a?b\rc",
-        "+ file on v1-37-worker: /opt/left",
-        "+ process on v1-37-worker: /usr/bin/sleep 7777",
-    ]
-    assert not before & machines(client)
-
-
-@pytest.mark.docker
-def test_mounts_rules_and_devices_fail_it_too(tmp_path: Path) -> None:
-    """And a file that has changed."""
+def test_what_is_left_on_a_machine_of_the_cluster_fails_the_scenario(
+    tmp_path: Path, client: docker.DockerClient
+) -> None:
+    """With where it is, whatever is in a name; and the cluster is gone for the next scenario."""
     does = (
-        "mount -t tmpfs none /mnt && iptables -A INPUT -p tcp --dport 7777 -j DROP"
-        " && ip link add left type bridge && echo >> /etc/profile"
+        r"touch /opt/left '/opt/a\nb\rc' && systemd-run --quiet sleep 7777 && mount -t tmpfs none /mnt"
+        " && iptables -A INPUT -p tcp --dport 7777 -j DROP && ip link add left type bridge && echo >> /etc/profile"
     )
-    assert told(rooted(tmp_path, does)).splitlines() == [
-        "+ device on v1-37-worker: left",
-        "+ mount on v1-37-worker: /mnt",
-        "+ rule on v1-37-worker: -A INPUT -p tcp -m tcp --dport 7777 -j DROP",
-        "~ file on v1-37-worker: /etc/profile",
-        "~ file on v1-37-worker: /mnt",
+    snippets = {"10-pod.yaml": POD.format(does=does), "20-enter.sh": ENTER, "30-leave.sh": LEAVE}
+    root = sample.make(tmp_path, TOPIC.format(images=IMAGES), snippets)
+    assert told(root).split("\n") == [
+        "+ device on v1-37-c1w0-control-plane: left",
+        "+ file on v1-37-c1w0-control-plane: /opt/a?b\rc",
+        "+ file on v1-37-c1w0-control-plane: /opt/left",
+        "+ mount on v1-37-c1w0-control-plane: /mnt",
+        "+ process on v1-37-c1w0-control-plane: /usr/bin/sleep 7777",
+        "+ rule on v1-37-c1w0-control-plane: -A INPUT -p tcp -m tcp --dport 7777 -j DROP",
+        "~ file on v1-37-c1w0-control-plane: /etc/profile",
+        "~ file on v1-37-c1w0-control-plane: /mnt",
     ]
+    assert not machines(client)
 
 
 @pytest.mark.docker

@@ -38,6 +38,7 @@ title = "demo"
 [versions."1.37"]
 [environment.cluster]
 image = "kubernetes-<<version>>:trixie"
+workers = 0
 [environment.cluster.images]
 "nginx:1.26" = "workload-nginx:trixie"
 [environment.nodes.toolbox]
@@ -46,12 +47,12 @@ address = "198.51.100.11"
 """
 WEB_RUNS = """\
 # A web server runs in the cluster
-# @timeout: 2m
+# @timeout: 5m
 # @expect: pod/web condition met
 
 kubectl create namespace demo
 kubectl -n demo run web --image nginx:1.26
-kubectl -n demo wait --for condition=Ready pod/web --timeout 90s
+kubectl -n demo wait --for condition=Ready pod/web --timeout 4m
 kubectl delete namespace demo
 """
 
