@@ -1,6 +1,7 @@
 # Find the leader
 # @zh: 找出 leader
 # @on: etcd1
+# @within: 20s
 # @matches: \Afollowers: https://198\.51\.100\.1[123]:2379 https://198\.51\.100\.1[123]:2379\nleader: https://198\.51\.100\.1[123]:2379\n\Z
 
 LEADER='' FOLLOWERS=()

@@ -1,6 +1,7 @@
 # Read why it did not start, and go back
 # @zh: 查明没有启动的原因，然后回退
 # @on: etcd3
+# @within: 10s
 # @matches: ^"error":"cannot fetch cluster info from peer urls: could not retrieve cluster information from the given URLs"$
 # @matches: ^initial-cluster-state: new$
 # @matches: ^Id=etcd\.service\nActiveState=inactive$

@@ -1,6 +1,7 @@
 # Read why it did not start, and stop the attempts
 # @zh: 查明没有启动的原因，停止重试
 # @on: etcd3
+# @within: 10s
 # @matches: ^member [0-9a-f]+ has already been bootstrapped$
 # @matches: ^Id=etcd\.service\nActiveState=inactive$
 # @matches: ^/var/lib/etcd$
