@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from drillbook import judge, masking, privileges, terminal
 from drillbook.capture import STDERR, STDOUT
+from drillbook.errors import EnvironmentTrouble
 from drillbook.result import Chunk, NodeResult, Place, ScenarioResult, StepResult, Verdict, verdict_of
 from drillbook.shell import Shell
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.5
 _DENIES = re.compile(r"\(\?<?!")  # of a pattern that is met where something is not there
+_TOLD_LINES = 20  # of a step that failed amid trouble
 _LONGEST_LINE = 64 * 1024  # of a longer one, what came so far is shown
 
 
@@ -181,7 +183,7 @@ class Running:
             seconds=round(took, 3),
             attempts=attempts,
             output=self._output(outcome),
-            fault=self._explained(fault),
+            fault=self._explained(fault, outcome),
             line=step.snippet.header.body_line + outcome.line - 1 if outcome.line and not step.file else 0,
         )
 
@@ -214,9 +216,17 @@ class Running:
             return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
         return outcome
 
-    def _explained(self, fault: str) -> str:
-        """Return what is wrong, and what the environment knows of why, without secrets; empty where nothing is."""
-        remark = self._environment.inquire() if fault else ""
+    def _explained(self, fault: str, outcome: Outcome) -> str:
+        """Return what is wrong, and what the environment knows of why, without secrets; empty where nothing is.
+
+        Raises EnvironmentTrouble where that is in trouble, with what the step said: it may tell of another cause.
+        """
+        try:
+            remark = self._environment.inquire() if fault else ""
+        except EnvironmentTrouble as trouble:
+            output = "".join(text for _, text in outcome.chunks).splitlines()[-_TOLD_LINES:]
+            message = self._masked("\n".join([str(trouble), f"before that the step: {fault}", *output]))
+            raise EnvironmentTrouble(message) from trouble
         return self._masked(f"{fault}\n{remark}" if remark else fault)
 
     def _shell(self, node: str) -> Shell:

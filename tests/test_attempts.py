@@ -131,11 +131,15 @@ def test_a_node_that_is_killed_is_trouble_and_its_scenario_is_tried_again(tmp_pa
     assert code == 0, told
     found = recorded(root)
     assert (found.verdict, found.retries, found.earlier) == ("passed", 0, ())
-    assert found.trouble == ("demo/slow: the node a is gone: it was killed from outside",)
+    (trouble,) = found.trouble
+    first, before, output = trouble.splitlines()
+    assert first == "demo/slow: the node a is gone: it was killed from outside"
+    assert before.startswith("before that the step: it ended the shell (")
+    assert output == "begun"
     assert ledger_claim(root, "slow") is Status.VERIFIED
     assert "demo/topic.toml::2::slow could not be tried: the node a is gone: it was killed from outside" in told
     assert "attempt 2 of demo@2\n" in told
-    assert f"demo@2: passed: 2 passed in {found.seconds:.1f} s; trouble of the environment: {found.trouble[0]}" in told
+    assert f"demo@2: passed: 2 passed in {found.seconds:.1f} s; trouble of the environment: {first}" in told
     assert told.count("demo/topic.toml::1::slow PASSED") == 1
     assert found.rate == Rate(runs=1, passes=1)
 

@@ -195,6 +195,7 @@ def test_an_api_server_that_stops_is_trouble_of_the_environment(tmp_path: Path, 
     (trouble,) = sample.result(root, "2")["trouble"]
     assert trouble.startswith("demo/look: the API server of the cluster v1-37 does not answer: ")
     assert trouble.splitlines()[0] in done.stdout
+    assert "\nbefore that the step: exit code 1, expected 0" in trouble
 
 
 @pytest.mark.docker
