@@ -1,5 +1,6 @@
 # Which path goes where?
 # @zh: 哪个路径去哪里？
+# @within: 30s
 # @matches: ^/ +shop-\S+ answers / \[200\]
 # @matches: ^/api +api-\S+ answers /api \[200\]
 # @matches: ^/api/x +api-\S+ answers /api/x \[200\]

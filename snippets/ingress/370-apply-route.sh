@@ -1,6 +1,6 @@
 # Apply it and ask, over HTTP and HTTPS
 # @zh: 应用并访问，HTTP 和 HTTPS 各一次
-# @within: 30s
+# @within: 2m
 # @stable: 5
 # @matches: ^httproute.gateway.networking.k8s.io/pay \w+\napi-\S+ answers / \[200\]$
 # @matches: ^api-\S+ answers /outer/x \[200\]

@@ -1,6 +1,6 @@
 # Repair
 # @zh: 修复
-# @within: 30s
+# @within: 2m
 # @stable: 5
 # @matches: ^httproute.gateway.networking.k8s.io/pay \w+\napi-\S+ answers / \[200\]$
 

@@ -1,6 +1,6 @@
 # Repair
 # @zh: 修复
-# @within: 1m
+# @within: 3m
 # @timeout: 2m
 # @expect: daemon set "envoy" successfully rolled out
 # @matches: ^shop-\S+ answers / \[200\]

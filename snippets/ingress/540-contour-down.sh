@@ -1,7 +1,7 @@
 # Break 5: Contour is gone, Envoy is not
 # @zh: 故障 5：Contour 没了，Envoy 还在
 # @timeout: 2m
-# @matches: ^pod/contour-\S+ condition met
+# @matches: ^deployment\.apps/contour scaled\n(pod/contour-\S+ condition met\n)*ingress\.networking\.k8s\.io/new created$
 # @matches: ^shop-\S+ answers / \[200\]
 # @matches: ^ *\[404\]
 

@@ -1,6 +1,6 @@
 # Repair: the new rule appears
 # @zh: 修复：新规则生效
-# @within: 1m
+# @within: 2m
 # @timeout: 2m
 # @expect: deployment "contour" successfully rolled out
 # @matches: ^shop-\S+ answers / \[200\]

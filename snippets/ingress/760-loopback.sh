@@ -1,6 +1,6 @@
 # Break 14: the application listens on 127.0.0.1 only
 # @zh: 故障 14：应用只监听 127.0.0.1
-# @within: 30s
+# @within: 90s
 # @timeout: 90s
 # @expect: deployment "api" successfully rolled out
 # @expect: reset reason: remote connection failure [503]

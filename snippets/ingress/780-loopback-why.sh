@@ -1,6 +1,6 @@
 # Where does it listen?
 # @zh: 它在哪里监听？
-# @within: 30s
+# @within: 60s
 # @timeout: 90s
 # @matches: ^LISTEN .* 127\.0\.0\.1:80 
 # @matches: :80: connect: connection refused

@@ -1,6 +1,6 @@
 # Repair
 # @zh: 修复
-# @within: 30s
+# @within: 90s
 # @timeout: 90s
 # @expect: deployment "api" successfully rolled out
 # @matches: ^api-\S+ answers /api \[200\]

@@ -1,6 +1,6 @@
 # Break 15: what answers is not HTTP
 # @zh: 故障 15：对方说的不是 HTTP
-# @within: 40s
+# @within: 90s
 # @timeout: 90s
 # @expect: pod/ssh condition met
 # @expect: reset reason: protocol error [502]

@@ -1,6 +1,6 @@
 # Pod to Pod, on the same node and on the other
 # @zh: Pod 到 Pod：同节点、跨节点
-# @within: 1m
+# @within: 90s
 # @timeout: 90s
 # @matches: ^ingress.networking.k8s.io/new (configured|unchanged)$
 # @matches: ^pod/probe condition met\nnear answers /\nfar answers /\nnear answers /near \[200\]$
