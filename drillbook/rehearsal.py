@@ -185,7 +185,7 @@ class Rehearsing(Running):
             seconds=noted.seconds,
             attempts=noted.attempts,
             output=self._output(kept),
-            fault=self._explained(fault),
+            fault=self._explained(fault, kept.output),
         )
 
     def _unfinished(self, node: str, turn: Outcome | None) -> NodeResult:
@@ -198,5 +198,5 @@ class Rehearsing(Running):
             seconds=turn.seconds if turn else 0,
             attempts=1,
             output=self._output(turn) if turn else (),
-            fault=self._explained(fault),
+            fault=self._explained(fault, turn.output if turn else ""),
         )

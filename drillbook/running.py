@@ -183,7 +183,7 @@ class Running:
             seconds=round(took, 3),
             attempts=attempts,
             output=self._output(outcome),
-            fault=self._explained(fault, outcome),
+            fault=self._explained(fault, outcome.output),
             line=step.snippet.header.body_line + outcome.line - 1 if outcome.line and not step.file else 0,
         )
 
@@ -216,7 +216,7 @@ class Running:
             return replace(outcome, fault=f"the scenario's time of {self.scenario.timeout_text} was up")
         return outcome
 
-    def _explained(self, fault: str, outcome: Outcome) -> str:
+    def _explained(self, fault: str, output: str) -> str:
         """Return what is wrong, and what the environment knows of why, without secrets; empty where nothing is.
 
         Raises EnvironmentTrouble where that is in trouble, with what the step said: it may tell of another cause.
@@ -224,8 +224,8 @@ class Running:
         try:
             remark = self._environment.inquire() if fault else ""
         except EnvironmentTrouble as trouble:
-            output = "".join(text for _, text in outcome.chunks).splitlines()[-_TOLD_LINES:]
-            message = self._masked("\n".join([str(trouble), f"before that the step: {fault}", *output]))
+            said = [f"before that the step: {fault}", *output.splitlines()[-_TOLD_LINES:]]
+            message = self._masked("\n".join([str(trouble), *said]))
             raise EnvironmentTrouble(message) from trouble
         return self._masked(f"{fault}\n{remark}" if remark else fault)
 

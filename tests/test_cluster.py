@@ -199,6 +199,29 @@ def test_an_api_server_that_stops_is_trouble_of_the_environment(tmp_path: Path, 
 
 
 @pytest.mark.docker
+def test_an_api_server_that_a_snippet_stops_is_no_trouble_of_the_environment(tmp_path: Path) -> None:
+    """What fails then has failed, with its output: it had a shell on the machine, and is not tried again."""
+    root = sample.make(
+        tmp_path,
+        TOPIC.replace("[environment.cluster.images]", "workers = 0\n[environment.cluster.images]"),
+        {
+            "10-stop.sh": "# Stop it\n# @on: control-plane\n# @timeout: 2m\n\n"
+            "mv /etc/kubernetes/manifests/kube-apiserver.yaml /root/\n"
+            "while pgrep -x kube-apiserver > /dev/null; do sleep 0.5; done\n",
+            "20-look.sh": "# Look\n# @expect: ok\n\nkubectl get --raw /readyz --request-timeout 5s\n",
+        },
+    )
+    done = sample.verify(root, "demo@2")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "attempt 2" not in done.stderr
+    (_, look) = sample.result(root, "2")["steps"]
+    first, told = look["nodes"][0]["fault"].splitlines()[:2]
+    assert (look["verdict"], first) == ("failed", "exit code 1, expected 0")
+    assert told.startswith("the API server of the cluster v1-37-c1w0 does not answer: ")
+    assert "it may be the snippets' own doing" in look["nodes"][0]["fault"]
+
+
+@pytest.mark.docker
 @pytest.mark.parametrize(("does", "kept"), [("true", True), ("kubectl label node v1-37-worker disk=ssd", False)])
 def test_what_a_killed_run_left_is_taken_over_where_it_is_as_it_was_made(
     tmp_path: Path, client: docker.DockerClient, does: str, *, kept: bool
