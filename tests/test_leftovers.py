@@ -205,8 +205,9 @@ def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(
 ) -> None:
     """The container of kind would go on; it is ended, and the nodes are removed, by a run that needs no cluster."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # no other test's run is to remove them
-    killed = sample.make(tmp_path / "killed", IN_A_CLUSTER, {"10-wait.sh": "# Wait\n\ntrue\n"})
-    makers, made = f"{LABEL_MAKES}=v1-37-c1w0", f"{LABEL_CLUSTER}=v1-37-c1w0"
+    topic = IN_A_CLUSTER.replace("workers = 0", "workers = 1")  # of another shape than that of the other tests
+    killed = sample.make(tmp_path / "killed", topic, {"10-wait.sh": "# Wait\n\ntrue\n"})
+    makers, made = f"{LABEL_MAKES}=v1-37-c1w1", f"{LABEL_CLUSTER}=v1-37-c1w1"
     command = [*sample.VERIFY, "demo@2", "--no-runbooks"]
     with subprocess.Popen(command, cwd=killed, env=sample.environment(), stdout=subprocess.DEVNULL) as run:
         while not client.containers.list(filters={"label": made}):
@@ -215,6 +216,6 @@ def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(
         run.kill()
     done = sample.verify(sample.make(tmp_path / "next", sample.TOPIC, {"10-true.sh": "# Do it\n\ntrue\n"}))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "removed v1-37-c1w0-control-plane, which an earlier run left" in done.stderr
+    assert "removed v1-37-c1w1-control-plane, which an earlier run left" in done.stderr
     for each in (makers, made):
         assert not client.containers.list(all=True, filters={"label": each})
