@@ -11,7 +11,6 @@ import pytest
 from private import LACKING, possible
 from sample import environment
 
-pytestmark = pytest.mark.cluster  # each has one, in an engine of its own: beside that of other tests it is too much
 ROOT = Path(__file__).parent.parent
 
 
