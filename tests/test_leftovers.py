@@ -32,7 +32,7 @@ title = "demo"
 [versions."1"]
 [environment.cluster]
 image = "kubernetes-1.37:trixie"
-workers = 0
+workers = 1
 {images}
 [environment.nodes.toolbox]
 image = "kubectl-1.37:trixie"
@@ -67,7 +67,7 @@ metadata:
   name: root
 spec:
   hostPID: true
-  nodeName: v1-37-c1w0-control-plane
+  nodeName: v1-37-c1w1-worker
   restartPolicy: Never
   containers:
     - name: root
@@ -91,7 +91,7 @@ LEAVE = "# Remove the pod, and leave what it did\n\nkubectl delete pod root --no
 def client() -> Iterator[docker.DockerClient]:
     """Give the engine, and use the cluster as long as the tests run, so that the first makes it for the others."""
     found = engine.connect(print)
-    use = locked("v1-37-c1w0.use", fcntl.LOCK_SH)
+    use = locked("v1-37-c1w1.use", fcntl.LOCK_SH)
     yield found
     use.close()
     clusters.remove(found, kept=True)
@@ -100,7 +100,7 @@ def client() -> Iterator[docker.DockerClient]:
 
 def machines(client: docker.DockerClient) -> set[str]:
     """Return the containers that the cluster is made of."""
-    return {str(each.id) for each in client.containers.list(filters={"label": f"{LABEL_CLUSTER}=v1-37-c1w0"})}
+    return {str(each.id) for each in client.containers.list(filters={"label": f"{LABEL_CLUSTER}=v1-37-c1w1"})}
 
 
 def told(root: Path, *words: str) -> str:
@@ -137,9 +137,7 @@ def test_a_deletion_under_way_is_waited_for() -> None:
 
 
 @pytest.mark.docker
-def test_what_is_left_on_a_machine_of_the_cluster_fails_the_scenario(
-    tmp_path: Path, client: docker.DockerClient
-) -> None:
+def test_what_is_left_on_a_worker_fails_the_scenario(tmp_path: Path, client: docker.DockerClient) -> None:
     """With where it is, whatever is in a name; and the cluster is gone for the next scenario."""
     does = (
         r"touch /opt/left '/opt/a\nb\rc' && systemd-run --quiet sleep 7777 && mount -t tmpfs none /mnt"
@@ -148,14 +146,14 @@ def test_what_is_left_on_a_machine_of_the_cluster_fails_the_scenario(
     snippets = {"10-pod.yaml": POD.format(does=does), "20-enter.sh": ENTER, "30-leave.sh": LEAVE}
     root = sample.make(tmp_path, TOPIC.format(images=IMAGES), snippets)
     assert told(root).split("\n") == [
-        "+ device on v1-37-c1w0-control-plane: left",
-        "+ file on v1-37-c1w0-control-plane: /opt/a?b\rc",
-        "+ file on v1-37-c1w0-control-plane: /opt/left",
-        "+ mount on v1-37-c1w0-control-plane: /mnt",
-        "+ process on v1-37-c1w0-control-plane: /usr/bin/sleep 7777",
-        "+ rule on v1-37-c1w0-control-plane: -A INPUT -p tcp -m tcp --dport 7777 -j DROP",
-        "~ file on v1-37-c1w0-control-plane: /etc/profile",
-        "~ file on v1-37-c1w0-control-plane: /mnt",
+        "+ device on v1-37-c1w1-worker: left",
+        "+ file on v1-37-c1w1-worker: /opt/a?b\rc",
+        "+ file on v1-37-c1w1-worker: /opt/left",
+        "+ mount on v1-37-c1w1-worker: /mnt",
+        "+ process on v1-37-c1w1-worker: /usr/bin/sleep 7777",
+        "+ rule on v1-37-c1w1-worker: -A INPUT -p tcp -m tcp --dport 7777 -j DROP",
+        "~ file on v1-37-c1w1-worker: /etc/profile",
+        "~ file on v1-37-c1w1-worker: /mnt",
     ]
     assert not machines(client)
 
@@ -205,9 +203,9 @@ def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(
 ) -> None:
     """The container of kind would go on; it is ended, and the nodes are removed, by a run that needs no cluster."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # no other test's run is to remove them
-    topic = IN_A_CLUSTER.replace("workers = 0", "workers = 1")  # of another shape than that of the other tests
-    killed = sample.make(tmp_path / "killed", topic, {"10-wait.sh": "# Wait\n\ntrue\n"})
-    makers, made = f"{LABEL_MAKES}=v1-37-c1w1", f"{LABEL_CLUSTER}=v1-37-c1w1"
+    # Of another shape than that of the other tests, which is there meanwhile.
+    killed = sample.make(tmp_path / "killed", IN_A_CLUSTER, {"10-wait.sh": "# Wait\n\ntrue\n"})
+    makers, made = f"{LABEL_MAKES}=v1-37-c1w0", f"{LABEL_CLUSTER}=v1-37-c1w0"
     command = [*sample.VERIFY, "demo@2", "--no-runbooks"]
     with subprocess.Popen(command, cwd=killed, env=sample.environment(), stdout=subprocess.DEVNULL) as run:
         while not client.containers.list(filters={"label": made}):
@@ -216,6 +214,6 @@ def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(
         run.kill()
     done = sample.verify(sample.make(tmp_path / "next", sample.TOPIC, {"10-true.sh": "# Do it\n\ntrue\n"}))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "removed v1-37-c1w1-control-plane, which an earlier run left" in done.stderr
+    assert "removed v1-37-c1w0-control-plane, which an earlier run left" in done.stderr
     for each in (makers, made):
         assert not client.containers.list(all=True, filters={"label": each})
