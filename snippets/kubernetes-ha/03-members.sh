@@ -1,6 +1,7 @@
 # See that etcd has three members
 # @zh: 确认 etcd 有三个成员
 # @on: toolbox
+# @within: 30s
 # @matches: started, <<cp1>>, .*, false$
 # @matches: started, <<cp2>>, .*, false$
 # @matches: started, <<cp3>>, .*, false$

@@ -1,6 +1,7 @@
 # Give HAProxy the CA certificate, check the configuration, start with it
 # @zh: 把 CA 证书交给 HAProxy，检查配置，然后启动
 # @on: lb1, lb2
+# @within: 20s
 # @expect: Configuration file is valid
 # @matches: ^active$
 # @matches: ^enabled$

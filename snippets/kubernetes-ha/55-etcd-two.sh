@@ -2,7 +2,6 @@
 # @zh: 确认 etcd 剩两个成员也够
 # @on: toolbox
 # @within: 30s
-# @timeout: 30s
 # @matches: (?s)(is healthy.*){2}
 # @matches: (?s)(is unhealthy.*){1}
 # @matches: ^exit code 1$

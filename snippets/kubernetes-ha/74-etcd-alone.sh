@@ -1,7 +1,7 @@
 # Ask etcd on that machine
 # @zh: 在那台机器上问 etcd
 # @on: control-plane3
-# @timeout: 30s
+# @timeout: 40s
 # @within: 60s
 # @matches: "health": ?"false"
 # @matches: ^etcd_server_has_leader 0$

@@ -2,7 +2,7 @@
 # @zh: 确认三台中有两台就又够了
 # @on: toolbox
 # @within: 3m
-# @timeout: 30s
+# @timeout: 90s
 # @like: <<cp2>> Ready ...
 # @like: <<cp3>> Ready ...
 # @matches: configmap/again (created|unchanged)$

@@ -1,8 +1,8 @@
 # See that all is well
 # @zh: 确认一切正常
 # @on: toolbox
-# @within: 3m
-# @timeout: 40s
+# @within: 4m
+# @timeout: 90s
 # @like: <<cp1>> Ready ...
 # @like: <<cp2>> Ready ...
 # @like: <<cp3>> Ready ...
