@@ -1,6 +1,6 @@
 # Install
 # @zh: 安装
-# @timeout: 5m
+# @timeout: 6m
 # @expect: "istio.yaml" is valid
 # @expect: Istio core installed
 # @expect: Istiod installed

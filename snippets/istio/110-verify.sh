@@ -1,7 +1,7 @@
 # Is it there?
 # @zh: 装好了吗？
 # @timeout: 2m
-# @within: 60s
+# @within: 90s
 # @expect: deployment "istiod" successfully rolled out
 # @matches: ^control plane version: <<istio>>$
 # @expect: data plane version: none

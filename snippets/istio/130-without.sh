@@ -1,6 +1,6 @@
 # Without a label nothing is injected
 # @zh: 没有标签，就不会注入
-# @timeout: 2m
+# @timeout: 3m
 # @expect: deployment "web" successfully rolled out
 # @expect: deployment "client" successfully rolled out
 # @matches: ^web-\S+ +1/1 +Running

@@ -1,6 +1,6 @@
 # Replace them
 # @zh: 换成新的 Pod
-# @timeout: 4m
+# @timeout: 6m
 # @expect: deployment "web" successfully rolled out
 # @expect: deployment "client" successfully rolled out
 # @matches: ^web-\S+ +2/2 +Running

@@ -1,6 +1,6 @@
 # From now on only inside the mesh
 # @zh: 从现在起只有网格内的能进
-# @within: 30s
+# @within: 60s
 # @matches: ^peerauthentication\.security\.istio\.io/default (created|unchanged)$
 # @matches: ^from shop: 200$
 # @matches: ^from outside: 000$

@@ -1,6 +1,6 @@
 # Back
 # @zh: 改回来
-# @within: 30s
+# @within: 60s
 # @matches: ^from outside: 200$
 
 kubectl delete -f strict.yaml --ignore-not-found

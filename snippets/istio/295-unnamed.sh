@@ -1,5 +1,6 @@
 # What a file alone does not tell it
 # @zh: 只看文件查不出来的
+# @within: 30s
 # @expect: No validation issues found when analyzing unnamed.yaml.
 # @expect: Info [IST0118] (Service shop/web) Port name web
 # @expect: No validation issues found when analyzing namespace: shop.

@@ -1,9 +1,7 @@
 # Break 1: istiod is gone
 # @zh: 故障 1：istiod 没了
-# @timeout: 2m
-# @expect: deployment.apps/istiod scaled
-# @matches: ^pod/istiod-\S+ condition met$
-# @matches: ^from shop: 200$
+# @timeout: 3m
+# @matches: ^deployment\.apps/istiod scaled\n(pod/istiod-\S+ condition met\n)*from shop: 200$
 # @expect: timed out waiting for the condition
 # @matches: ^web-\S+ +2/2 +Running
 # @absent: 0/2

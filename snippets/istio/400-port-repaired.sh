@@ -1,6 +1,6 @@
 # Repair
 # @zh: 修复
-# @within: 30s
+# @within: 60s
 # @matches: ^from shop: 200$
 
 kubectl patch service web --type json -p '[{"op": "replace", "path": "/spec/ports/0/targetPort", "value": 80}]'

@@ -5,7 +5,7 @@
 # @like: istiod 1/1 ...
 # @like: istiod-<<revision>> 1/1 ...
 # @matches: ^default +default +
-# @matches: ^web-\S+\.shop +Kubernetes +istiod-[0-9a-f]+-\S+ +<<istio>>
+# @matches: ^web-\S+\.shop +Kubernetes +istiod-[4-9b-f]+-\S+ +<<istio>>
 
 kubectl -n istio-system get deployments
 istioctl tag list

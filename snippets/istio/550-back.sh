@@ -1,7 +1,7 @@
 # Back to the old one
 # @zh: 退回旧的
 # @timeout: 5m
-# @within: 3m
+# @within: 4m
 # @expect: deployment "web" successfully rolled out
 # @expect: deployment "client" successfully rolled out
 # @matches: ^web-\S+\.shop +Kubernetes +istiod-[0-9a-f]+-\S+ +<<istio>>

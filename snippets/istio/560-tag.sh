@@ -1,6 +1,7 @@
 # Make the new one the default
 # @zh: 把新的设为默认
 # @timeout: 5m
+# @within: 5m
 # @matches: ^default +<<revision>> +shop$
 # @expect: deployment "web" successfully rolled out
 # @expect: deployment "client" successfully rolled out

@@ -1,6 +1,7 @@
 # And forward again
 # @zh: 再转到新的
 # @timeout: 5m
+# @within: 5m
 # @matches: ^default +<<revision>> +shop$
 # @expect: deployment "web" successfully rolled out
 # @expect: deployment "client" successfully rolled out

@@ -1,6 +1,6 @@
 # First the kinds, then istiod
 # @zh: 先装资源类型，再装 istiod
-# @timeout: 5m
+# @timeout: 11m
 # @expect: Istio base successfully installed!
 # @expect: "istiod" successfully installed!
 # @matches: (?s)^autoscaleMin: 1$.*accessLogFile: /dev/stdout$.*cpu: 100m$.*memory: 256Mi$

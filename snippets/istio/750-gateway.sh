@@ -1,6 +1,6 @@
 # A gateway
 # @zh: 网关
-# @timeout: 5m
+# @timeout: 6m
 # @expect: "gateway" successfully installed!
 # @matches: ^gateway\s+ingress\s+1\s+.*\bdeployed\s+gateway-<<istio>>
 # @matches: ^gateway-\S+ +1/1 +Running

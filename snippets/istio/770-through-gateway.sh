@@ -18,4 +18,4 @@ istioctl analyze -n shop apps.yaml shop.yaml
 istioctl proxy-status
 node=$(kubectl get nodes -l '!node-role.kubernetes.io/control-plane' -o jsonpath='{.items[0].status.addresses[0].address}')
 port=$(kubectl -n ingress get service gateway -o jsonpath='{.spec.ports[?(@.name=="http2")].nodePort}')
-curl -sS -o /dev/null --max-time 5 -w '%{http_code} from %header{server}\n' -H 'Host: shop.example.com' "http://$node:$port/"
+curl -sS -o /dev/null --max-time 10 -w '%{http_code} from %header{server}\n' -H 'Host: shop.example.com' "http://$node:$port/"

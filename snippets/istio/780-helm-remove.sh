@@ -1,6 +1,6 @@
 # Remove it, last first
 # @zh: 倒着拆除
-# @timeout: 6m
+# @timeout: 17m
 # @expect: namespace "shop" deleted
 # @expect: release "gateway" uninstalled
 # @expect: release "istiod" uninstalled
