@@ -18,6 +18,7 @@ from drillbook.errors import (
     EXIT_INTERRUPTED,
     EXIT_OK,
     EXIT_USAGE,
+    EnvironmentTrouble,
     UsageError,
 )
 from drillbook.project import RESULTS
@@ -135,7 +136,11 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
         return EXIT_OK
     with contextlib.closing(found.lab), report.unheard() if _in_github() else contextlib.nullcontext():
         found.lab.prepare(chosen, online="--online" in rest)
-        return _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
+        code = _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
+        if code == EXIT_INTERRUPTED:  # workers of -n that do not end in time are killed
+            with contextlib.suppress(EnvironmentTrouble):  # then the next run removes what they leave
+                found.lab.prepare([])
+        return code
 
 
 def _tidy(root: Path) -> None:

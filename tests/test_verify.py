@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+import time
 from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -285,6 +286,22 @@ def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, lab: DockerLab) ->
         run.terminate()
         run.communicate()
     assert run.returncode == 130
+    assert there(lab) == []
+
+
+@pytest.mark.parametrize("began", [[], ["env", "--ignore-signal=INT"]], ids=["at a terminal", "in the background"])
+def test_an_interrupted_run_removes_the_nodes_of_its_workers(tmp_path: Path, lab: DockerLab, began: list[str]) -> None:
+    """They have seconds to do so themselves, and those that do not hear of it are killed."""
+    root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
+    command = [*began, *VERIFY, "demo", "--no-runbooks", "-n", "2"]
+    with subprocess.Popen(
+        command, cwd=root, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as run:
+        while len(there(lab)) < 6 and run.poll() is None:
+            time.sleep(0.1)
+        run.terminate()
+        told, _ = run.communicate()
+    assert run.returncode == 130, told
     assert there(lab) == []
 
 
