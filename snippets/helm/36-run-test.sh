@@ -1,8 +1,7 @@
 # Run the chart's test
 # @zh: 运行 chart 自带的测试
 # @on: toolbox
-# @within: 2m
-# @timeout: 4m
+# @timeout: 2m
 # @matches: ^STATUS: deployed$
 # @matches: ^TEST SUITE: +shop-web-test$
 # @matches: ^Phase: +Succeeded$

@@ -1,8 +1,7 @@
 # Install it
 # @zh: 安装
 # @on: toolbox
-# @within: 90s
-# @timeout: 90s
+# @within: 30s
 # @matches: ^STATUS: deployed$
 # @matches: ^customresourcedefinition\.apiextensions\.k8s\.io/backups\.drill\.example\.com$
 # @matches: ^persistentvolumeclaim/data-db-0$
