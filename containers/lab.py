@@ -46,7 +46,7 @@ class DockerLab:
         with health.answering():
             # A cluster that is wanted is taken over, if it is as it was made.
             for name in [*leftovers.remove(self._client), *clusters.remove(self._client, spared=wanted)]:
-                self._tell(f"removed {name}, which an earlier run left")
+                self._tell(f"removed {name}, left by a run that has ended")
             makers = [image for each in wanted.values() for image in kind.tools(each)]
             for image in dict.fromkeys([*(image for each in scenarios for image in _images(each)), *makers]):
                 images.ensure(self._client, image, self._tell)

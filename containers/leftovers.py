@@ -83,7 +83,7 @@ def remove(client: docker.DockerClient, *, kept: bool = False) -> list[str]:
     trouble, deadline = "the engine lists it still", time.monotonic() + _PATIENCE
     while dead := [each for each in _things(client, LABEL_RUN, f"{LABEL_HOME}={home()}") if _left(each, kept=kept)]:
         if time.monotonic() > deadline:
-            message = f"{dead[0].name}, which an earlier run left, can't be removed: {trouble}"
+            message = f"{dead[0].name}, left by a run that has ended, can't be removed: {trouble}"
             raise EnvironmentTrouble(message)
         if removed.keys() & {str(each.id) for each in dead}:
             time.sleep(_PAUSE)

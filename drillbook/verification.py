@@ -138,8 +138,10 @@ def _run(found: Project, chosen: list[Scenario], rest: list[str], retries: int, 
         found.lab.prepare(chosen, online="--online" in rest)
         code = _attempts(found, chosen, [*rest, *_workers(found, chosen, number)], retries)
         if code == EXIT_INTERRUPTED:  # workers of -n that do not end in time are killed
-            with contextlib.suppress(EnvironmentTrouble):  # then the next run removes what they leave
+            try:
                 found.lab.prepare([])
+            except EnvironmentTrouble as trouble:
+                found.tell(f"{trouble}; the next run removes what this one leaves")
         return code
 
 

@@ -214,6 +214,6 @@ def test_a_run_killed_while_its_cluster_is_made_leaves_nothing_behind_the_next(
         run.kill()
     done = sample.verify(sample.make(tmp_path / "next", sample.TOPIC, {"10-true.sh": "# Do it\n\ntrue\n"}))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "removed v1-37-c1w0-control-plane, which an earlier run left" in done.stderr
+    assert "removed v1-37-c1w0-control-plane, left by a run that has ended" in done.stderr
     for each in (makers, made):
         assert not client.containers.list(all=True, filters={"label": each})

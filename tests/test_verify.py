@@ -289,7 +289,7 @@ def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, lab: DockerLab) ->
     assert there(lab) == []
 
 
-@pytest.mark.parametrize("began", [[], ["env", "--ignore-signal=INT"]], ids=["at a terminal", "in the background"])
+@pytest.mark.parametrize("began", [[], ["env", "--ignore-signal=INT"]], ids=["hear of it", "do not"])
 def test_an_interrupted_run_removes_the_nodes_of_its_workers(tmp_path: Path, lab: DockerLab, began: list[str]) -> None:
     """They have seconds to do so themselves, and those that do not hear of it are killed."""
     root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
