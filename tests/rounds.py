@@ -64,7 +64,13 @@ def verified(words: list[str], scenarios: list[Scenario], number: int) -> tuple[
     """Run scenarios in an order of this round; return the exit code and the verdicts, none where one has no result."""
     begun = dt.datetime.now(dt.UTC).replace(microsecond=0)
     command = [sys.executable, "-m", "drillbook", "verify", *words, "--force", "--random-order-seed", str(number)]
-    code = subprocess.run(command, check=False).returncode
+    with subprocess.Popen(command) as run:
+        try:
+            code = run.wait()
+        except KeyboardInterrupt:  # `subprocess.run` would kill it, and its nodes would stay
+            run.terminate()
+            run.wait()
+            raise
     variant = results.AS_READER if "--as-reader" in words else ""
     verdicts: Round = {}
     for each in scenarios:

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import bare
@@ -25,11 +26,18 @@ def test_an_unknown_part_is_told_with_those_that_there_are() -> None:
     assert not done.stdout
 
 
+ROUNDS = [sys.executable, str(ROOT / "tests/bench.py"), "rounds"]
+
+
 def rounds(root: Path, times: str, *words: str) -> subprocess.CompletedProcess[str]:
     """Verify a project several times."""
-    line = [sys.executable, str(ROOT / "tests/bench.py"), "rounds", times, *words, "--no-runbooks"]
-    told = {**environment(), "PYTHONPATH": f"{ROOT}{os.pathsep}{root}"}
-    return subprocess.run(line, cwd=root, env=told, capture_output=True, text=True, check=False)
+    line = [*ROUNDS, times, *words, "--no-runbooks"]
+    return subprocess.run(line, cwd=root, env=surroundings(root), capture_output=True, text=True, check=False)
+
+
+def surroundings(root: Path) -> dict[str, str]:
+    """Return the environment in which a project's own lab is found."""
+    return {**environment(), "PYTHONPATH": f"{ROOT}{os.pathsep}{root}"}
 
 
 def test_rounds_tell_of_a_verdict_that_is_another(tmp_path: Path) -> None:
@@ -49,6 +57,19 @@ def test_rounds_tell_of_a_verdict_that_is_another(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "rounds with the same verdicts: 2")
     assert rounds(root, "1", "demo").returncode == 0
     assert rounds(root, "2").stdout == "rounds with the same verdicts: 2\n"
+
+
+def test_interrupted_rounds_let_the_verification_come_to_its_end(tmp_path: Path) -> None:
+    """It removes its nodes, which it could not where it was killed."""
+    root = bare.make(tmp_path / "project", {"10-slow.sh": f"# Be slow\n\ntouch {tmp_path}/begun; sleep 50\n"})
+    line = [*ROUNDS, "2", "--no-runbooks"]
+    with subprocess.Popen(line, cwd=root, env=surroundings(root), stdout=subprocess.PIPE, text=True) as run:
+        while not (tmp_path / "begun").exists() and run.poll() is None:
+            time.sleep(0.1)
+        run.terminate()
+        told, _ = run.communicate()
+    assert run.returncode == 130
+    assert re.search(r"^!+ KeyboardInterrupt !+$", told, re.MULTILINE)
 
 
 def test_what_could_not_be_started_is_no_round(tmp_path: Path) -> None:
