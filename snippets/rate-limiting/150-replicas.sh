@@ -1,6 +1,7 @@
 # Two Pods, twice as much
 # @zh: 两个 Pod，限额翻倍
 # @timeout: 5m
+# @expect: deployment "web" successfully rolled out
 # @matches: ^ann: 2\d of 60 requests got 200$
 
 fresh() {

@@ -1,6 +1,7 @@
 # Two Pods, one budget
 # @zh: 两个 Pod，一个额度
 # @timeout: 5m
+# @expect: deployment "web" successfully rolled out
 # @expect: No validation issues found when analyzing global.yaml.
 # @expect: ann to web: 10 x 200, 15 x 429
 
