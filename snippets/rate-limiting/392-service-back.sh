@@ -1,6 +1,6 @@
 # Repair
 # @zh: 修复
-# @timeout: 8m
+# @timeout: 5m
 # @within: 4m
 # @expect: deployment "redis" successfully rolled out
 # @expect: deployment "ratelimit" successfully rolled out
