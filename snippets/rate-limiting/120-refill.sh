@@ -1,7 +1,8 @@
 # Watch the tokens come back
 # @zh: 看令牌怎么回来
+# @within: 90s
 # @timeout: 90s
-# @matches: ^gaps between them, in seconds:( [567]){2,4}$
+# @matches: ^gaps between them, in seconds:( [4-8]){2,4}$
 
 kubectl exec -i ann -- bash << 'END' |
 while ((SECONDS < 28)); do

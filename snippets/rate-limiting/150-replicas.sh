@@ -1,7 +1,8 @@
 # Two Pods, twice as much
 # @zh: 两个 Pod，限额翻倍
-# @timeout: 4m
-# @matches: ^ann: 2[0-3] of 60 requests got 200$
+# @timeout: 5m
+# @expect: deployment "web" successfully rolled out
+# @matches: ^ann: 2\d of 60 requests got 200$
 
 fresh() {
   local old
@@ -15,6 +16,7 @@ count() {
     awk -v who="$1" '$1 == 200 { good++ } END { printf "%s: %d of %d requests got 200\n", who, good, NR }'
 }
 kubectl scale deployment/web --replicas 2
+kubectl rollout status deployment/web --timeout 90s
 fresh shop web > fresh.log
 count ann
 kubectl scale deployment/web --replicas 1

@@ -1,6 +1,7 @@
 # Count only: a dry run
 # @zh: 只计数，不拒绝：试运行
-# @timeout: 3m
+# @within: 4m
+# @timeout: 4m
 # @expect: ann to web: 13 x 200
 # @matches: ^limit.http_local_rate_limit.enabled: 13$
 # @matches: ^limit.http_local_rate_limit.enforced: 0$

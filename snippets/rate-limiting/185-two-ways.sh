@@ -8,6 +8,6 @@
 
 kubectl run eve --image nicolaka/netshoot:v0.13 --labels sidecar.istio.io/inject=false -- sleep infinity
 kubectl wait --for condition=Ready pod/eve --timeout 60s
-burst ann web 10
+burst ann web 13
 burst eve web 10
 kubectl delete pod eve --now

@@ -1,6 +1,6 @@
 # Trap: it selects nobody, and nobody says so
 # @zh: 陷阱：谁也没选中，而且没人会说
-# @within: 60s
+# @within: 2m
 # @timeout: 90s
 # @expect: No validation issues found when analyzing
 # @expect: ann to web: 13 x 200

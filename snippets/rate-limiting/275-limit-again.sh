@@ -1,6 +1,6 @@
 # Back to the right label
 # @zh: 改回正确的标签
-# @within: 60s
+# @within: 2m
 # @timeout: 90s
 # @matches: ^ann to web: .*\d+ x 429
 

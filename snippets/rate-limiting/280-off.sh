@@ -1,6 +1,6 @@
 # Take the limit away
 # @zh: 撤掉限流
-# @within: 60s
+# @within: 2m
 # @timeout: 90s
 # @expect: No resources found in shop namespace.
 # @expect: ann to web: 13 x 200

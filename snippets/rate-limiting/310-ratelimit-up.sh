@@ -1,6 +1,7 @@
 # Start both, and ask which budgets it knows
 # @zh: 启动两者，问它知道哪些额度
 # @timeout: 5m
+# @within: 5m
 # @expect: deployment "redis" successfully rolled out
 # @expect: deployment "ratelimit" successfully rolled out
 # @matches: ^ratelimit-\S+ +2/2 +Running.*\nredis-\S+ +2/2 +Running

@@ -1,8 +1,8 @@
 # Break: Redis is gone, then the service as well
 # @zh: 故障：先是 Redis 没了，接着服务也没了
-# @timeout: 4m
-# @matches: ^pod/redis-\S+ condition met\nann to web: 13 x 200$
-# @matches: ^pod/ratelimit-\S+ condition met\nann to web: 13 x 200$
+# @timeout: 8m
+# @matches: ^deployment\.apps/redis scaled\n(pod/redis-\S+ condition met\n)*ann to web: 13 x 200$
+# @matches: ^deployment\.apps/ratelimit scaled\n(pod/ratelimit-\S+ condition met\n)*ann to web: 13 x 200$
 # @matches: failure_mode_allowed: [1-9]
 
 kubectl -n limits scale deployment/redis --replicas 0

@@ -1,6 +1,6 @@
 # The other way: without the service nobody gets in
 # @zh: 反过来：没有这个服务就谁也进不来
-# @timeout: 3m
+# @timeout: 5m
 # @expect: ann to web: 13 x 500
 
 kubectl patch envoyfilter global-web --type json \

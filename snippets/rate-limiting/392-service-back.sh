@@ -1,6 +1,6 @@
 # Repair
 # @zh: 修复
-# @timeout: 5m
+# @timeout: 8m
 # @within: 4m
 # @expect: deployment "redis" successfully rolled out
 # @expect: deployment "ratelimit" successfully rolled out

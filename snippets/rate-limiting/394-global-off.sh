@@ -1,7 +1,7 @@
 # First the filter
 # @zh: 先撤过滤器
-# @within: 60s
-# @timeout: 90s
+# @within: 2m
+# @timeout: 2m
 # @expect: No resources found in shop namespace.
 # @expect: ann to web: 25 x 200
 

@@ -5,6 +5,6 @@
 # @expect: deployment.apps/web scaled
 # @expect: ann to web: 25 x 200
 
-kubectl delete -f ratelimit.yaml
 kubectl scale deployment/web --replicas 1
+kubectl delete -f ratelimit.yaml --ignore-not-found
 burst ann web 25
