@@ -1,7 +1,7 @@
 # Make a certificate and restart it
 # @zh: 制作证书并重启
 # @on: registry
-# @matches: ^sha256 Fingerprint=([0-9A-F]{2}:){31}[0-9A-F]{2}\nHTTP/2 401
+# @matches: ^sha256 Fingerprint=([0-9A-F]{2}:){31}[0-9A-F]{2}\n(curl: \(7\) .*\n)*HTTP/2 401
 # @matches: (?i)^www-authenticate: Basic realm="registry"
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj /CN=registry \

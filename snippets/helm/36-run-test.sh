@@ -1,7 +1,8 @@
 # Run the chart's test
 # @zh: 运行 chart 自带的测试
 # @on: toolbox
-# @timeout: 2m
+# @within: 2m
+# @timeout: 4m
 # @matches: ^STATUS: deployed$
 # @matches: ^TEST SUITE: +shop-web-test$
 # @matches: ^Phase: +Succeeded$

@@ -1,7 +1,7 @@
 # Roll back to the revision that worked, and wait
 # @zh: 回滚到确实能用的版本，并等待就绪
 # @on: toolbox
-# @timeout: 3m
+# @timeout: 4m
 # @expect: Rollback was a success! Happy Helming!
 # @matches: ^10\s+.*\sdeployed\s.*Rollback to 6
 # @matches: ^nginx:1\.26$

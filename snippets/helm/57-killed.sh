@@ -4,5 +4,5 @@
 # @expect: killed, exit code 137
 # @matches: ^13\s+.*\spending-upgrade\s
 
-timeout -s KILL 5 helm upgrade --install shop lab/web --version 0.2.0 -f shop.yaml --set image.tag=1.62 --wait > /dev/null || echo "killed, exit code $?"
+timeout -s KILL 10 helm upgrade --install shop lab/web --version 0.2.0 -f shop.yaml --set image.tag=1.62 --wait > /dev/null || echo "killed, exit code $?"
 helm history shop --max 1

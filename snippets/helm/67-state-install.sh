@@ -1,7 +1,8 @@
 # Install it
 # @zh: 安装
 # @on: toolbox
-# @within: 30s
+# @within: 90s
+# @timeout: 90s
 # @matches: ^STATUS: deployed$
 # @matches: ^customresourcedefinition\.apiextensions\.k8s\.io/backups\.drill\.example\.com$
 # @matches: ^persistentvolumeclaim/data-db-0$

@@ -1,7 +1,7 @@
 # It succeeds, and stays when the release is uninstalled
 # @zh: 任务成功；卸载 release，它还留着
 # @on: toolbox
-# @timeout: 3m
+# @timeout: 6m
 # @matches: ^STATUS: deployed$
 # @expect: release "shop" uninstalled
 # @matches: ^job\.batch/shop-web-check$

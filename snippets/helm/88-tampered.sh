@@ -11,5 +11,5 @@ helm verify signed/web-0.2.0.tgz --keyring "$GNUPGHOME/pubring.gpg" || echo "exi
 helm install shop signed/web-0.2.0.tgz --verify --keyring "$GNUPGHOME/pubring.gpg" || echo "exit code $?"
 helm pull lab/web --version 0.1.0 --verify --keyring "$GNUPGHOME/pubring.gpg" || echo "exit code $?"
 gpgconf --kill gpg-agent
-rm -r signed "$GNUPGHOME"
+rm -rf signed "$GNUPGHOME"
 unset GNUPGHOME
