@@ -13,7 +13,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 REPOSITORY = "https://git.drillbook.test/owner/drillbook"
-# One page of each kind; those that are not in the site are left out.
+# The kinds of pages; those that are not in the site are left out.
 _KINDS = (
     "index.html",
     "404.html",
@@ -58,9 +58,9 @@ class Served:
         return [self._address(path) for path in ordered]
 
     def kinds(self, language: str) -> list[str]:
-        """Return one address of each kind of page in a language."""
+        """Return one address of each kind of page in a language, that with the smallest file."""
         edition = self.folder / _edition(language)
-        found = [sorted(edition.glob(pattern))[:1] for pattern in _KINDS]
+        found = [sorted(edition.glob(pattern), key=lambda path: path.stat().st_size)[:1] for pattern in _KINDS]
         assert all(found[:_ALWAYS]), f"{edition} lacks one of {_KINDS[:_ALWAYS]}"
         return [self.topics(language)[0], *(self._address(path) for paths in found for path in paths)]
 
