@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import shlex
 import subprocess
 import sys
-import time
 from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -56,14 +54,6 @@ def own_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def left(lab: DockerLab) -> Callable[[], list[str]]:
     """Give what tells which nodes and networks of dead runs are still there, and removes them."""
     return lambda: leftovers.remove(lab._client)
-
-
-def there(lab: DockerLab) -> list[str]:
-    """Return the nodes and networks of these tests' own runs that the engine has, whether their runs live or not."""
-    own = f"{leftovers.LABEL_HOME}={leftovers.home()}"
-    containers = lab._client.containers.list(all=True, ignore_removed=True, filters={"label": own})
-    networks = lab._client.networks.list(filters={"label": own})
-    return [*(str(each.name) for each in containers), *(str(each.name) for each in networks)]
 
 
 def test_a_sound_project_passes_in_both_versions(tmp_path: Path) -> None:
@@ -271,38 +261,6 @@ def test_kept_nodes_are_told_and_cleaned(tmp_path: Path, left: Callable[[], list
         check=True,
     )
     assert cleaned.stderr.count("-demo-2") == 3
-
-
-def test_an_interrupted_run_removes_its_nodes(tmp_path: Path, lab: DockerLab) -> None:
-    """SIGTERM is taken as Ctrl-C: nodes are removed before the end, and the exit code says so."""
-    root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\necho begun\nsleep 50\n"})
-    command = [*VERIFY, "demo@2", "--no-runbooks", "-s"]
-    with subprocess.Popen(
-        command, cwd=root, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as run:
-        assert run.stdout
-        told = list(itertools.takewhile(lambda line: "a| begun" not in line, run.stdout))
-        assert len(there(lab)) == 3, told
-        run.terminate()
-        run.communicate()
-    assert run.returncode == 130
-    assert there(lab) == []
-
-
-@pytest.mark.parametrize("began", [[], ["env", "--ignore-signal=INT"]], ids=["hear of it", "do not"])
-def test_an_interrupted_run_removes_the_nodes_of_its_workers(tmp_path: Path, lab: DockerLab, began: list[str]) -> None:
-    """They have seconds to do so themselves, and those that do not hear of it are killed."""
-    root = make(tmp_path, {"10-slow.sh": "# Be slow\n# @on: all, together\n\nsleep 50\n"})
-    command = [*began, *VERIFY, "demo", "--no-runbooks", "-n", "2"]
-    with subprocess.Popen(
-        command, cwd=root, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as run:
-        while len(there(lab)) < 6 and run.poll() is None:
-            time.sleep(0.1)
-        run.terminate()
-        told, _ = run.communicate()
-    assert run.returncode == 130, told
-    assert there(lab) == []
 
 
 def test_output_is_shown_live(tmp_path: Path) -> None:
