@@ -191,8 +191,8 @@ class Run:
 
 @pytest.fixture(scope="module")
 def run(root: Path) -> Run:
-    """Give what came of one run of all of them."""
-    return Run(root)
+    """Give what came of one run of all of them, two at a time: they mostly wait for their limits."""
+    return Run(root, "-n", "2")
 
 
 def steps(root: Path, name: str) -> list[dict[str, Any]]:
