@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from docker.models.containers import Container
 
 SHELL = "/usr/local/sbin/node-shell"
+# It waits for the entrypoint, which it knows by its name. A container counts as started a moment before it has that
+# one: until then its first process is the runtime's, runc:[2:INIT], on a busy machine for seconds.
+_OPEN = (
+    "sh",
+    "-c",
+    'while read -r first < /proc/1/comm && [ "${first#runc:}" != "$first" ]; do sleep 0.05; done; exec ' + SHELL,
+)
 _SILENCE = 300
 # For so long a shell may take nothing of what it is sent: one that was stopped takes nothing ever.
 _DEAFNESS = 60
@@ -61,7 +68,7 @@ class ExecChannel:
     The SDK's own reading of it knows no time limit and loses which stream a piece came from.
     """
 
-    def __init__(self, api: APIClient, container: Container, command: Sequence[str] = (SHELL,)) -> None:
+    def __init__(self, api: APIClient, container: Container, command: Sequence[str] = _OPEN) -> None:
         """Start the node's shell, or another command."""
         self._api, self._container = api, container
         self._id = api.exec_create(container.id, list(command), stdin=True, workdir="/root")["Id"]

@@ -64,6 +64,25 @@ def test_nothing_is_lost_when_many_ask_at_once(container: Container) -> None:
 
 
 @pytest.mark.docker
+def test_a_shell_waits_for_a_node_that_has_hardly_begun() -> None:
+    """A container counts as started while its first process is still the runtime's, and the node not set up."""
+    client = engine.connect(print)
+    tag = images.ensure(client, "plain:trixie", print).tag
+    late = "printf 'runc:[2:INIT]' > /proc/self/comm; sleep 2; exec /usr/local/sbin/node-entrypoint sleep infinity"
+    node = client.containers.run(
+        tag, ["-c", late], entrypoint="sh", detach=True, environment={"DRILLBOOK_AUTHORITY": "no certificate"}
+    )
+    channel = ExecChannel(client.api, node)
+    try:
+        channel.write(b"cat /usr/local/share/ca-certificates/mirror-of-this-run.crt; exit\n")
+        assert channel.read(60) == (1, b"no certificate\n")
+    finally:
+        channel.close()
+        node.remove(force=True, v=True)
+        client.close()
+
+
+@pytest.mark.docker
 def test_nodes_are_removed_once_whoever_asks(
     lab: DockerLab, scenario: Callable[[Mapping[str, Node]], Scenario], pair: dict[str, Node]
 ) -> None:
