@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 SHELL = "/usr/local/sbin/node-shell"
 # It waits for the entrypoint, which it knows by its name. A container counts as started a moment before it has that
-# one: until then its first process is the runtime's, runc:[2:INIT], on a busy machine for seconds.
+# one: until then its first process is the runtime's, runc:[2:INIT]. Waiting for that belongs into node-shell itself;
+# but with another image of nodes no record holds any more, so it goes there when that changes for another reason.
 _OPEN = (
     "sh",
     "-c",
