@@ -144,7 +144,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure how long rendering, building and verifying take."""
+    """Measure what Drillbook adds, as ratios: `-- others growth`; `-- kills` and `-- rounds` take hours."""
     if not session.posargs or "others" in session.posargs:
         prepare(session, "others")
     prepare(session, "dev")
@@ -163,7 +163,7 @@ def lock(session: nox.Session) -> None:
 
 @nox.session
 def clean(session: nox.Session) -> None:
-    """Remove what runs left behind: `-- --images` for images too."""
+    """Remove what runs left behind: `-- --images` for images, downloads and compilers' caches too, `-- --engine`."""
     prepare(session, "run")
     run(session, "python", "-m", "drillbook", "clean", *session.posargs)
 

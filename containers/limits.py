@@ -1,7 +1,7 @@
 """What one node may use, and what became of the nodes that used more.
 
-Every limit is here but these: a node's memory, which a topic may choose (`drillbook/topic.py`), and a step's time and
-output, which are the same for any kind of node (`drillbook/shell.py`).
+Every limit is here but these: a node's memory, which a topic may choose (`drillbook/topic.py`), and a step's time
+(`drillbook/step.py`) and output (`drillbook/shell.py`), which are the same for any kind of node.
 """
 
 from __future__ import annotations

@@ -116,7 +116,7 @@ def _published(root: Path, command: argparse.Namespace, _rest: list[str]) -> int
 
 @_command(
     "clean",
-    _also("images", "remove images that no recipe of today makes"),
+    _also("images", "remove images that no recipe of today makes, downloads declared no more, and what compilers kept"),
     _also("engine", "end the project's own Docker engine"),
 )
 def _clean(root: Path, command: argparse.Namespace, _rest: list[str]) -> int:

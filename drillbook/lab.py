@@ -33,7 +33,7 @@ class Environment(Protocol):
 
     @property
     def facts(self) -> Mapping[str, str]:
-        """Return what a report says about the nodes: for each image, where its base came from."""
+        """Return what a report says about the nodes: bases of images, bytes of downloads, engine and cluster."""
 
     def channel(self, node: str) -> Channel:
         """Return the pipes of a new bash on a node."""
@@ -78,7 +78,8 @@ class Lab(Protocol):
     def clean(self, also: Collection[str]) -> None:
         """Remove all that runs left behind, kept nodes too.
 
-        `also` may hold `images` (those that no recipe makes today) and `engine` (end the one that the project started).
+        `also` may hold `images` (those that no recipe makes today, downloads declared no more, what compilers kept) and
+        `engine` (end the one that the project started).
         """
 
 

@@ -128,7 +128,7 @@ class ScenarioResult(_Record):
     commit: str
     runner: str = Field(default="", description="sha256 of the code that ran it, and of the images that help it")
     values: dict[str, str]
-    facts: dict[str, str] = Field(description="for each image, where its base came from; the engine that ran it")
+    facts: dict[str, str] = Field(description="bases of images, bytes of downloads, the engine and the cluster")
     complete: bool = Field(description="whether every step of the scenario was selected")
     steps: tuple[StepResult, ...]
     variant: str = Field(default="", description="`as-reader`: run without fixtures")

@@ -1,6 +1,6 @@
 """One long-lived bash on a node, as a reader's terminal: `cd`, variables and functions carry over.
 
-The bash runs a loop of one line that reads a snippet up to a NUL byte and evaluates it with standard input closed.
+The bash runs a loop of one line that reads a snippet up to a NUL byte and evaluates it with an empty standard input.
 A snippet stops at the first command that fails at the top level: an ERR trap goes on with the loop. A last line of our
 own tells that the whole snippet was read and run. Random marks, which the loop reads only after the snippet, go to
 copies of the two output streams and tell where its output ends, and which exit code it had.

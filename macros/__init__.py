@@ -1,4 +1,4 @@
-"""The MkDocs side: what pages may call. Everything else is in the modules beside, which know no MkDocs plugin."""
+"""The MkDocs side: what pages may call. Everything else is in the modules beside."""
 
 from __future__ import annotations
 

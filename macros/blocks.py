@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Blocks:
-    """Make blocks for the pages of an book."""
+    """Make blocks for the pages of a book."""
 
     def __init__(self, book: Book) -> None:
         """Take the book."""

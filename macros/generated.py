@@ -24,7 +24,7 @@ search:
 """
 
 
-def pages(project: Project, _language: str) -> dict[str, str]:
+def pages(project: Project) -> dict[str, str]:
     """Return the Markdown of each generated page, by its path below the language's folder of `docs/`."""
     plain, rehearsals = project.catalogue.scenarios, rehearsal.select(project.catalogue, [], pages=False)
     recorded = [each for each in rehearsals if (project.root / ledger.FOLDER / f"{each}.json").is_file()]
@@ -34,7 +34,7 @@ def pages(project: Project, _language: str) -> dict[str, str]:
     }
 
 
-def files(project: Project, _language: str) -> dict[str, str]:
+def files(project: Project) -> dict[str, str]:
     """Return the text of each other generated file, by its path below the language's folder of `docs/`."""
     return {path: text for each in project.catalogue.scenarios for path, text in runbooks.scripts(each).items()}
 

@@ -70,10 +70,8 @@ def _quiet_words(cache: Path) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that are generated; links lead to them, the navigation does not."""
-    generated, source = (importlib.import_module(f"macros.{name}") for name in ("generated", "source"))
-    project, language = source.of(config.config_file_path), config.theme["language"]
-    found = {**generated.pages(project, language), **generated.files(project, language)}
-    for path, text in found.items():
+    made = importlib.import_module("macros.source").made(config.config_file_path)
+    for path, text in made.items():
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 

@@ -23,7 +23,6 @@ from drillbook.preview import Preview
 from drillbook.project import RESULTS, Project
 from drillbook.result import Verdict
 from macros import article, generated
-from macros.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -196,7 +195,7 @@ def _build(root: Path, site: Path, variables: Mapping[str, str]) -> str:
 
 def _pages(before: Path, after: Project, site: Path, found: Findings) -> Iterator[PageChange]:
     """Return the pages that differ; note why none can be compared."""
-    records = {path for language in LANGUAGES for path in generated.pages(after, language)}
+    records = set(generated.pages(after))
     with scratch.folder() as folder:
         fault = _build(before, folder / SITE, {})
         if fault:

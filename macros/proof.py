@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Proof:
-    """Make proof pages for an book. Ids of sections have an underscore, which no snippet's name has."""
+    """Make proof pages for a book. Ids of sections have an underscore, which no snippet's name has."""
 
     def __init__(self, book: Book) -> None:
         """Take the book."""

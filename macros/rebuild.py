@@ -109,7 +109,7 @@ class _Built:
     def _generate(self) -> None:
         """Give generated files their content of now; the site's own are pages, or copied."""
         source = importlib.import_module("macros.source")
-        made = source.made(self.config.config_file_path, self.config.theme["language"])
+        made = source.made(self.config.config_file_path)
         if gone := {file.src_uri for file in self.files if file.generated_by == "macros/hooks.py"} - made.keys():
             msg = f"{min(gone)} is no more"
             raise _WholeBuild(msg)

@@ -57,10 +57,10 @@ def renew(config_file: str, touched: Collection[str]) -> None:
         raise BuildError(message) from None
 
 
-def made(config_file: str, language: str) -> dict[str, str | bytes]:
-    """Return what no author writes of a language's pages and files, by its path below them."""
+def made(config_file: str) -> dict[str, str | bytes]:
+    """Return what no author writes of each language's pages and files, by its path below them."""
     found = of(config_file)
-    return {**generated.pages(found, language), **generated.files(found, language)}
+    return {**generated.pages(found), **generated.files(found)}
 
 
 def site(config_file: str) -> Site:

@@ -58,7 +58,7 @@ def prepared(found: Project, place: Path) -> Path:
     for pages in found.root.glob("docs/*/index.md"):
         language = pages.parent.name
         shutil.copytree(pages.parent, place / "docs" / language)
-        for name, content in source.made(str(found.root / "mkdocs.yml"), language).items():
+        for name, content in source.made(str(found.root / "mkdocs.yml")).items():
             path = place / "docs" / language / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -200,7 +200,7 @@ def typed_in(root: Path) -> None:
     """Put into the pages of a copy what macros and hooks make of them, and take macros and checks away."""
     for settings, language in ((root / "mkdocs.yml", "en"), (root / "mkdocs.zh.yml", "zh")):
         macros, docs = Macros(settings), root / "docs" / language
-        for path, content in source.made(str(settings), language).items():
+        for path, content in source.made(str(settings)).items():
             (docs / path).parent.mkdir(parents=True, exist_ok=True)
             (docs / path).write_bytes(content.encode() if isinstance(content, str) else content)
         for page in docs.rglob("*.md"):

@@ -1,7 +1,7 @@
 """Hostile snippets, verified as any other: each is contained and judged in time, and nothing of it is left.
 
 `samples/hostile/` has a file for each, named after what it does. Each stands in a version of its own for the first step
-of a topic; behind it a file is saved and a step looks whether the node is sound. The versions run one after the other.
+of a topic; behind it a file is saved and a step looks whether the node is sound. Two versions run at a time.
 """
 
 from __future__ import annotations
