@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # None is imported above: `on_config` makes them known, and lets each build of `mkdocs serve` read them anew.
 _OURS = frozenset({"macros", "drillbook", "containers"})
+# Terms that jieba would part, and so differently from one sentence to the next: a search finds what is whole.
+_TERMS = ("高可用", "限流")
 _CACHE = ".cache"
 _running: set[str] = set()
 _log = get_plugin_logger("drillbook")
@@ -66,6 +68,8 @@ def _quiet_words(cache: Path) -> None:
     cache.mkdir(exist_ok=True)
     jieba.setLogLevel(logging.WARNING)
     jieba.dt.tmp_dir = str(cache)
+    for term in _TERMS:
+        jieba.add_word(term)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -26,7 +26,7 @@ cat <<'EOF' >file   # trailing blanks:   \n\n\
 `tick` ```three``` &lt;b&gt; <b> "quoted" \\ $HOME <<word>> 滚动更新
 EOF
 """
-PAGE = {"en": '# Demo\n\n{{ snippet("demo/hello") }}\n', "zh": '# 演示\n\n{{ snippet("demo/hello") }}\n'}
+PAGE = {"en": '# Demo\n\n{{ snippet("demo/hello") }}\n', "zh": '# 全局限流演示\n\n{{ snippet("demo/hello") }}\n'}
 
 
 @pytest.fixture
@@ -90,6 +90,15 @@ def test_nasty_text_is_published_byte_for_byte(root: Path) -> None:
     assert "问好 · 在 a 上执行" in chinese
     assert "never run" in english
     assert "尚未验证" in chinese
+
+
+def test_the_chinese_index_has_terms_whole(root: Path) -> None:
+    """Jieba's own dictionary parts the title into 全, 局限, 流 and 演示."""
+    assert build(root).returncode == 0
+    assert (
+        "全局\u200b限流\u200b演示"
+        in json.loads((root / "site/zh/search/search_index.json").read_text())["docs"][0]["title"]
+    )
 
 
 def test_recorded_output_is_shown_and_can_do_no_harm(root: Path) -> None:
