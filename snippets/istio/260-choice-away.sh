@@ -1,5 +1,5 @@
-# Take the three away
-# @zh: 删掉这三个
+# Take the five away
+# @zh: 删掉这五个
 # @timeout: 2m
 # @expect: pod "labelled" deleted
 
