@@ -5,8 +5,12 @@
 # @expect: Flag --force has been deprecated, use --force-replace instead
 # @expect: --dry-run is deprecated and should be replaced with '--dry-run=client'
 # @expect: Error: unknown flag: --all
+# @matches: ^kind: Deployment$
+# @expect: Error: invalid argument "/bin/cat" for "--post-renderer" flag: plugin: {Name:/bin/cat Type:postrenderer/v1} not found
 
 helm4 upgrade --install four lab/web --atomic --dry-run=client > /dev/null
 helm4 upgrade --install four lab/web --force --dry-run=client > /dev/null
 helm4 upgrade --install four lab/web --dry-run > /dev/null
 helm4 list --all || echo "exit code $?"
+helm3 template three lab/web --post-renderer /bin/cat | grep ^kind:
+helm4 template four lab/web --post-renderer /bin/cat > /dev/null || echo "exit code $?"
