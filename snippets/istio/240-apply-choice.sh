@@ -7,8 +7,7 @@
 # @like: both 2/2 Running ...
 # @like: annotated 1/1 Running ...
 # @like: labelled 2/2 Running ...
-# @matches: (^Info \[IST0135\] \(Pod shop/(annotated-out|both)\) Annotation "sidecar.istio.io/inject" has been deprecated.*\n){2}(?!Info|Warning|Error)
-# @matches: ^Info \[IST0135\] \(Pod outside/annotated\) Annotation "sidecar.istio.io/inject" has been deprecated.*\n(?!Info|Warning|Error)
+# @matches: ^Info \[IST0135\] \(Pod shop/annotated-out\) Annotation "sidecar.istio.io/inject" has been deprecated.*\nInfo \[IST0135\] \(Pod outside/annotated\) Annotation "sidecar.istio.io/inject" has been deprecated.*\n(?!Info|Warning|Error)
 # @absent: IST0102
 
 kubectl apply -f choice.yaml
