@@ -5,11 +5,16 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from playwright.sync_api import Error
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
+# What Chromium says of what it breaks off because the machine got or lost a network: tests beside these make some.
+NETWORK_CHANGED = "net::ERR_NETWORK_CHANGED"
+LOADS = 20
 TIMEOUT = 120_000  # milliseconds; a busy machine is slow, not wrong
 # Material makes code that can be scrolled reachable by keyboard once it has measured it.
 SETTLED = """() => [...document.querySelectorAll("pre > code")].every(
@@ -77,9 +82,30 @@ def opened(chromium: Browser, address: str, **settings: Any) -> Iterator[Page]:
 
 
 def go(page: Page, address: str) -> None:
-    """Go to an address, and wait until its scripts have run and the network is idle."""
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
+    """Go to an address, and wait until its scripts have run and the network is idle; again where it is broken off."""
+    broken_off: list[str] = []
+
+    def note(request: Request) -> None:
+        if request.failure == NETWORK_CHANGED:
+            broken_off.append(request.url)
+
+    page.on("requestfailed", note)
+    try:
+        for _ in range(LOADS):
+            broken_off.clear()
+            try:
+                page.goto(address)
+                page.wait_for_load_state("networkidle")
+            except Error:
+                if not broken_off:
+                    raise
+            if not broken_off:
+                return
+            page.goto("about:blank")  # from there the same address is loaded again, also where it names an anchor
+    finally:
+        page.remove_listener("requestfailed", note)
+    msg = f"the machine's networks change all the time: {address} was broken off {LOADS} times"
+    raise TimeoutError(msg)
 
 
 def switch(page: Page, language: str) -> None:
@@ -100,5 +126,9 @@ class Seen:
         self.troubles: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        page.on("console", lambda told: self.troubles.append(told.text) if told.type == "error" else None)
+        page.on("console", self._hear)
         page.on("response", lambda got: None if got.ok else self.troubles.append(f"{got.status} {got.url}"))
+
+    def _hear(self, told: ConsoleMessage) -> None:
+        if told.type == "error" and NETWORK_CHANGED not in told.text:
+            self.troubles.append(told.text)
