@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any
 from drillbook import duration, lab, merge, project, report, revision, verification
 from drillbook import result as results
 from drillbook.audit import options as audits
-from drillbook.errors import EXIT_OK, UsageError, guarded
+from drillbook.errors import EXIT_OK, UsageError, guarded, nearest
 from drillbook.mutation import options as mutation
 from drillbook.project import RESULTS
 from drillbook.result import ScenarioResult
 from drillbook.stored import alone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from pydantic import BaseModel
 
@@ -33,15 +33,32 @@ if TYPE_CHECKING:
 _BEGUN = time.monotonic()
 _PARSER = argparse.ArgumentParser(prog="drillbook", description="Run, judge and publish tested snippets.")
 _COMMANDS = _PARSER.add_subparsers(required=True, metavar="COMMAND")
+_OPTIONS: dict[str, list[str]] = {}  # of each command
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: `errors.py` names them."""
-    words = list(sys.argv[1:] if words is None else words)
+    return guarded(lambda: _run(list(sys.argv[1:] if words is None else words)))
+
+
+def _run(words: list[str]) -> int:
+    """Run the command that words name; raise UsageError where they name none, or what it has not."""
+    if words and not words[0].startswith("-") and words[0] not in _OPTIONS:
+        msg = f"no command is named {words[0]!r}{_meant(words[0], _OPTIONS)}"
+        raise UsageError(msg)
     # Behind `verify` the words are pytest's, which argparse could not tell from the names of scenarios.
     own = words[:1] if words[:1] == ["verify"] and not {"-h", "--help"} & set(words) else words
-    command = _PARSER.parse_args(own)
-    return guarded(lambda: int(command.run(Path.cwd(), command, words[1:])))
+    command, left = _PARSER.parse_known_args(own)
+    if left:
+        raise UsageError(
+            "\n".join(f"`{words[0]}` knows no {word!r}{_meant(word, _OPTIONS[words[0]])}" for word in left)
+        )
+    return int(command.run(Path.cwd(), command, words[1:]))
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    hint = nearest(word, known)
+    return f"; did you mean {hint!r}?" if hint else ""
 
 
 def tell(message: str) -> None:
@@ -56,6 +73,7 @@ def _command(name: str, *arguments: _Argument, usage: str | None = None) -> Call
         words = (run.__doc__ or "").splitlines()[0]
         command = _COMMANDS.add_parser(name, help=words, description=words, usage=usage)
         command.set_defaults(run=run)
+        _OPTIONS[name] = [each for names, _ in arguments for each in names if each.startswith("--")]
         for names, how in arguments:
             command.add_argument(*names, **how)
         return run

@@ -9,12 +9,22 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from drillbook import attempts, choice, ledger, privileges, project, rehearsal, report, reuse, scratch, selection
+from drillbook import (
+    attempts,
+    choice,
+    ledger,
+    privileges,
+    project,
+    pytest_call,
+    rehearsal,
+    report,
+    reuse,
+    scratch,
+    selection,
+)
 from drillbook import result as results
 from drillbook.errors import (
-    EXIT_CONTENT,
     EXIT_ENVIRONMENT,
-    EXIT_FAULT,
     EXIT_INTERRUPTED,
     EXIT_OK,
     EXIT_USAGE,
@@ -44,26 +54,25 @@ USAGE = (
 _TAKING_A_WORD = {"-k", "-m", "--deselect", "--random-order-seed", "--scenario"}
 # A runbook's script types what no reader does, and what it prints is accepted from the page's own run.
 _WITHOUT_RUNBOOKS = ("--as-reader", "--accept")
-# pytest's exit codes: passed, failed, interrupted, internal error, wrong use, nothing collected.
-_EXIT_CODES = {0: EXIT_OK, 1: EXIT_CONTENT, 2: EXIT_INTERRUPTED, 3: EXIT_FAULT, 4: EXIT_USAGE, 5: EXIT_USAGE}
 
 
 def run(root: Path, words: list[str], tell: Callable[[str], None]) -> int:
     """Verify what the words of the command line ask for, and return the exit code."""
     selected, rest = selection.parse(words)
-    own, rest = _options().parse_known_args(rest)
+    own, rest = _parsed(rest)
     _refuse_contradictions(own, rest)
     may_stand = not own.force and reuse.possible(rest)
     state = choice.state(root, words) if may_stand and not own.prepare and selected.by_content_alone else ""
     if state and _told_again(root, choice.known(root, state), _variant(rest)):
         return EXIT_OK
+    pytest_call.refuse_unknown(root, rest, re.findall("--[a-z-]+", USAGE))
     found = project.read(root, tell)
     _refuse_late_names(found, rest)
     chosen = rehearsed(selected.of(found), words, selected.names)
     if not chosen:
         return _nothing(selected)
     if "--collect-only" in rest or "--co" in rest:
-        return _pytest(found, chosen, rest)
+        return pytest_call.run(found, chosen, rest)
     denied = [each for each in chosen if own.untrusted and privileges.of(each)]
     granted = [each for each in chosen if each not in denied]
     if own.prepare:
@@ -194,7 +203,7 @@ def _tell_standing(stands: Sequence[ScenarioResult]) -> None:
 
 def rehearsed(scenarios: Sequence[Scenario], words: Sequence[str], names: Sequence[str] = ()) -> list[Scenario]:
     """Return scenarios and their rehearsals, as far as they are named; or the kind of them that the words ask for."""
-    own, rest = _options().parse_known_args(words)
+    own, rest = _parsed(words)
     runbooks = not own.no_runbooks and not any(word in rest for word in _WITHOUT_RUNBOOKS)
     return rehearsal.of_all(scenarios, names, pages=not own.runbooks, runbooks=runbooks)
 
@@ -210,17 +219,20 @@ def _in_github() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
-def _options() -> argparse.ArgumentParser:
-    """Return what reads the words of `verify` that are neither about the selection nor for pytest."""
-    parser = argparse.ArgumentParser(prog="drillbook verify", add_help=False, allow_abbrev=False)
+def _parsed(words: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Return what the words of `verify` say that are neither about the selection nor for pytest, and the rest."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument("--runbooks", action="store_true")
     parser.add_argument("--no-runbooks", action="store_true")
     parser.add_argument("--prepare", action="store_true")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--untrusted", action="store_true")
     parser.add_argument("--retries", type=_count, default=0)
-    parser.add_argument("-n", "--numprocesses", dest="number", default="")
-    return parser
+    parser.add_argument("-n", "--numprocesses", type=_number, dest="number", default="")
+    try:
+        return parser.parse_known_args(words)
+    except argparse.ArgumentError as error:
+        raise UsageError(str(error)) from None
 
 
 def _variant(rest: list[str]) -> str:
@@ -238,6 +250,13 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _number(text: str) -> str:
+    if not re.fullmatch("auto|logical|[0-9]{0,3}", text):  # argparse also asks of what it takes where nothing is said
+        msg = f"{text!r} is neither a whole number from 0 to 999 nor 'auto'"
+        raise argparse.ArgumentTypeError(msg)
+    return text
+
+
 def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: int) -> int:
     """Run the scenarios, and again, in fresh environments, those whose failure allows it; return the exit code."""
     root, folder = found.root, found.root / RESULTS
@@ -246,7 +265,7 @@ def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: 
 
     def run(scenarios: Sequence[Scenario], number: int) -> int:
         file = folder / ("junit.xml" if number == 1 else f"junit-{number}.xml")
-        return _pytest(found, scenarios, [f"--junitxml={file}", *rest])
+        return pytest_call.run(found, scenarios, [f"--junitxml={file}", *rest])
 
     part = any(word.startswith(("-k", "--deselect")) for word in rest)
     left = attempts.allowed(retries, keep="--keep" in rest)
@@ -255,35 +274,3 @@ def _attempts(found: Project, chosen: list[Scenario], rest: list[str], retries: 
         for name in aside:
             results.put_back(folder, *name)
     return code
-
-
-def _pytest(found: Project, chosen: Sequence[Scenario], words: list[str]) -> int:
-    """Let pytest run the chosen scenarios, and return the exit code."""
-    import pytest  # noqa: PLC0415 - the other commands need no pytest
-
-    from drillbook.pytest_exit import TROUBLE_ALONE  # noqa: PLC0415
-    from drillbook.pytest_plugin import Known  # noqa: PLC0415
-
-    os.environ["COLUMNS"] = os.environ.get("COLUMNS", "120")
-    code = pytest.main(
-        [
-            "--verbose",
-            *("-p", "drillbook.pytest_plugin", "-p", "drillbook.pytest_order"),
-            *("-p", "drillbook.pytest_crash", "-p", "drillbook.pytest_exit"),
-            # Plugins that happen to be installed have no say. Two of pytest's own cost more than a step's own commands.
-            "--disable-plugin-autoload",
-            *("-p", "xdist.plugin", "-p", "no:logging", "-p", "no:warnings"),
-            *("-p", "no:tmpdir"),  # nobody asks for its folders, of which a killed run would leave one
-            f"--rootdir={found.root}",
-            f"--config-file={os.devnull}",
-            "--noconftest",
-            "--dist=loadscope",
-            "--no-loadscope-reorder",
-            "--override-ini=cache_dir=.cache/verify",
-            *(f"--scenario={each}" for each in chosen),
-            *words,
-            *sorted({str(found.root / scenario.path) for scenario in chosen}),
-        ],
-        plugins=[Known(found)],
-    )
-    return EXIT_ENVIRONMENT if code == TROUBLE_ALONE else _EXIT_CODES.get(int(code), EXIT_USAGE)

@@ -128,8 +128,10 @@ def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> 
     [
         (["demo@2", "--retries", "two"], "argument --retries: 'two' is no whole number from 0 to 999"),
         (["demo@2", "--retries", "²"], "argument --retries: '²' is no whole number from 0 to 999"),
-        (["demo@2", "--bogus"], "unrecognized arguments: --bogus"),
-        (["demo@2", "-k", "nothing"], "1 deselected"),
+        (["demo@2", "-n", "many"], "argument -n/--numprocesses: 'many' is neither a whole number from 0 to 999 nor"),
+        (["demo@2", "--bogus"], "unrecognized arguments: --bogus\n"),
+        (["demo@2", "--recrod"], "unrecognized arguments: --recrod; did you mean '--record'?\n"),
+        (["demo@2", "-k", "nothing"], "no step is left: `-k` takes words of a step's name, and --collect-only lists"),
         (["-n", "2", "demo@2"], "demo@2 stands behind an option: names come first, as in `verify demo@2 -x`"),
         (
             ["demo", "--runbooks", "--no-runbooks"],
@@ -153,6 +155,38 @@ def test_wrong_use_leaves_results_as_they_are(tmp_path: Path, words: list[str], 
     assert done.returncode == 2, done.stdout + done.stderr
     assert message in done.stdout + done.stderr
     assert (root / "results/demo@2.json").read_text() == kept
+
+
+def test_a_mistyped_option_makes_nothing_ready(tmp_path: Path) -> None:
+    """Images may take many minutes."""
+    root = bare.make(tmp_path, {"10-fine.sh": FINE})
+    with (root / "lab_of_test.py").open("a") as lab:
+        lab.write("    def prepare(self, scenarios, *, online=False):\n        Path('ready').touch()\n")
+    done = verify(root, "demo@2", "--kepe")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "unrecognized arguments: --kepe; did you mean '--keep'?\n"
+    assert not (root / "ready").exists()
+    assert verify(root, "demo@2", "--keep").returncode == 0
+    assert (root / "ready").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["verfy"], "no command is named 'verfy'; did you mean 'verify'?\n"),
+        (["mutate", "--cuont", "3"], "`mutate` knows no '--cuont'; did you mean '--count'?\n"),
+        (["lint", "demo"], "`lint` knows no 'demo'\n"),
+        (
+            ["import", "--nmae", "x", "y.md"],
+            "`import` knows no '--nmae'; did you mean '--name'?\n`import` knows no 'y.md'\n",
+        ),
+    ],
+)
+def test_a_mistyped_command_or_option_is_told_with_the_nearest(tmp_path: Path, words: list[str], told: str) -> None:
+    """In one line each, without the usage of everything."""
+    line = [sys.executable, "-m", "drillbook", *words]
+    done = subprocess.run(line, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
 
 
 HELD = "(Path(__file__).parent / 'begun').touch()\nimport time\ntime.sleep(60)\n"
