@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tarfile
 import tempfile
 import textwrap
@@ -19,6 +20,7 @@ from containers.recipe import (
     HERE,
     LABEL_REFERENCE,
     REPOSITORY,
+    dockerfile,
     files,
     folders,
     parent,
@@ -29,7 +31,7 @@ from containers.recipe import (
 )
 from containers.tail import tail
 from drillbook import artifact
-from drillbook.errors import EnvironmentTrouble, UsageError
+from drillbook.errors import ContentError, EnvironmentTrouble, Problem, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -44,6 +46,15 @@ LABEL_BASE = "drillbook.base"
 LABEL_INIT = "drillbook.init"
 LABEL_RECIPE = "drillbook.recipe"
 LABEL_STAGE = "drillbook.stage-of"
+
+# What Docker says of a Dockerfile that it can't read; and what it and apt say of what is not where it is looked for,
+# though all that was asked has answered.
+_PARSE_ERROR = re.compile(r"(?im)dockerfile parse error (?:on )?line (\d+): (.+?)(?: \(did you mean (\S+?)\?\))?$")
+_MISSING = re.compile(
+    r"(?m)^(?:E: )?(Unable to locate package \S+|Package '\S+' has no installation candidate"
+    r"|(?:COPY|ADD) failed: file not found in build context.*)$"
+)
+_COLOUR = re.compile(r"\x1b\[\d*m")
 
 REGISTRY_SECONDS = 8
 STEP_WIDTH = 100
@@ -82,6 +93,8 @@ def ensure(client: docker.DockerClient, reference: str, progress: Progress, root
             else:
                 _make(client, reference, progress, root)
         except health.FAILURES as error:
+            if unread := _unread(reference, str(_reason(error)), root):
+                raise ContentError([unread]) from error
             message = f"the engine could not make the image {reference}: {_reason(error)}"
             raise EnvironmentTrouble(message) from error
     image = _find(client, reference, name, root)
@@ -161,7 +174,7 @@ def _build(client: docker.DockerClient, reference: str, base: Image, progress: P
             decode=True,
         )
         try:
-            _follow(stream, reference, progress)
+            _follow(stream, reference, progress, root)
         finally:
             # What an earlier stage of the Dockerfile was made in; Docker would keep it.
             client.images.prune({"dangling": True, "label": f"{LABEL_STAGE}={folder}"})
@@ -201,7 +214,7 @@ def _pull(client: docker.DockerClient, reference: str, name: str, progress: Prog
         rm=True,
         decode=True,
     )
-    _follow(stream, reference, progress)
+    _follow(stream, reference, progress, root)
     return True
 
 
@@ -209,21 +222,38 @@ def _reason(error: BaseException) -> object:
     return getattr(error, "explanation", None) or error
 
 
-def _follow(stream: Iterator[dict[str, str]], reference: str, progress: Progress) -> None:
-    """Report each step of a build; raise with the last lines of output where one fails."""
-    lines: list[str] = []
+def _follow(stream: Iterator[dict[str, str]], reference: str, progress: Progress, root: Path) -> None:
+    """Report each step of a build; raise with its place, and the last lines of output, where one fails."""
+    output = step = ""
     for event in stream:
-        lines += event.get("stream", "").splitlines()
+        output += _COLOUR.sub("", event.get("stream", "") + event.get("error", ""))
         if event.get("stream", "").startswith("Step "):
             step = " ".join(event["stream"].split())
             progress(f"{reference}: {textwrap.shorten(step, STEP_WIDTH, placeholder=' …')}")
         if "error" in event:
-            last = tail("\n".join([*lines, event["error"]]))
+            path, line = _place(reference, step.partition(" : ")[2], root)
+            if missing := _MISSING.search(output):
+                raise ContentError([Problem(path, line, missing[1])])
             message = (
-                f"the image {reference} could not be built; if a package was not found, the package "
-                f"source of its base may not hold it or may be out of reach. The last lines:\n{last}"
+                f"{path}:{line}: the image {reference} could not be built; the package source of its base, or another "
+                f"that is asked, may be out of reach. The last lines:\n{tail(output)}"
             )
             raise EnvironmentTrouble(message)
+
+
+def _unread(reference: str, error: str, root: Path) -> Problem | None:
+    """Return what is wrong with a Dockerfile that the engine could not read, where that is it."""
+    found = _PARSE_ERROR.search(error)
+    return Problem(_place(reference, "", root)[0], int(found[1]), found[2], found[3] or "") if found else None
+
+
+def _place(reference: str, step: str, root: Path) -> tuple[Path, int]:
+    """Return where a step of a build stands in the image's Dockerfile; the first line for what is not written there."""
+    folder = split(reference)[0]
+    lines = dockerfile(folder, root).splitlines() if folder in folders(root) else []
+    begin = (" ".join(line.rstrip("\\").split()) for line in lines)
+    found = (number for number, text in enumerate(begin, start=1) if text and step.startswith(text))
+    return Path(root.name, folder, "Dockerfile"), next(found, 1)
 
 
 def _make_base(client: docker.DockerClient, reference: str, name: str, progress: Progress) -> None:

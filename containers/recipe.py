@@ -75,7 +75,7 @@ def parent(reference: str, root: Path = HERE) -> str:
         message = f"unknown image folder {folder!r} in {reference!r}"
         hint = nearest(folder, folders(root))
         raise UsageError(message + (f"; did you mean {hint!r}?" if hint else ""))
-    found = PARENT.search(_dockerfile(folder, root))
+    found = PARENT.search(dockerfile(folder, root))
     if not found:
         message = f"{folder}/Dockerfile: no line `ARG BASE=<folder>` names what the image builds upon"
         raise UsageError(message)
@@ -84,11 +84,11 @@ def parent(reference: str, root: Path = HERE) -> str:
 
 def published(reference: str, root: Path = HERE) -> str:
     """Return the image that is taken instead where a registry answers, `ARG PUBLISHED=…`; empty where there is none."""
-    found = PUBLISHED.search(_dockerfile(split(reference)[0], root))
+    found = PUBLISHED.search(dockerfile(split(reference)[0], root))
     return found[1] if found else ""
 
 
-def _dockerfile(folder: str, root: Path) -> str:
+def dockerfile(folder: str, root: Path) -> str:
     """Return a Dockerfile's text; a byte that is none stands in a comment or a command, which are Docker's to read."""
     return (root / folder / "Dockerfile").read_text(encoding="utf-8", errors="replace")
 

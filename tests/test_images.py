@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from containers import engine, images, leftovers, recipe
-from drillbook.errors import EnvironmentTrouble, UsageError
+from drillbook.errors import ContentError, EnvironmentTrouble, UsageError
 
 if TYPE_CHECKING:
     from docker.models.containers import Container
@@ -134,25 +134,42 @@ def test_an_image_is_made_once(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.docker
-@pytest.mark.parametrize(
-    ("line", "message", "last"),
-    [
-        ("RUN echo about to fail && false", "the image broken:trixie could not be built", "about to fail"),
-        ("RUNN true", "the engine could not make the image broken:trixie", "unknown instruction: RUNN"),
-    ],
-    ids=["a command that fails", "a word that Docker does not know"],
-)
-def test_a_build_that_fails_is_trouble_of_the_environment(folders: Path, line: str, message: str, last: str) -> None:
-    """Its last lines are told, and no image is left."""
-    (folders / "broken").mkdir()
-    (folders / "broken/Dockerfile").write_text(f"ARG BASE=plain\nFROM ${{BASE}}\n{line}\n")
-    client = engine.connect(print)
-    with pytest.raises(EnvironmentTrouble, match=message) as caught:
-        images.ensure(client, "broken:trixie", print, folders)
-    assert last in str(caught.value)
+def test_a_build_that_fails_is_trouble_of_the_environment(folders: Path) -> None:
+    """Where it failed and its last lines are told, and no image is left."""
+    client, failed = engine.connect(print), "RUN true\n\nRUN echo about to fail \\\n && false\n"
+    with pytest.raises(EnvironmentTrouble) as caught:
+        images.ensure(client, _broken(folders, failed), print, folders)
+    told = f"{folders.name}/broken/Dockerfile:5: the image broken:trixie could not be built; the package source"
+    assert str(caught.value).startswith(told)
+    assert "\nabout to fail\n" in str(caught.value)
     assert caught.value.exit_code == 3
     assert not client.images.list("drillbook/broken")
     client.close()
+
+
+@pytest.mark.docker
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("RUNN true", "unknown instruction: RUNN"),
+        ("COPY nothing /", "COPY failed: file not found in build context or excluded by .dockerignore: stat nothing:"),
+        ("RUN package-source helo", "Unable to locate package helo"),
+    ],
+)
+def test_a_fault_of_a_dockerfile_is_told_with_its_line(folders: Path, line: str, told: str) -> None:
+    """No other try would help: exit code 1."""
+    client = engine.connect(print)
+    with pytest.raises(ContentError) as caught:
+        images.ensure(client, _broken(folders, line), print, folders)
+    assert str(caught.value).startswith(f"{folders.name}/broken/Dockerfile:3: {told}")
+    assert not client.images.list("drillbook/broken")
+    client.close()
+
+
+def _broken(folders: Path, lines: str) -> str:
+    (folders / "broken").mkdir()
+    (folders / "broken/Dockerfile").write_text(f"ARG BASE=plain\nFROM ${{BASE}}\n{lines}\n")
+    return "broken:trixie"
 
 
 @pytest.mark.docker
