@@ -181,7 +181,14 @@ def _unshown(root: Path, language: Path, shown: Mapping[Path, Sequence[Call]], o
     """Return a problem for each snippet that no page shows; a page that is not translated yet excuses its own."""
     pages = [path for path in shown if language in path.parents or not (root / _counterpart(path, language)).is_file()]
     here = {call.snippet for path in pages for call in shown[path]}
-    return [Problem(language, 1, f"no page shows the snippet {each}") for each in ordered if each not in here]
+    return [Problem(_file(root, each), 1, f"no page of {language} shows it") for each in ordered if each not in here]
+
+
+def _file(root: Path, snippet: str) -> Path:
+    """Return the first file of a snippet, which may be another in each version."""
+    topic, _, name = snippet.partition("/")
+    found = (root / "snippets" / topic).glob(f"**/[0-9]*-{name}.*")
+    return min(path.relative_to(root) for path in found if path.suffix != ".out")
 
 
 def _counterpart(path: Path, language: Path) -> Path:

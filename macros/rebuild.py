@@ -3,7 +3,8 @@
 Pages show what macros return, so each page's Markdown is made anew and compared; a page whose Markdown is the same is
 left as it stands. Pages that somebody wrote come first and are served; what is generated about them, such as proofs,
 follows in a rebuild of its own. That holds for changes of snippets, of records, and of the text of pages. Of any other
-change, and wherever something is not well, the whole site is built, which also tells what is wrong.
+change, and wherever there is a warning, the whole site is built. While there is an error in what is written, nothing is
+built, and pages stay as they are.
 
 MkDocs has no interface for this: its functions for a page are called as its own `build` calls them.
 """
@@ -14,15 +15,17 @@ import contextlib
 import functools
 import gc
 import importlib
+import itertools
 import logging
 import os
 import time
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import _build_page
+from mkdocs.exceptions import BuildError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.utils import CountHandler
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 _FOLDERS = ("containers", "docs", "drillbook", "ledger", "macros", "snippets")
 _SETTINGS = ("*.toml", "*.yml")
+_WRITTEN = ("docs", "ledger", "snippets")  # the other folders hold code, by which the rest would be judged
 _log = get_plugin_logger("drillbook")
 
 
@@ -53,6 +57,8 @@ class _Built:
     env: Environment
     # What plugins know of this language: MkDocs has one instance of some for all languages.
     plugins: tuple[tuple[BasePlugin[Any], dict[str, Any]], ...]
+    # Front matter and title of each page that was looked at, as the whole build left them.
+    heads: dict[str, tuple[Any, Any]] = field(default_factory=dict)
 
     def take_up(self) -> None:
         """Let plugins be as they were with this language."""
@@ -85,26 +91,25 @@ class _Built:
         plugin.env.globals.update(plugin.macros)
         plugin.env.filters.update(plugin.filters)
 
-    def changed(self, *, generated: bool) -> list[Page]:
-        """Return pages whose Markdown is not what it was, rendered anew: those that are generated, or the others."""
+    def changed(self, *, generated: bool) -> Iterator[Page]:
+        """Yield pages whose Markdown is not what it was, rendered anew: those that are generated, or the others."""
         if generated:
             self._generate()
-        found = []
         for page in self.pages:
             if bool(page.file.generated_by) != generated:
                 continue
-            before = page.markdown, deepcopy(page.meta), page.title
+            before, uri = page.markdown, page.file.src_uri
+            head = self.heads.setdefault(uri, (deepcopy(page.meta), page.title))
             self._read(page)
-            if page.markdown != before[0]:
+            if page.markdown != before:
                 page.render(self.config, self.files)
                 page.content = self.config.plugins.on_page_content(
                     page.content or "", page=page, config=self.config, files=self.files
                 )
-                found.append(page)
-            if (page.meta, page.title) != before[1:]:
-                msg = f"{page.file.src_uri} has another title or front matter, which other pages may show"
+                yield page
+            if (page.meta, page.title) != head:
+                msg = f"{uri} has another title or front matter, which other pages may show"
                 raise _WholeBuild(msg)
-        return found
 
     def _generate(self) -> None:
         """Give generated files their content of now; the site's own are pages, or copied."""
@@ -184,7 +189,10 @@ class _Rebuild:
         self.languages.append(_Built(config, env, shared))
 
     def again(self) -> bool:
-        """Bring the last build up to date; return whether that could be done. It may have to go on: `unfinished`."""
+        """Bring the last build up to date, or tell an error; return False where only a whole build will do.
+
+        It may have to go on: `unfinished`.
+        """
         begun, used = time.perf_counter(), time.thread_time()
         counter = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(counter)
@@ -195,6 +203,10 @@ class _Rebuild:
             if counter.get_counts():
                 msg = "there are warnings"
                 raise _WholeBuild(msg)  # noqa: TRY301
+        except BuildError as error:
+            self.unfinished = False
+            _log.error(f"{error}\nUntil that is mended, pages stay as they are.")
+            return True
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the whole build tells of it
             _log.info(f"Building the whole site: {error}")
             return False
@@ -212,13 +224,15 @@ class _Rebuild:
     def _update(self) -> int:
         now = _states(self.root)
         changed = {Path(name) for name in self.seen.keys() | now.keys() if self.seen.get(name) != now.get(name)}
-        for path in sorted(changed):
-            if not _is_of_pages(path, str(path) in self.seen and str(path) in now):
-                msg = f"{path} changed"
-                raise _WholeBuild(msg)
+        more = [path for path in sorted(changed) if not _is_of_pages(path, str(path) in self.seen and str(path) in now)]
+        code = [path for path in more if path.parts[0] not in _WRITTEN]
+        if not code:
+            touched = {path.parts[1] for path in changed if path.parts[0] == "snippets"}
+            importlib.import_module("macros.source").renew(self.languages[0].config.config_file_path, touched)
+        for path in [*code, *more]:
+            msg = f"{path} changed"
+            raise _WholeBuild(msg)
         self.proves = any(path.suffix == ".md" for path in changed)  # a snippet can add no code of its own to a page
-        touched = {path.parts[1] for path in changed if path.parts[0] == "snippets"}
-        importlib.import_module("macros.source").renew(self.languages[0].config.config_file_path, touched)
         for each in self.languages:
             each.take_up()
             each.define()
@@ -233,14 +247,21 @@ class _Rebuild:
 
     def _built(self, *, generated: bool) -> int:
         """Build the changed pages of one kind, and return how many there were."""
-        pages = []
-        for each in self.languages:
-            each.take_up()
-            pages.append(each.changed(generated=generated))
-        for each, here in zip(self.languages, pages, strict=True):
-            each.take_up()
-            each.write(here)
-            each.check()
+        pages: list[list[Page]] = []
+        try:
+            for each in self.languages:
+                each.take_up()
+                pages.append([])
+                for page in each.changed(generated=generated):
+                    pages[-1].append(page)
+            for each, here in zip(self.languages, pages, strict=True):
+                each.take_up()
+                each.write(here)
+                each.check()
+        except BuildError:
+            for page in itertools.chain(*pages):
+                page.markdown = None  # what was made of it may not be written: next time it differs again
+            raise
         return sum(map(len, pages))
 
 

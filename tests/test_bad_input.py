@@ -81,7 +81,7 @@ def test_what_python_stumbles_over_is_told(tmp_path: Path, path: str, text: str,
         (
             "snippets/demo/20-more.sh",
             "nowhere",
-            ["docs/en:1: no page shows the snippet demo/more", f"snippets/demo/20-more.sh:1: {ASTRAY}"],
+            [f"snippets/demo/20-more.sh:1: {ASTRAY}", "snippets/demo/20-more.sh:1: no page of docs/en shows it"],
         ),
         ("snippets/demo/10-hello.out", "10-hello.out", [f"snippets/demo/10-hello.out:1: {ASTRAY}"]),
     ],

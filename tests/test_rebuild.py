@@ -195,16 +195,52 @@ def test_a_record_is_shown_as_a_clean_build_shows_it(served: Served, tmp_path: P
     assert [name for name, content in files.items() if served.get(name) != LIVERELOAD.sub(b"", content)] == []
 
 
-def test_what_is_wrong_is_told_and_mended(served: Served, tmp_path: Path) -> None:
-    """A change that no build accepts is told with its place; when it is taken back, all is as it was."""
+WRONG = {
+    "a snippet": (
+        "snippets/demo/20-two.sh",
+        "echo",
+        "echo <<none>>",
+        "snippets/demo/20-two.sh:4: unknown value <<none",
+    ),
+    "a topic": ("snippets/demo/topic.toml", "[environment", "[environs", "snippets/demo/topic.toml:1: unknown key"),
+    "a page": ("docs/zh/more.md", "demo/two", "demo/tow", "docs/zh/more.md:5: unknown snippet 'demo/tow'; did"),
+    "a page and its title": (
+        "docs/en/more.md",
+        "# More\n",
+        "# Less\n\n{{ topology('none') }}\n",
+        "docs/en/more.md:3: ",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_is_wrong_is_told_while_all_stays(served: Served, tmp_path: Path, what: str) -> None:
+    """With its place and at once; when it is mended, all is as it should be, whatever else has changed meanwhile."""
+    path, before, after, told = WRONG[what]
+    page, said = served.get("index.html"), served.told()
+    edit(served.root, path, before, after)
+    said = served.after(said)
+    assert told in said
+    assert "Until that is mended, pages stay as they are." in said
+    assert "Building the whole site" not in said
+    assert served.get("index.html") == page
     said = served.told()
-    edit(served.root, "snippets/demo/20-two.sh", "echo", "echo <<none>>")
-    assert "snippets/demo/20-two.sh:4: unknown value <<none>>" in served.after(said)
+    edit(served.root, "docs/en/index.md", "# Demo\n", "# Demo\n\nMeanwhile.\n")
+    assert told in served.after(said)
+    assert served.get("index.html") == page
     said = served.told()
-    edit(served.root, "snippets/demo/20-two.sh", "echo <<none>>", "echo")
+    edit(served.root, path, after, before)
     assert "Reloading browsers" in served.after(said)
+    assert b"Meanwhile." in served.get("index.html")
     files = clean(served, tmp_path / "site")
     assert [name for name, content in files.items() if served.get(name) != LIVERELOAD.sub(b"", content)] == []
+    said = served.told()
+    edit(served.root, "docs/en/index.md", "# Demo\n\nMeanwhile.\n", "# Demo\n")
+    assert "Reloading browsers" in served.after(said)
+
+
+def test_a_warning_is_told_and_mended(served: Served) -> None:
+    """By a whole build; when it is taken back, all is as it was."""
     said = served.told()
     edit(served.root, "docs/en/index.md", "more.md#second", "more.md#third")
     assert "does not contain an anchor '#third'" in served.after(said)

@@ -204,9 +204,8 @@ def test_a_snippet_that_no_page_shows_fails_the_build(root: Path) -> None:
     write(root, "snippets/demo/20-more.sh", "# More\n\ntrue\n")
     done = build(root)
     assert done.returncode == 1
-    assert (
-        "docs/en:1: no page shows the snippet demo/more\ndocs/zh:1: no page shows the snippet demo/more" in done.stderr
-    )
+    assert "snippets/demo/20-more.sh:1: no page of docs/en shows it\n" in done.stderr
+    assert "snippets/demo/20-more.sh:1: no page of docs/zh shows it\n" in done.stderr
 
 
 def test_pages_follow_the_order_of_the_run(root: Path) -> None:
