@@ -186,7 +186,8 @@ class ScenarioNode(pytest.Collector):
     def _report(self, step: Step, found: StepResult) -> str:
         assert self.running  # noqa: S101
         kept = step.nodes if self.config.getoption("--keep") else ()
-        options = " --as-reader" if self.config.getoption("--as-reader") else ""
+        alone = "" if isinstance(self.scenario, Rehearsal) else " --no-runbooks"
+        options = " --as-reader" if self.config.getoption("--as-reader") else alone
         return report.failure(self.scenario, step, found, [self.running.entrance(node) for node in kept], options)
 
 

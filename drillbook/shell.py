@@ -37,7 +37,10 @@ trap '_drillbook_status=$? _drillbook_line=$LINENO; \
 case $_drillbook_status:$BASH_COMMAND in 2:*_drillbook_text*) ;; *) _drillbook_ended=1 ;; esac; continue 999' ERR; \
 eval -- "$_drillbook_text"$'\\n''_drillbook_status=$? _drillbook_ended=1' </dev/null; done; exit
 """
-_NOT_TO_ITS_END = "it did not come to its end: a quote or here-document is open, or `continue` is at the top level"
+_NOT_TO_ITS_END = (
+    "it did not come to its end: a quote, a here-document or a word like `if` is open, "
+    "or `continue` is at the top level"
+)
 _MEDDLED = "it meddled with what tells its end: the file descriptors 198 and 199, or variables named _drillbook_..."
 # What the loop prints behind a mark: whether the snippet was read to its end, its exit code, the failing line.
 _STATUS = {STDOUT: re.compile(rb" ([01]) (\d{1,3}) (\d{1,9})"), STDERR: re.compile(b"")}

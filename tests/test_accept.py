@@ -192,6 +192,16 @@ def test_a_file_that_two_versions_need_otherwise_is_told(tmp_path: Path) -> None
     assert sample.verify(root).returncode == 0
 
 
+@pytest.mark.docker
+def test_what_two_versions_print_alike_is_accepted_for_both(tmp_path: Path) -> None:
+    """The second finds the file changed, and right."""
+    root = sample.make(tmp_path, sample.TOPIC, {"10-it.sh": "# Say it\n\necho it\n", "10-it.out": "x\n"})
+    done = sample.verify(root, "--accept")
+    assert files(root) == {"10-it.out": "it\n"}
+    assert done.stdout.count("failed; accepted, run it again to see it pass:\n--- a/snippets/demo/10-it.out\n") == 2
+    assert "not accepted" not in done.stdout
+
+
 @pytest.mark.parametrize("words", [["--record"], ["--retries", "1"]])
 def test_what_is_accepted_is_not_recorded_unseen(tmp_path: Path, words: list[str]) -> None:
     """A record, and a pass after a retry, rest on a run that began with what is expected."""

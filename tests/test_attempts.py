@@ -113,7 +113,7 @@ def test_what_fails_again_is_failed(tmp_path: Path) -> None:
     root = sample.make(tmp_path, TOPIC, {"10-broken.sh": "# Break\n\nfalse\n"})
     done = verify(root, "demo@2", "--retries", "1")
     assert done.returncode == 1
-    assert done.stdout.count("\n  rerun     nox -s verify-snippets -- demo@2 -k broken\n") == 2
+    assert done.stdout.count("\n  rerun     nox -s verify-snippets -- demo@2 --no-runbooks -k broken\n") == 2
     found = recorded(root, "results")
     assert (found.verdict, found.retries, len(found.earlier)) == ("failed", 1, 1)
     assert sorted(path.name for path in (root / "results").glob("*.xml")) == ["junit-2.xml", "junit.xml"]

@@ -195,7 +195,7 @@ def test_a_hostile_page_does_not_end_the_audit_of_others(tmp_path: Path) -> None
         "a.md:2: failed: exit code 127",
         "a.md:6: failed: with its aliases written out this document is larger than 1.5 MiB",
         (
-            "b.md:2: failed: it did not come to its end: a quote or here-document is open, "
+            "b.md:2: failed: it did not come to its end: a quote, a here-document or a word like `if` is open, "
             "or `continue` is at the top level"
         ),
     ]

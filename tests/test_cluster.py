@@ -138,7 +138,7 @@ def test_what_a_scenario_leaves_behind_fails_it(tmp_path: Path, client: docker.D
     before = nodes(client)
     done = sample.verify(root, "demo@2")
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "came      after the last step the environment is not as it was before the first:\n" in done.stdout, (
+    assert "fault     after the last step the environment is not as it was before the first:\n" in done.stdout, (
         done.stdout
     )
     assert "+ Namespace /stray\n" in done.stdout

@@ -54,7 +54,7 @@ def test_a_published_line_runs_word_for_word(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stdout + done.stderr
     assert done.stdout.count(" PASSED ") == 3
     assert (
-        "came      exit code 1, expected 0\n            https://example.com/other.tar.gz is not served in the "
+        "fault     exit code 1, expected 0\n            https://example.com/other.tar.gz is not served in the "
         'environment: declare it in the topic\'s artifacts.toml (`["https://example.com/other.tar.gz"]`, '
         "`sha256 = …`, `from = …`)\n"
     ) in done.stdout

@@ -65,7 +65,7 @@ def test_a_rehearsal_judges_what_bash_cannot(tmp_path: Path) -> None:
     )
     done = sample.verify(tmp_path, "demo@2.runbook", "--runbooks")
     assert done.returncode == 1
-    assert "came      expected $.n == 2, but it is 1" in done.stdout
+    assert "fault     expected $.n == 2, but it is 1" in done.stdout
     assert "rerun     nox -s verify-snippets -- demo@2.runbook -k json" in done.stdout
     assert sample.verdicts(tmp_path, "2.runbook") == {"demo/json": "failed", "demo/on": "skipped"}
 

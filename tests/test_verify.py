@@ -107,11 +107,11 @@ demo@2: demo/broken failed on a: Break
   page      docs/en/index.md:4
   command   ls /nope
   expected  exit code 0; @expect: never
-  came      exit code 2, expected 0
+  fault     exit code 2, expected 0
   output    on a
     begun
     ls: cannot access '/nope': No such file or directory
-  rerun     nox -s verify-snippets -- demo@2 -k broken
+  rerun     nox -s verify-snippets -- demo@2 --no-runbooks -k broken
 """
         in done.stdout
     )
@@ -123,18 +123,19 @@ demo@2: demo/broken failed on a: Break
     ]  # fmt: skip
 
 
+OPEN = (
+    "it did not come to its end: a quote, a here-document or a word like `if` is open, "
+    "or `continue` is at the top level"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
         ("exit 0\n", "it ended the shell (exit, exec, set -e with a failing command, or `break` at the top level)"),
-        (
-            "cat <<EOF\nopen\n",
-            "it did not come to its end: a quote or here-document is open, or `continue` is at the top level",
-        ),
-        (
-            "echo 'open\n",
-            "it did not come to its end: a quote or here-document is open, or `continue` is at the top level",
-        ),
+        ("cat <<EOF\nopen\n", OPEN),
+        ("echo 'open\n", OPEN),
+        ("if true; then\n", OPEN),
         ("sleep 60\n", "it did not end within 1 s (its whole process group was killed)"),
     ],
 )
@@ -142,7 +143,7 @@ def test_a_careless_snippet_gets_its_verdict(tmp_path: Path, text: str, fault: s
     """It fails in time, and the scenario ends cleanly."""
     done = verify(make(tmp_path, {"10-careless.sh": f"# Be careless\n# @on: a\n# @timeout: 1s\n\n{text}"}), "demo@2")
     assert done.returncode == 1
-    assert f"  came      {fault}\n" in done.stdout
+    assert f"  fault     {fault}\n" in done.stdout
 
 
 def test_a_hanging_command_is_told_by_its_line(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def failure(scenario: Scenario, step: Step, result: StepResult, entrances: Seque
         f"  page      {', '.join(map(str, result.pages)) or 'shown on no page'}",
         f"  command   {_command(step, line)}",
         f"  expected  {_expected(step)}",
-        f"  came      {_indented(node.fault if node else result.reason)}",
+        f"  fault     {_indented(node.fault if node else result.reason)}",
         *(_output(node) if node else []),
         f"  rerun     nox -s verify-snippets -- {scenario}{options} -k {step.snippet.name}",
         *(f"  kept      {entrance}" for entrance in entrances),
