@@ -130,7 +130,7 @@ def test_a_step_in_which_drillbook_fails_breaks_its_scenario(tmp_path: Path) -> 
         (["demo@2", "--retries", "²"], "argument --retries: '²' is no whole number from 0 to 999"),
         (["demo@2", "-n", "many"], "argument -n/--numprocesses: 'many' is neither a whole number from 0 to 999 nor"),
         (["demo@2", "--bogus"], "unrecognized arguments: --bogus\n"),
-        (["demo@2", "--recrod"], "unrecognized arguments: --recrod; did you mean '--record'?\n"),
+        (["demo@2", "--recordd"], "unrecognized arguments: --recordd; did you mean '--record'?\n"),
         (["demo@2", "-k", "nothing"], "no step is left: `-k` takes words of a step's name, and --collect-only lists"),
         (["-n", "2", "demo@2"], "demo@2 stands behind an option: names come first, as in `verify demo@2 -x`"),
         (
@@ -173,12 +173,12 @@ def test_a_mistyped_option_makes_nothing_ready(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["verfy"], "no command is named 'verfy'; did you mean 'verify'?\n"),
+        (["verifyy"], "no command is named 'verifyy'; did you mean 'verify'?\n"),
         (["mutate", "--cuont", "3"], "`mutate` knows no '--cuont'; did you mean '--count'?\n"),
         (["lint", "demo"], "`lint` knows no 'demo'\n"),
         (
-            ["import", "--nmae", "x", "y.md"],
-            "`import` knows no '--nmae'; did you mean '--name'?\n`import` knows no 'y.md'\n",
+            ["import", "--namme", "x", "y.md"],
+            "`import` knows no '--namme'; did you mean '--name'?\n`import` knows no 'y.md'\n",
         ),
     ],
 )

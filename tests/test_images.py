@@ -153,7 +153,7 @@ def test_a_build_that_fails_is_trouble_of_the_environment(folders: Path) -> None
     [
         ("RUNN true", "unknown instruction: RUNN"),
         ("COPY nothing /", "COPY failed: file not found in build context or excluded by .dockerignore: stat nothing:"),
-        ("RUN package-source helo", "Unable to locate package helo"),
+        ("RUN package-source no-such-package", "Unable to locate package no-such-package"),
     ],
 )
 def test_a_fault_of_a_dockerfile_is_told_with_its_line(folders: Path, line: str, told: str) -> None:
