@@ -177,8 +177,8 @@ def test_a_mistyped_option_makes_nothing_ready(tmp_path: Path) -> None:
         (["mutate", "--cuont", "3"], "`mutate` knows no '--cuont'; did you mean '--count'?\n"),
         (["lint", "demo"], "`lint` knows no 'demo'\n"),
         (
-            ["import", "--namme", "x", "y.md"],
-            "`import` knows no '--namme'; did you mean '--name'?\n`import` knows no 'y.md'\n",
+            ["import", "--the-name", "x", "y.md"],
+            "`import` knows no '--the-name'; did you mean '--name'?\n`import` knows no 'y.md'\n",
         ),
     ],
 )
