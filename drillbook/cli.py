@@ -115,7 +115,7 @@ def _lint(root: Path, _parsed: argparse.Namespace, _rest: list[str]) -> int:
     """Check every snippet and page without running anything."""
     from drillbook import lint
 
-    found = project.read(root)
+    found = lint.read(root)
     count = lint.check(found)
     print(f"{count} renderings and all pages are sound")
     for version in lint.unchecked(found):

@@ -6,6 +6,7 @@ to the snippet's file.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from pathlib import Path
@@ -23,6 +24,7 @@ from drillbook import (
     typography,
     vacuity,
 )
+from drillbook import project as projects
 from drillbook import result as results
 from drillbook.errors import ContentError, Problem
 from drillbook.snippet import read_text
@@ -41,6 +43,17 @@ _RULES = Path(".yamllint.yml")
 _YAML = frozenset({".yml", ".yaml"})
 
 
+def read(root: Path) -> Project:
+    """Return the project; raise ContentError where it is not sound, with what its pages' text alone tells as well."""
+    try:
+        return projects.read(root)
+    except ContentError as unsound:
+        problems = list(unsound.problems)
+        with contextlib.suppress(ContentError):  # a page that can't be read, which is among them already
+            problems += _prose(root)
+        raise ContentError(problems) from None
+
+
 def check(project: Project) -> int:
     """Check every rendering and return their number; raise ContentError with all that is wrong."""
     steps = [step for scenario in project.catalogue.scenarios for step in scenario.steps]
@@ -50,8 +63,7 @@ def check(project: Project) -> int:
     problems = [*_shell(shell), *_yamllint(project.root, yaml), *_secrets(project)]
     problems += _silent(project.root, project.catalogue.scenarios)
     problems += vacuity.problems(project.root, project.catalogue.scenarios)
-    problems += _runbooks(project.catalogue) + references.problems(project.root)
-    problems += typography.problems(project.root) + translation.problems(project)
+    problems += _runbooks(project.catalogue) + _prose(project.root) + translation.problems(project)
     if problems := problems or _manifests(project.catalogue.scenarios):
         raise ContentError(problems)
     return len(steps)
@@ -61,6 +73,10 @@ def unchecked(project: Project) -> list[str]:
     """Return the versions of Kubernetes whose manifests were held against no schema, since none is known."""
     clusters = {each.cluster.version for each in project.catalogue.scenarios if each.cluster}
     return sorted(clusters - set(manifest.versions()))
+
+
+def _prose(root: Path) -> list[Problem]:
+    return references.problems(root) + typography.problems(root)
 
 
 def _shell(steps: list[Step]) -> list[Problem]:

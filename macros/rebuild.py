@@ -229,8 +229,8 @@ class _Rebuild:
         if not code:
             touched = {path.parts[1] for path in changed if path.parts[0] == "snippets"}
             importlib.import_module("macros.source").renew(self.languages[0].config.config_file_path, touched)
-        for path in [*code, *more]:
-            msg = f"{path} changed"
+        if more:
+            msg = f"{(code or more)[0]} changed"
             raise _WholeBuild(msg)
         self.proves = any(path.suffix == ".md" for path in changed)  # a snippet can add no code of its own to a page
         for each in self.languages:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import book
 import pytest
 import sample
 from markdown import Markdown  # type: ignore[import-untyped]
@@ -51,6 +52,22 @@ def test_what_leads_somewhere_or_is_no_link_from_page_to_page_is_left_alone(tmp_
     """The built site's links are checked behind the build: `links`."""
     write(tmp_path, link)
     assert references.problems(tmp_path) == []
+
+
+def test_lint_tells_of_prose_also_where_the_project_is_not_sound(tmp_path: Path) -> None:
+    """All in one go, each once."""
+    root = book.make(tmp_path, {"10-hello.sh": "# Say hello\n\necho\n"}, sample.TOPIC.replace("title", "tilte"))
+    for language, text in (("en", "[there](ectd.md)\n"), ("zh", "你好,世界\n")):
+        with (root / f"docs/{language}/index.md").open("a") as page:
+            page.write(text)
+    done = book.run(root, "lint")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "docs/en/index.md:5: the link 'ectd.md' leads to no page",
+        "docs/zh/index.md:5: half-width punctuation after a Chinese character: 好,",
+        "snippets/demo/topic.toml:1: title is missing",
+        "snippets/demo/topic.toml:1: unknown key 'tilte'; did you mean 'title'?",
+    ]
 
 
 @pytest.mark.parametrize(("settings", "language"), [("mkdocs.yml", "en"), ("mkdocs.zh.yml", "zh")])
