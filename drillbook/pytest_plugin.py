@@ -163,10 +163,12 @@ class ScenarioNode(pytest.Collector):
             self.running.leave_out(step, Verdict.ERROR, told)
             raise
         if found.verdict is Verdict.FAILED:
-            if self.config.getoption("--accept") and accept.possible(step, found):
+            accepts = self.config.getoption("--accept")
+            if accepts and accept.possible(step, found):
                 raise StepFailed(self._accepted(step, found))
             self.broken_by = step.snippet.id
-            raise StepFailed(self._report(step, found))
+            why = "\nnot accepted: it is not its .out file alone that says that it failed" if accepts else ""
+            raise StepFailed(self._report(step, found) + why)
 
     def _leave_out(self, step: Step, reason: str) -> None:
         assert self.running  # noqa: S101

@@ -164,6 +164,7 @@ def test_what_no_file_can_say_is_refused(tmp_path: Path) -> None:
         "snippets/demo/40-nodes.out:1: no text holds on b too: put `...` where nodes differ",
     ):
         assert f"\nnot accepted:\n{told}\n" in done.stdout
+    assert "\nnot accepted: it is not its .out file alone that says that it failed\n" in done.stdout
     assert files(root) == {name: text for name, text in snippets.items() if name.endswith(".out")}
 
 

@@ -31,6 +31,7 @@ def test_a_page_goes_all_the_way(root: Path) -> None:
     assert skipped == (SAMPLES / "greeting.skipped.txt").read_text().splitlines()
     assert "\n5 of 13 blocks are run\n" in done.stdout
     assert "greeting@13: passed: 5 passed, 8 skipped in" in done.stdout
+    assert "\nnow, beside a page in the other language:\n  nox -s verify-snippets -- greeting " in done.stdout
     assert (root / "docs/en/greeting.md").read_text() == (SAMPLES / "greeting.page.txt").read_text()
     _look_at_snippets(root / "snippets/greeting")
     linted = audited.drillbook(root, "lint")

@@ -10,7 +10,7 @@ from drillbook import git, lab, project, scaffold, verification
 from drillbook.audit import command as audits
 from drillbook.audit import options
 from drillbook.audit import page as pages
-from drillbook.errors import EXIT_CONTENT, ContentError, Problem, UsageError
+from drillbook.errors import EXIT_CONTENT, EXIT_OK, ContentError, Problem, UsageError
 from drillbook.importing import part as parts
 from drillbook.importing import text as texts
 
@@ -60,6 +60,8 @@ def run(root: Path, path: Path, name: str, language: str, tell: Callable[[str], 
     if all(each.why for each in made):
         print("no block of the page runs: nothing of the topic is verified")
         return code or EXIT_CONTENT
+    if code == EXIT_OK:
+        print(f"now, beside a page in the other language:\n{scaffold.next_steps(name)}")
     return code
 
 
