@@ -205,10 +205,10 @@ WRONG = {
     "a topic": ("snippets/demo/topic.toml", "[environment", "[environs", "snippets/demo/topic.toml:1: unknown key"),
     "a page": ("docs/zh/more.md", "demo/two", "demo/tow", "docs/zh/more.md:5: unknown snippet 'demo/tow'; did"),
     "a page and its title": (
-        "docs/en/more.md",
-        "# More\n",
-        "# Less\n\n{{ topology('none') }}\n",
-        "docs/en/more.md:3: ",
+        "docs/zh/more.md",
+        "# 更多\n",
+        "# 更少\n\n{{ topology('none') }}\n",
+        "docs/zh/more.md:3: ",
     ),
 }
 

@@ -82,7 +82,7 @@ def test_what_nothing_has_changed_in_is_not_read_again(root: Path, monkeypatch: 
     (root / "docs/en/index.md").write_text("# Demo\n")
     done = sample.verify(root)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "demo/hello" in done.stderr
+    assert "snippets/demo/10-hello.sh:1: no page of docs/en shows it" in done.stderr
 
 
 @pytest.mark.docker
